@@ -1,0 +1,67 @@
+// Bundles the CLI into packages/cli/dist: main.cjs, a chunk for each command, and a chunk for each package that the
+// sources import() when they need it. bundle/load-chunk.cjs is how a chunk is loaded, and why it is fast.
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { callLoader, chunkImports, vendorEntry } from './bundle/chunk-imports.mjs';
+import { lazyBuiltins } from './bundle/lazy-builtins.mjs';
+import { licences } from './bundle/licences.mjs';
+import { noColourDetection } from './bundle/no-colour-detection.mjs';
+
+const cli = fileURLToPath(new URL('../packages/cli', import.meta.url));
+const output = join(cli, 'dist');
+const commands = join(cli, 'src/commands');
+// What a command is run with to fill its cache; the others are asked for their help.
+const typicalRuns = { df: [], free: [], ps: ['--cpu-interval', '0'], uptime: [] };
+
+mkdirSync(output, { recursive: true });
+for (const file of readdirSync(output)) if (/^built$|\.(cjs|cache)$/.test(file)) rmSync(join(output, file));
+
+const names = readdirSync(commands).flatMap((file) => /^(?!index\.)(.+)\.ts$/.exec(file)?.[1] ?? []);
+const entries = names.map((name) => [name, join(commands, `${name}.ts`)]);
+const vendors = new Map();
+const inputs = new Set();
+await bundle({ entryPoints: { main: join(cli, 'src/main.ts'), ...Object.fromEntries(entries) }, outdir: '.' });
+for (const [name, vendor] of vendors) await bundle({ stdin: vendorEntry(vendor), outfile: `${name}.js` });
+writeFileSync(join(output, 'licences.txt'), licences([...inputs]));
+for (const name of names) warm(name);
+// Last, because bin/sysu takes it as the sign that the build went through.
+writeFileSync(join(output, 'built'), `${process.version}\n`);
+
+async function bundle(what) {
+  const { outputFiles, metafile } = await build({
+    ...what,
+    absWorkingDir: cli,
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['@sysu/native'],
+    plugins: [chunkImports(commands, vendors), lazyBuiltins, noColourDetection],
+    // Names stay as they are, for stack traces.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    logOverride: { 'import-is-undefined': 'silent' },
+  });
+  for (const { path, text } of outputFiles) write(basename(path, '.js'), callLoader(text));
+  for (const input of Object.keys(metafile.inputs)) inputs.add(join(cli, input));
+}
+
+function write(name, code) {
+  const file = join(output, `${name}.cjs`);
+  if (name !== 'main') return writeFileSync(file, `(function (module, require, loadChunk) {${code}\n})`);
+  const head = readFileSync(new URL('bundle/load-chunk.cjs', import.meta.url), 'utf8');
+  return writeFileSync(file, `#!/usr/bin/env node\n${head}\n${code}`, { mode: 0o755 });
+}
+
+function warm(name) {
+  const preload = fileURLToPath(new URL('bundle/warm.cjs', import.meta.url));
+  const args = typicalRuns[name] ?? ['--help'];
+  spawnSync(process.execPath, ['--require', preload, join(output, 'main.cjs'), name, ...args], { stdio: 'ignore' });
+}

@@ -1,0 +1,32 @@
+// Heads main.cjs, where `import('./commands/ps.js')` of the sources has become `loadChunk('ps')`.
+// A chunk is one function expression. V8 compiles it from the cache that the bundler left for the Node.js it ran on;
+// any other Node.js rejects that cache and compiles the source.
+
+const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(Number);
+if (nodeMajor < 20 || (nodeMajor === 20 && nodeMinor < 19)) {
+  process.stderr.write('sysu: needs Node.js 20.19 or newer, and this is ' + process.version + '\n');
+  process.exit(1);
+}
+
+const chunks = new Map();
+
+async function loadChunk(name) {
+  if (!chunks.has(name)) chunks.set(name, runChunk(name));
+  return chunks.get(name);
+}
+
+function runChunk(name) {
+  const { readFileSync } = require('node:fs');
+  const filename = __dirname + '/' + name + '.cjs';
+  let cachedData;
+  try {
+    cachedData = readFileSync(__dirname + '/' + name + '.' + process.version + '-' + process.arch + '.cache');
+  } catch {
+    // Built by another Node.js.
+  }
+  // The bundler writes ASCII alone; latin1 spares the search for multi-byte characters.
+  const script = new (require('node:vm').Script)(readFileSync(filename, 'latin1'), { filename, cachedData });
+  const module = { exports: {} };
+  script.runInThisContext()(module, require, loadChunk);
+  return module.exports;
+}
