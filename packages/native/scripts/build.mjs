@@ -48,7 +48,8 @@ function build() {
   const env = { ...process.env };
   // Windows links against node.lib, which comes with Node's own headers: there node-gyp finds tools and headers itself.
   if (process.platform !== 'win32') {
-    args.push('--nodedir', join(home, 'scripts/nodedir'));
+    // node-gyp takes this for more important than the nodedir that an .npmrc may name.
+    env.npm_package_config_node_gyp_nodedir = join(home, 'scripts/nodedir');
     env.CXX = tool('C++ compiler', [env.CXX, 'g++', 'clang++', 'c++']);
     tool('make', [env.MAKE, 'make', 'gmake']);
     tool('python3', [env.npm_config_python, env.PYTHON, 'python3', 'python']);
