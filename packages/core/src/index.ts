@@ -1,0 +1,27 @@
+export * from './errors.js';
+export * as units from './units.js';
+export { formatField } from './field.js';
+export type { AnyField, Field, Table, Value } from './field.js';
+export type { Unit } from './units.js';
+export { fieldNamed, fieldsNamed, figuresOf, parseSort, sortRecords } from './select.js';
+export type { SortKey } from './select.js';
+export { BadExpression, parseWhere } from './where.js';
+export type { Condition } from './where.js';
+export { signalName, signalNames, signalNumber } from './signals.js';
+export { toBytes } from './text.js';
+export { createSystem, System } from './system.js';
+export type { ProcessRow, SystemOptions } from './system.js';
+export { ProcessSampler } from './sampler.js';
+export type { ProcessSample, SampleOptions } from './sampler.js';
+export { Process } from './process.js';
+export type * from './attributes.js';
+export type * from './model/cpu.js';
+export type * from './model/disk.js';
+export type * from './model/host.js';
+export type * from './model/memory.js';
+export type * from './model/network.js';
+export type { Figure, Identity, Ids, ProcessFigures, ProcessRecord, ThreadRecord } from './model/process.js';
+export type { Backend } from './platform/backend.js';
+export { processes as processTable } from './tables/processes.js';
+
+export * from './own.js';

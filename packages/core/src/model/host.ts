@@ -1,0 +1,22 @@
+/** A person logged in. */
+export interface Session {
+  name: string;
+  /** Without /dev/; null for a session without a terminal. */
+  terminal: string | null;
+  /** Where from; null when not known, 'localhost' for a local display. */
+  host: string | null;
+  /** Seconds since the epoch. */
+  started: number;
+  pid: number | null;
+}
+
+export interface HostBackend {
+  /** Seconds since the epoch. It moves when the wall clock is set. */
+  bootTime(): number;
+  /** Seconds since boot, counted also while suspended, whatever the wall clock does. */
+  uptime(): number;
+  /** Since the first process of our own container started, or null outside of one. */
+  containerUptime(): number | null;
+  /** null when this system keeps no record of sessions. */
+  users(): Promise<Session[] | null>;
+}

@@ -1,0 +1,30 @@
+import { createSystem } from './system.js';
+import type { System } from './system.js';
+
+// The functions of psutil, asked of the machine we run on.
+let own: System | undefined;
+
+function call<K extends keyof System>(name: K): System[K] {
+  const forward = (...args: unknown[]): unknown => {
+    own ??= createSystem();
+    return (own[name] as (...args: unknown[]) => unknown).apply(own, args);
+  };
+  return forward as unknown as System[K];
+}
+
+export const pids: System['pids'] = call('pids');
+export const pidExists: System['pidExists'] = call('pidExists');
+export const processes: System['processes'] = call('processes');
+export const processIter: System['processIter'] = call('processIter');
+export const cpuTimes: System['cpuTimes'] = call('cpuTimes');
+export const cpuPercent: System['cpuPercent'] = call('cpuPercent');
+export const cpuTimesPercent: System['cpuTimesPercent'] = call('cpuTimesPercent');
+export const cpuCount: System['cpuCount'] = call('cpuCount');
+export const getloadavg: System['getloadavg'] = call('getloadavg');
+export const virtualMemory: System['virtualMemory'] = call('virtualMemory');
+export const swapMemory: System['swapMemory'] = call('swapMemory');
+export const bootTime: System['bootTime'] = call('bootTime');
+export const uptime: System['uptime'] = call('uptime');
+export const users: System['users'] = call('users');
+export const diskPartitions: System['diskPartitions'] = call('diskPartitions');
+export const diskUsage: System['diskUsage'] = call('diskUsage');

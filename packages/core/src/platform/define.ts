@@ -1,0 +1,15 @@
+import { Unsupported } from '../errors.js';
+import type { Backend } from './backend.js';
+
+/** A whole backend from the calls a system has: what it lacks throws Unsupported by name. */
+export function defineBackend(system: string, calls: Partial<Backend>, reason = `on ${system}`): Backend {
+  const lacking = new Proxy(Object.prototype, {
+    get: (object, name) =>
+      typeof name === 'symbol' || name in object || name === 'then'
+        ? Reflect.get(object, name)
+        : () => {
+            throw new Unsupported(`${name}()`, reason);
+          },
+  });
+  return Object.assign(Object.create(lacking) as Backend, { system }, calls);
+}

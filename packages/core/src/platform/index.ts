@@ -1,0 +1,26 @@
+import { load } from '@sysu/native';
+import { Unsupported } from '../errors.js';
+import type { Backend } from './backend.js';
+import { defineBackend } from './define.js';
+import { machineBelow, machineFrom, thisMachine } from './linux/index.js';
+
+// The one place that asks what we run on.
+const { platform, arch } = process;
+
+let own: Backend | undefined;
+
+/** The machine we run on; the same object at each call. */
+export function ownBackend(): Backend {
+  return (own ??= platform === 'linux' ? thisMachine(load(`${platform}-${arch}`)) : defineBackend(platform, {}));
+}
+
+/** The Linux machine whose proc, sys, etc and run lie below a folder. */
+export function backendBelow(root: string): Backend {
+  if (platform !== 'linux') throw new Unsupported('createSystem({ root })', `on ${platform}`);
+  return machineBelow(load(`${platform}-${arch}`), root);
+}
+
+/** The Linux machine that a machine file describes, on any system. */
+export function backendFrom(machineFile: string): Backend {
+  return machineFrom(machineFile);
+}

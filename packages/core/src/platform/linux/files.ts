@@ -1,0 +1,75 @@
+import type { Batch } from '@sysu/native';
+
+export type { Batch };
+
+/**
+ * Everything the Linux backend learns, it reads through this: from the machine we run on (live-files.ts), from
+ * another root folder, or from a machine file (machine-files.ts). Paths are relative to the folder that holds
+ * proc, sys, etc and run. A call that fails throws an error with the `code` of the system call.
+ */
+export interface Files {
+  read(path: string): Buffer;
+  list(path: string): string[];
+  link(path: string): string;
+  /** The entries of a directory whose names are numbers. `errno` is not 0 when the listing broke off. */
+  listIds(path: string): { ids: Int32Array; errno: number };
+  /**
+   * Many small files: `names` below each of `directories` below `parent`, in batches, in order, while the next ones
+   * are being read. A name is marked as `ls -F` does: 'stat' a file, 'exe@' a link, 'fd/' the entries of a directory.
+   */
+  readMany(parent: string, directories: readonly string[], names: readonly string[], options: ReadOptions): AsyncIterable<Batch>;
+  /** The same for one directory, now. */
+  readOne(parent: string, directory: string, names: readonly string[], options: ReadOptions): Batch;
+  readonly constants: Constants;
+}
+
+export interface ReadOptions {
+  /** Longer files are cut; a length greater than this says that there was more. */
+  limit: number;
+  /** Also read the CPU clock of each process. */
+  clock: boolean;
+}
+
+export interface Constants {
+  pageSize: number;
+  /** Clock ticks a second: the unit of times in /proc/PID/stat. */
+  clockTicks: number;
+  bigEndian: boolean;
+}
+
+/** The bytes of a file, or null when it is not there or refused. */
+export function readBytes(files: Files, path: string): Buffer | null {
+  try {
+    return files.read(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Its text, for files of the kernel's own words. */
+export function readText(files: Files, path: string): string | null {
+  return readBytes(files, path)?.toString('latin1') ?? null;
+}
+
+/** The names in a directory, or none when it is not there or refused. */
+export function listNames(files: Files, path: string): string[] {
+  try {
+    return files.list(path);
+  } catch {
+    return [];
+  }
+}
+
+/** A file that holds one number, or null. */
+export function readNumber(files: Files, path: string): number | null {
+  const value = readText(files, path)?.trim();
+  return value === undefined || !/^-?\d+$/.test(value) ? null : Number(value);
+}
+
+/** File `j` of directory `i` of a batch that read `width` names a directory: its bytes, or the errno of its failure. */
+export function fileOf(batch: Batch, i: number, j: number, width: number): Buffer | number {
+  const slot = 2 * (i * width + j);
+  const start = batch.slots[slot]!;
+  const length = batch.slots[slot + 1]!;
+  return length < 0 ? -length : (batch.bytes as Buffer).subarray(start, start + length);
+}

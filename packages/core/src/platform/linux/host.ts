@@ -1,0 +1,33 @@
+import type { HostBackend, Session } from '../../model/host.js';
+import { Facts } from './facts.js';
+import { listNames, readBytes } from './files.js';
+import type { Files } from './files.js';
+import { parseLogindSession } from './logind.js';
+import { parseStat } from './proc-stat.js';
+import { parseUtmp } from './utmp.js';
+
+export function hostCalls(files: Files): HostBackend {
+  return {
+    bootTime: () => new Facts(files).bootTime,
+    uptime: () => new Facts(files).uptime,
+    containerUptime: () => {
+      const first = readBytes(files, 'proc/1/stat');
+      const { uptime, clockTicks } = new Facts(files);
+      return first === null ? null : Math.max(0, uptime - parseStat(first).numbers[22]! / clockTicks);
+    },
+    users: () => Promise.resolve(sessions(files)),
+  };
+}
+
+/** From utmp; distributions that gave it up for its 32-bit times leave the sessions to systemd-logind. */
+function sessions(files: Files): Session[] | null {
+  const utmp = readBytes(files, 'run/utmp');
+  if (utmp !== null && utmp.length > 0) return parseUtmp(utmp, files.constants.bigEndian);
+  const folder = 'run/systemd/sessions';
+  const names = listNames(files, folder).filter((name) => !name.endsWith('.ref'));
+  if (names.length === 0) return utmp === null ? null : [];
+  return names.flatMap((name) => {
+    const session = readBytes(files, `${folder}/${name}`);
+    return session === null ? [] : (parseLogindSession(session) ?? []);
+  });
+}

@@ -1,0 +1,90 @@
+import type { Native } from '@sysu/native';
+import { Incomplete } from '../../errors.js';
+import type { Backend } from '../backend.js';
+import { defineBackend } from '../define.js';
+import { cpuCalls } from './cpu.js';
+import { diskCalls } from './disk.js';
+import { DiskUsages } from './disk-usage.js';
+import { errorCode } from './errno.js';
+import { fileOf } from './files.js';
+import type { Files } from './files.js';
+import { hostCalls } from './host.js';
+import { Identities } from './identity.js';
+import { LiveFiles } from './live-files.js';
+import { parseMachineFile } from './machine-file.js';
+import { MachineFiles } from './machine-files.js';
+import { memoryCalls } from './memory.js';
+import { nameService } from './name-service.js';
+import { Names } from './names.js';
+import { networkCalls } from './network.js';
+import { readProcess, sweep } from './processes.js';
+import { statusField } from './proc-status.js';
+import { threadsOf } from './threads.js';
+
+/** The machine we run on. */
+export function thisMachine(native: Native): Backend {
+  const files = new LiveFiles(native, '/');
+  const read = readingCalls(files, new Names(files, nameService(native)));
+  const identities = new Identities(native, files);
+  const usages = new DiskUsages(native, read.mounts!);
+  return defineBackend('linux', {
+    ...read,
+    cpuClocks: (pids) => {
+      const list = Int32Array.from(pids);
+      const time = native.monotonic();
+      return { pids: list, seconds: native.processClocks(list), time };
+    },
+    identify: (pid) => identities.identify(pid),
+    isSame: (identity) => identities.isSame(identity),
+    signal: (identity, signal) => identities.signal(identity, signal),
+    waitExit: (identity, signal) => identities.waitExit(identity, signal),
+    diskUsage: (path, timeout) => usages.of(path, timeout),
+  });
+}
+
+/** Another machine's files below a folder of this one. What is no file is unsupported: its pids are not ours. */
+export function machineBelow(native: Native, root: string): Backend {
+  return machineOf(new LiveFiles(native, root), `on files below ${root}`);
+}
+
+/** A machine written down in a machine file. */
+export function machineFrom(text: string): Backend {
+  return machineOf(new MachineFiles(parseMachineFile(text)), 'on a machine file');
+}
+
+function machineOf(files: Files, reason: string): Backend {
+  return defineBackend('linux', readingCalls(files, new Names(files, null)), reason);
+}
+
+/** All that is read from files. */
+function readingCalls(files: Files, names: Names): Partial<Backend> {
+  return {
+    ...cpuCalls(files),
+    ...memoryCalls(files),
+    ...diskCalls(files),
+    ...hostCalls(files),
+    ...networkCalls(files),
+    pids: () => {
+      const { ids, errno } = files.listIds('proc');
+      const pids = [...ids].sort((a, b) => a - b);
+      if (errno !== 0) throw new Incomplete(1, errorCode(errno), pids);
+      return pids;
+    },
+    pidExists: (pid) => pidExists(files, pid),
+    sweep: (figures, options) => sweep(files, names, figures, options),
+    readProcess: (pid, figures) => readProcess(files, pid, figures),
+    threads: (pid) => threadsOf(files, pid),
+    userNames: async (uids) => new Map(await names.resolve('user', uids)),
+    groupNames: async (gids) => new Map(await names.resolve('group', gids)),
+  };
+}
+
+/** Threads have folders in /proc too, unlisted; their `Tgid` is that of the process. */
+function pidExists(files: Files, pid: number): boolean {
+  if (!Number.isInteger(pid) || pid < 1) return false;
+  const batch = files.readOne('proc', String(pid), ['status'], { limit: 65536, clock: false });
+  const status = fileOf(batch, 0, 0, 1);
+  // A directory that refuses us is there (hidepid=1).
+  if (batch.states[0] !== 0 || typeof status === 'number') return ['EACCES', 'EPERM'].includes(errorCode(batch.states[0]!));
+  return statusField(status.toString('latin1'), 'Tgid') === String(pid);
+}

@@ -1,0 +1,97 @@
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { endianness } from 'node:os';
+import type { Native } from '@sysu/native';
+import { decodeText } from '../../text.js';
+import type { Batch, Constants, Files, ReadOptions } from './files.js';
+
+const BATCH = 256;
+
+/** The files of a running kernel, or of a copy of its trees below another root. */
+export class LiveFiles implements Files {
+  readonly constants: Constants;
+  readonly #native: Native;
+  readonly #root: string;
+
+  constructor(native: Native, root: string) {
+    this.#native = native;
+    this.#root = root.endsWith('/') ? root : `${root}/`;
+    this.constants = { ...native.constants(), bigEndian: endianness() === 'BE' };
+  }
+
+  read(path: string): Buffer {
+    return readFileSync(this.#root + path);
+  }
+
+  list(path: string): string[] {
+    return readdirSync(this.#root + path);
+  }
+
+  link(path: string): string {
+    return decodeText(readlinkSync(this.#root + path, 'buffer'));
+  }
+
+  listIds(path: string): { ids: Int32Array; errno: number } {
+    return this.#native.listIds(this.#root + path);
+  }
+
+  readOne(parent: string, directory: string, names: readonly string[], { limit, clock }: ReadOptions): Batch {
+    return this.#native.readFilesNow(this.#root + parent, [directory], [...names], limit, clock);
+  }
+
+  async *readMany(
+    parent: string,
+    directories: readonly string[],
+    names: readonly string[],
+    { limit, clock }: ReadOptions,
+  ): AsyncGenerator<Batch> {
+    const start = (from: number, to: number): Job => ({
+      from,
+      to,
+      batch: whenFree(() =>
+        this.#native.readFiles(this.#root + parent, directories.slice(from, to), [...names], limit, clock),
+      ),
+    });
+    const jobs: Job[] = [];
+    let next = 0;
+    const refill = (): void => {
+      for (; jobs.length < 2 && next < directories.length; next += BATCH) {
+        jobs.push(start(next, Math.min(next + BATCH, directories.length)));
+      }
+    };
+    try {
+      for (refill(); jobs.length > 0; refill()) {
+        const { from, to, batch: promise } = jobs.shift()!;
+        const batch = await promise;
+        // A batch ends early when its bytes reached their bound: what it left goes first.
+        if (from + batch.count < to) jobs.unshift(start(from + batch.count, to));
+        refill();
+        yield batch;
+      }
+    } finally {
+      for (const job of jobs) job.batch.catch(() => {});
+    }
+  }
+
+}
+
+interface Job {
+  from: number;
+  to: number;
+  batch: Promise<Batch>;
+}
+
+// The threads are libuv's, which node:fs, dns and crypto need too: we take two of its four at most.
+let free = 2;
+const waiting: (() => void)[] = [];
+
+async function whenFree<T>(work: () => Promise<T>): Promise<T> {
+  if (free > 0) free--;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) free++;
+    else next();
+  }
+}

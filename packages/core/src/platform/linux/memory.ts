@@ -1,0 +1,140 @@
+import type { MemoryBackend, SwapMemory, VirtualMemory } from '../../model/memory.js';
+import { percentOf } from '../../numbers.js';
+import { memoryLimit } from './cgroup.js';
+import type { MemoryLimit } from './cgroup.js';
+import { listNames, readText } from './files.js';
+import type { Files } from './files.js';
+import { parseMeminfo } from './meminfo.js';
+
+export function memoryCalls(files: Files): MemoryBackend {
+  const meminfo = (): Map<string, number> => parseMeminfo(files.read('proc/meminfo').toString('latin1'));
+  return {
+    virtualMemory: () => virtualMemory(files, meminfo()),
+    swapMemory: () => swapMemory(files, meminfo()),
+    containerMemory: () => {
+      const limit = memoryLimit(files);
+      return limit === null ? null : limitedMemory(limit, virtualMemory(files, meminfo()));
+    },
+    containerSwap: () => {
+      const limit = memoryLimit(files);
+      return limit === null ? null : limitedSwap(limit, swapMemory(files, meminfo()));
+    },
+  };
+}
+
+function virtualMemory(files: Files, info: Map<string, number>): VirtualMemory {
+  const of = (name: string): number | null => info.get(name) ?? null;
+  const total = of('MemTotal') ?? 0;
+  const free = of('MemFree') ?? 0;
+  const available = availableOf(files, info, total, free);
+  const hugePage = of('Hugepagesize') ?? 0;
+  const pages = (name: string): number | null => (info.has(name) ? info.get(name)! * hugePage : null);
+  return {
+    total,
+    available,
+    percent: percentOf(total - available, total),
+    used: total - available,
+    free,
+    active: of('Active'),
+    inactive: of('Inactive'),
+    buffers: of('Buffers'),
+    cached: info.has('Cached') ? info.get('Cached')! + (of('SReclaimable') ?? 0) : null,
+    shared: of('Shmem') ?? of('MemShared'),
+    slab: of('Slab'),
+    dirty: of('Dirty'),
+    writeback: of('Writeback'),
+    hugetlb: pages('HugePages_Total'),
+    hugetlbFree: pages('HugePages_Free'),
+    zswap: of('Zswap'),
+    zswapped: of('Zswapped'),
+    ...zram(files),
+  };
+}
+
+/**
+ * MemAvailable of /proc/meminfo. Kernels before 3.14 have none: estimated then as the kernel does, from the
+ * low watermarks of /proc/zoneinfo. In some containers it exceeds the total: then only what is free is sure.
+ */
+function availableOf(files: Files, info: Map<string, number>, total: number, free: number): number {
+  const told = info.get('MemAvailable') ?? 0;
+  const available = told > 0 ? told : estimate(files, info, free);
+  if (available > total) return free;
+  return Math.max(0, available);
+}
+
+function estimate(files: Files, info: Map<string, number>, free: number): number {
+  const cache = (info.get('Active(file)') ?? Number.NaN) + (info.get('Inactive(file)') ?? Number.NaN);
+  const slab = info.get('SReclaimable') ?? Number.NaN;
+  const lows = [...(readText(files, 'proc/zoneinfo') ?? '').matchAll(/^\s+low\s+(\d+)$/gm)];
+  const watermark = lows.reduce((sum, [, pages]) => sum + Number(pages), 0) * files.constants.pageSize;
+  const sum = free - watermark + cache - Math.min(cache / 2, watermark) + slab - Math.min(slab / 2, watermark);
+  return Number.isNaN(sum) ? free + (info.get('Cached') ?? 0) : Math.trunc(sum);
+}
+
+/** Swap kept compressed in memory: /sys/block/zramN/mm_stat, stored size first, then what it takes in the third field. */
+function zram(files: Files): { zram: number | null; zramStored: number | null } {
+  const devices = listNames(files, 'sys/block').filter((name) => name.startsWith('zram'));
+  const figures = devices.flatMap((device) => {
+    const line = readText(files, `sys/block/${device}/mm_stat`);
+    return line === null ? [] : [line.trim().split(/\s+/).map(Number)];
+  });
+  if (figures.length === 0) return { zram: null, zramStored: null };
+  return {
+    zram: figures.reduce((sum, columns) => sum + columns[2]!, 0),
+    zramStored: figures.reduce((sum, columns) => sum + columns[0]!, 0),
+  };
+}
+
+function swapMemory(files: Files, info: Map<string, number>): SwapMemory {
+  const total = info.get('SwapTotal') ?? 0;
+  const free = info.get('SwapFree') ?? 0;
+  const counters = readText(files, 'proc/vmstat') ?? '';
+  // The kernel counts in pages of 4 KiB whatever the page size: see psutil's and vmstat's reading of it.
+  const swapped = (name: string): number | null => {
+    const found = new RegExp(`^${name} (\\d+)$`, 'm').exec(counters);
+    return found === null ? null : Number(found[1]) * 4096;
+  };
+  return {
+    total,
+    used: total - free,
+    free,
+    percent: percentOf(total - free, total),
+    sin: swapped('pswpin'),
+    sout: swapped('pswpout'),
+  };
+}
+
+/** Page cache that can be dropped does not count as used, as in MemAvailable. */
+function limitedMemory(limit: MemoryLimit, host: VirtualMemory): VirtualMemory {
+  const total = Math.min(limit.limit, host.total);
+  const used = Math.max(0, limit.usage - limit.inactiveFile);
+  const available = Math.min(Math.max(0, total - used), host.available);
+  return {
+    ...host,
+    total,
+    available,
+    percent: percentOf(total - available, total),
+    used: total - available,
+    free: Math.max(0, total - limit.usage),
+    active: limit.activeFile === null ? null : limit.activeFile + (limit.activeAnon ?? 0),
+    inactive: limit.inactiveFile + (limit.inactiveAnon ?? 0),
+    buffers: null,
+    cached: limit.cache,
+    shared: limit.shared,
+    slab: limit.slab,
+    dirty: limit.dirty,
+    writeback: limit.writeback,
+    hugetlb: null,
+    hugetlbFree: null,
+    zswap: limit.zswap,
+    zswapped: limit.zswapped,
+    zram: null,
+    zramStored: null,
+  };
+}
+
+function limitedSwap(limit: MemoryLimit, host: SwapMemory): SwapMemory {
+  const total = Math.min(limit.swapLimit ?? host.total, host.total);
+  const used = Math.min(limit.swapUsage ?? 0, total);
+  return { total, used, free: total - used, percent: percentOf(used, total), sin: null, sout: null };
+}

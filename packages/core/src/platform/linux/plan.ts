@@ -1,0 +1,115 @@
+import type { Figure, ProcessFigures, ProcessRecord } from '../../model/process.js';
+import { basename } from '../../text.js';
+import { procCgroup } from './proc-cgroup.js';
+import { procCmdline } from './proc-cmdline.js';
+import { procEnviron } from './proc-environ.js';
+import { procFd } from './proc-fd.js';
+import type { ProcFile } from './proc-file.js';
+import { procIo } from './proc-io.js';
+import { procCwd, procExe } from './proc-links.js';
+import { procOomScore } from './proc-oom-score.js';
+import { procSmapsRollup } from './proc-smaps-rollup.js';
+import { procStat } from './proc-stat.js';
+import { procStatm } from './proc-statm.js';
+import { procStatus } from './proc-status.js';
+import { procWchan } from './proc-wchan.js';
+
+export const procFiles: readonly ProcFile[] = [
+  procStat,
+  procCmdline,
+  procStatm,
+  procStatus,
+  procExe,
+  procCwd,
+  procIo,
+  procCgroup,
+  procEnviron,
+  procFd,
+  procWchan,
+  procOomScore,
+  procSmapsRollup,
+];
+
+/** Figures made of other figures. */
+interface Derived<F extends Figure = Figure> {
+  figure: F;
+  from: readonly Figure[];
+  of(record: ProcessRecord): ProcessFigures[F] | null;
+}
+
+const derived: readonly Derived[] = [
+  { figure: 'name', from: ['comm', 'cmdline'], of: (record) => fullName(record.comm ?? null, record.cmdline ?? []) },
+];
+
+/** Figures that come with every directory opened, from its owner or the process's CPU clock: no file is read. */
+const fromDirectory: ReadonlySet<Figure> = new Set(['uid', 'gid', 'tid']);
+const fromClock: ReadonlySet<Figure> = new Set(['cpuClock', 'sampledAt']);
+/** Names, which are looked up when the numbers are known. */
+export const nameSources = { user: 'uid', group: 'gid', username: 'uids', groupname: 'gids' } as const;
+
+/** Which files to read, and what to take from each: the fewest that give what was asked for. */
+export interface Plan {
+  files: { file: ProcFile; figures: Figure[] }[];
+  names: string[];
+  derived: Derived[];
+  owner: boolean;
+  clock: boolean;
+  lookups: (keyof typeof nameSources)[];
+}
+
+export function planFor(asked: ReadonlySet<Figure>): Plan {
+  const lookups = (Object.keys(nameSources) as (keyof typeof nameSources)[]).filter((name) => asked.has(name));
+  const makers = derived.filter(({ figure }) => asked.has(figure));
+  const wanted = new Set([...asked, ...lookups.map((name) => nameSources[name]), ...makers.flatMap(({ from }) => from)]);
+  const fromFiles = [...wanted].filter((figure) => sources(figure).length > 0);
+  const chosen = choose(fromFiles);
+  return {
+    files: chosen.map((file) => ({ file, figures: fromFiles.filter((figure) => firstOf(chosen, figure) === file) })),
+    names: chosen.map(({ name }) => name),
+    derived: makers,
+    owner: wanted.has('uid') || wanted.has('gid'),
+    clock: [...wanted].some((figure) => fromClock.has(figure)),
+    lookups,
+  };
+}
+
+/** Whether this backend can give the figure at all. */
+export function isKnown(figure: Figure): boolean {
+  return (
+    sources(figure).length > 0 ||
+    fromDirectory.has(figure) ||
+    fromClock.has(figure) ||
+    figure in nameSources ||
+    derived.some((each) => each.figure === figure)
+  );
+}
+
+function sources(figure: Figure): ProcFile[] {
+  return procFiles.filter(({ figures }) => figure in figures);
+}
+
+/** First the files that alone give something, then for what is left the cheapest. */
+function choose(figures: Figure[]): ProcFile[] {
+  const chosen = new Set<ProcFile>();
+  for (const figure of figures) {
+    const [only, other] = sources(figure);
+    if (other === undefined) chosen.add(only!);
+  }
+  for (const figure of figures) {
+    const from = sources(figure);
+    if (!from.some((file) => chosen.has(file))) chosen.add(from.reduce((a, b) => (b.cost < a.cost ? b : a)));
+  }
+  // In the order of the list above, so that `stat`, the surest sign of life, is read first.
+  return procFiles.filter((file) => chosen.has(file));
+}
+
+function firstOf(files: ProcFile[], figure: Figure): ProcFile | undefined {
+  return files.find(({ figures }) => figure in figures);
+}
+
+/** The kernel cuts names to 15 bytes; the command line has the rest when it begins with the same. */
+export function fullName(comm: string | null, cmdline: readonly string[]): string | null {
+  if (comm === null || comm.length < 15 || cmdline.length === 0) return comm;
+  const name = basename(cmdline[0]!);
+  return name.startsWith(comm) ? name : comm;
+}

@@ -1,0 +1,21 @@
+import { decodeText } from '../../text.js';
+import { procFile } from './proc-file.js';
+import type { ProcFile } from './proc-file.js';
+
+/**
+ * Arguments end in NUL. A program that wrote a title over its arguments often leaves spaces between the words
+ * instead: one piece with spaces in it is taken for such a title, as psutil does.
+ */
+export function parseCmdline(bytes: Buffer): string[] {
+  if (bytes.length === 0) return [];
+  const text = decodeText(bytes);
+  const parts = (text.endsWith('\0') ? text.slice(0, -1) : text).split('\0');
+  return parts.length === 1 && parts[0]!.includes(' ') ? parts[0]!.split(' ') : parts;
+}
+
+export const procCmdline: ProcFile<string[]> = procFile({
+  name: 'cmdline',
+  cost: 9,
+  parse: parseCmdline,
+  figures: { cmdline: (argv) => argv },
+});

@@ -1,0 +1,18 @@
+import type { Figure, ProcessFigures } from '../../model/process.js';
+import type { Facts } from './facts.js';
+
+/** One file below /proc/PID: how it is read, and the figures it gives. */
+export interface ProcFile<P = any> {
+  /** As Files.readMany names it. */
+  readonly name: string;
+  /** What reading it costs, in microseconds measured on one machine: only the order matters. */
+  readonly cost: number;
+  /** Pure. Throws on what the kernel never writes. */
+  parse(bytes: Buffer): P;
+  readonly figures: { readonly [F in Figure]?: (parsed: P, facts: Facts) => ProcessFigures[F] | null };
+}
+
+/** Only to let the compiler infer `P`. */
+export function procFile<P>(file: ProcFile<P>): ProcFile<P> {
+  return file;
+}

@@ -1,0 +1,24 @@
+import { procFile } from './proc-file.js';
+import type { ProcFile } from './proc-file.js';
+
+/** /proc/PID/smaps_rollup: the sums over all mappings, in bytes. */
+export function parseSmapsRollup(bytes: Buffer): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [, name, value] of bytes.toString('latin1').matchAll(/^(\w+):\s+(\d+) kB$/gm)) {
+    sums.set(name!, Number(value) * 1024);
+  }
+  return sums;
+}
+
+export const procSmapsRollup: ProcFile<Map<string, number>> = procFile({
+  name: 'smaps_rollup',
+  cost: 80,
+  parse: parseSmapsRollup,
+  figures: {
+    pss: (sums) => sums.get('Pss') ?? null,
+    uss: (sums) => {
+      const [clean, dirty, huge] = ['Private_Clean', 'Private_Dirty', 'Private_Hugetlb'].map((name) => sums.get(name));
+      return clean === undefined || dirty === undefined ? null : clean + dirty + (huge ?? 0);
+    },
+  },
+});

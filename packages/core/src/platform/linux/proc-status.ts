@@ -1,0 +1,56 @@
+import type { Ids } from '../../model/process.js';
+import { procFile } from './proc-file.js';
+import type { ProcFile } from './proc-file.js';
+
+/**
+ * /proc/PID/status as it is: fields are looked up when they are needed. The name in its first line cannot forge a
+ * field, for the kernel escapes newlines there.
+ */
+export function parseStatus(bytes: Buffer): string {
+  return bytes.toString('latin1');
+}
+
+/** The value of a field, or null where this kernel, or this process, has none. */
+export function statusField(status: string, name: string): string | null {
+  const start = status.indexOf(`\n${name}:`);
+  if (start < 0) return null;
+  const from = start + name.length + 2;
+  const end = status.indexOf('\n', from);
+  return status.slice(from, end < 0 ? undefined : end).trim();
+}
+
+export const procStatus: ProcFile<string> = procFile({
+  name: 'status',
+  cost: 20,
+  parse: parseStatus,
+  figures: {
+    uids: (status) => ids(status, 'Uid'),
+    gids: (status) => ids(status, 'Gid'),
+    numThreads: (status) => number(status, 'Threads'),
+    voluntarySwitches: (status) => number(status, 'voluntary_ctxt_switches'),
+    involuntarySwitches: (status) => number(status, 'nonvoluntary_ctxt_switches'),
+    peakVms: (status) => kilobytes(status, 'VmPeak'),
+    peakRss: (status) => kilobytes(status, 'VmHWM'),
+    locked: (status) => kilobytes(status, 'VmLck'),
+    rssAnon: (status) => kilobytes(status, 'RssAnon'),
+    rssFile: (status) => kilobytes(status, 'RssFile'),
+    rssShmem: (status) => kilobytes(status, 'RssShmem'),
+    swap: (status) => kilobytes(status, 'VmSwap'),
+    hugetlb: (status) => kilobytes(status, 'HugetlbPages'),
+  },
+});
+
+function ids(status: string, name: string): Ids | null {
+  const [real, effective, saved] = (statusField(status, name) ?? '').split('\t').map(Number);
+  return saved === undefined ? null : { real: real!, effective: effective!, saved };
+}
+
+function number(status: string, name: string): number | null {
+  const value = statusField(status, name);
+  return value === null ? null : Number(value);
+}
+
+function kilobytes(status: string, name: string): number | null {
+  const value = statusField(status, name);
+  return value === null ? null : Number.parseInt(value, 10) * 1024;
+}

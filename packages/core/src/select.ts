@@ -1,0 +1,54 @@
+import { UnknownName } from './errors.js';
+import type { AnyField, Table } from './field.js';
+
+/** The fields with these names, in this order. Throws UnknownName. */
+export function fieldsNamed<R, N extends string>(table: Table<R, N>, names: readonly string[]): AnyField<R, N>[] {
+  return names.map((name) => fieldNamed(table, name));
+}
+
+export function fieldNamed<R, N extends string>(table: Table<R, N>, name: string): AnyField<R, N> {
+  const field = table.fields.find((each) => each.name === name);
+  if (field === undefined) throw new UnknownName('column', name, table.fields.map((each) => each.name));
+  return field;
+}
+
+/** The figures that the fields read, each once. */
+export function figuresOf<N extends string>(fields: Iterable<AnyField<never, N>>): Set<N> {
+  const figures = new Set<N>();
+  for (const field of fields) for (const need of field.needs) figures.add(need);
+  return figures;
+}
+
+export interface SortKey<R, N extends string = string> {
+  field: AnyField<R, N>;
+  descending: boolean;
+}
+
+/** `cpu`, `+cpu` or `-cpu`, several joined by commas: a bare key sorts in its unit's direction. Throws UnknownName. */
+export function parseSort<R, N extends string>(table: Table<R, N>, text: string): SortKey<R, N>[] {
+  return text.split(',').map((key) => {
+    const sign = key[0] === '+' || key[0] === '-' ? key[0] : '';
+    const field = fieldNamed(table, key.slice(sign.length));
+    return { field, descending: sign === '' ? field.unit.largestFirst : sign === '-' };
+  });
+}
+
+/** Sorted by the keys, then by the table's key field; what is unknown comes last, whichever the direction. */
+export function sortRecords<R, N extends string>(table: Table<R, N>, records: readonly R[], keys: readonly SortKey<R, N>[]): R[] {
+  const all = [...keys, { field: fieldNamed(table, table.key), descending: false }];
+  const keyed = records.map((record) => ({ record, values: all.map(({ field }) => field.get(record) ?? null) }));
+  keyed.sort((a, b) => {
+    for (let i = 0; i < all.length; i++) {
+      const order = compareValues(a.values[i], b.values[i], all[i]!);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  return keyed.map(({ record }) => record);
+}
+
+function compareValues(a: unknown, b: unknown, { field, descending }: SortKey<never>): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  const order = field.unit.compare(a, b);
+  return descending ? -order : order;
+}

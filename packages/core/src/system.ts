@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import type { Attribute } from './attributes.js';
+import { Between } from './between.js';
+import type { Over } from './between.js';
+import { busyPercent, timesPercent } from './cpu-percent.js';
+import { Incomplete } from './errors.js';
+import type { Value } from './field.js';
+import type { CpuTimes, LoadAverage } from './model/cpu.js';
+import type { DiskPartition, DiskUsage, Mount } from './model/disk.js';
+import type { Session } from './model/host.js';
+import type { SwapMemory, VirtualMemory } from './model/memory.js';
+import type { Listener } from './model/network.js';
+import { checkInterval } from './pause.js';
+import type { Backend } from './platform/backend.js';
+import { backendBelow, backendFrom, ownBackend } from './platform/index.js';
+import { Process } from './process.js';
+import { iterateProcesses } from './process-iter.js';
+import { ProcessSampler } from './sampler.js';
+import type { SampleOptions } from './sampler.js';
+import { fieldsNamed, figuresOf } from './select.js';
+import { processes as table } from './tables/processes.js';
+
+export interface SystemOptions {
+  /** The folder that holds proc, sys, etc and run of another machine, or of the host of a container. */
+  root?: string;
+  /** Path of a machine file. */
+  machineFile?: string;
+  backend?: Backend;
+}
+
+/** A machine: the one we run on, another one's files below `root`, or one written down in a machine file. */
+export function createSystem({ root, machineFile, backend }: SystemOptions = {}): System {
+  if (backend !== undefined) return new System(backend);
+  if (machineFile !== undefined) return new System(backendFrom(readFileSync(machineFile, 'latin1')));
+  return new System(root === undefined || root === '/' ? ownBackend() : backendBelow(root));
+}
+
+export type ProcessRow<C extends string> = { [K in C]: Value | null };
+
+/** All that can be asked of one machine. Rates have a baseline of their own in each object. */
+export class System {
+  readonly backend: Backend;
+  readonly #busy = new Between(() => this.cpuTimes(), busyPercent);
+  readonly #busyPerCpu = new Between(() => this.cpuTimes({ perCpu: true }), forEach(busyPercent));
+  readonly #times = new Between(() => this.cpuTimes(), timesPercent);
+  readonly #timesPerCpu = new Between(() => this.cpuTimes({ perCpu: true }), forEach(timesPercent));
+  readonly #iterated = new Map<number, Process>();
+
+  constructor(backend: Backend) {
+    this.backend = backend;
+  }
+
+  /** Pids of all processes, ascending. Throws Incomplete when the listing broke off. */
+  pids(): number[] {
+    return this.backend.pids();
+  }
+
+  /** False for the id of a thread that is no process, and for what is no pid. */
+  pidExists(pid: number): boolean {
+    return this.backend.pidExists(pid);
+  }
+
+  /** The process with this pid, or this process. */
+  process(pid?: number): Process {
+    return new Process(pid, this.backend);
+  }
+
+  /**
+   * A row for each process, with these columns of the process table, by pid. What is unknown or refused is null.
+   * Throws UnknownName for a column, and Incomplete when processes could not be read, with the rows that were.
+   */
+  async processes<C extends string>(columns: readonly C[], options: SampleOptions = {}): Promise<ProcessRow<C>[]> {
+    const fields = fieldsNamed(table, columns);
+    const { records, lost, lostCode } = await this.processSampler().sample(figuresOf(fields), options);
+    const rows = records.map((record) => {
+      const row: Record<string, Value | null> = {};
+      for (const field of fields) row[field.name] = field.get(record) ?? null;
+      return row as ProcessRow<C>;
+    });
+    if (lost > 0) throw new Incomplete(lost, lostCode!, rows);
+    return rows;
+  }
+
+  /** Samples of the process table with rates between them. */
+  processSampler(): ProcessSampler {
+    return new ProcessSampler(this.backend);
+  }
+
+  /**
+   * Every process by pid, the same object again as long as it is the same process. With `attrs` these are read in
+   * one sweep, and the getters answer from it until the next iteration; refused ones are null.
+   */
+  processIter({ attrs = [] }: { attrs?: readonly Attribute[] } = {}): AsyncGenerator<Process> {
+    return iterateProcesses(this.backend, this.#iterated, attrs);
+  }
+
+  /** Seconds since boot, of all CPUs or of each. /proc/stat */
+  cpuTimes(options?: { perCpu?: false }): CpuTimes;
+  cpuTimes(options: { perCpu: true }): CpuTimes[];
+  cpuTimes({ perCpu = false }: { perCpu?: boolean } = {}): CpuTimes | CpuTimes[] {
+    return perCpu ? this.backend.cpuTimesPerCpu() : this.backend.cpuTimes();
+  }
+
+  /** Busy share in percent: over an interval, or since the last call on this object (null the first time). */
+  cpuPercent(options?: { perCpu?: false }): number | null;
+  cpuPercent(options: { perCpu: true }): (number | null)[] | null;
+  cpuPercent(options: Over & { perCpu?: false }): Promise<number | null>;
+  cpuPercent(options: Over & { perCpu: true }): Promise<(number | null)[]>;
+  cpuPercent({ perCpu = false, interval, ...more }: Partial<Over> & { perCpu?: boolean } = {}): unknown {
+    const busy = perCpu ? this.#busyPerCpu : this.#busy;
+    return interval === undefined ? busy.sinceLast() : busy.over({ interval, ...more });
+  }
+
+  /** The same for each mode of the CPU. */
+  cpuTimesPercent(options?: { perCpu?: false }): CpuTimes | null;
+  cpuTimesPercent(options: { perCpu: true }): (CpuTimes | null)[] | null;
+  cpuTimesPercent(options: Over & { perCpu?: false }): Promise<CpuTimes | null>;
+  cpuTimesPercent(options: Over & { perCpu: true }): Promise<(CpuTimes | null)[]>;
+  cpuTimesPercent({ perCpu = false, interval, ...more }: Partial<Over> & { perCpu?: boolean } = {}): unknown {
+    const times = perCpu ? this.#timesPerCpu : this.#times;
+    return interval === undefined ? times.sinceLast() : times.over({ interval, ...more });
+  }
+
+  /** CPUs that are online, or physical cores; null when not known. */
+  cpuCount({ logical = true }: { logical?: boolean } = {}): number | null {
+    return logical ? this.backend.logicalCpus() : this.backend.physicalCores();
+  }
+
+  /** Averages of tasks that run or wait for a disk, over 1, 5 and 15 minutes. /proc/loadavg */
+  getloadavg(): LoadAverage {
+    return this.backend.getloadavg();
+  }
+
+  /** Bytes. With `container`, within the limit of our control group; null where none is set. /proc/meminfo, memory.max */
+  virtualMemory(options?: { container?: false }): VirtualMemory;
+  virtualMemory(options: { container: boolean }): VirtualMemory | null;
+  virtualMemory({ container = false }: { container?: boolean } = {}): VirtualMemory | null {
+    return container ? this.backend.containerMemory() : this.backend.virtualMemory();
+  }
+
+  /** Bytes. /proc/meminfo, /proc/vmstat, memory.swap.max */
+  swapMemory(options?: { container?: false }): SwapMemory;
+  swapMemory(options: { container: boolean }): SwapMemory | null;
+  swapMemory({ container = false }: { container?: boolean } = {}): SwapMemory | null {
+    return container ? this.backend.containerSwap() : this.backend.swapMemory();
+  }
+
+  /** Seconds since the epoch; moves when the wall clock is set. /proc/stat */
+  bootTime(): number {
+    return this.backend.bootTime();
+  }
+
+  /** Beyond psutil: seconds since boot, or since the first process of our container started. */
+  uptime({ container = false }: { container?: boolean } = {}): number | null {
+    return container ? this.backend.containerUptime() : this.backend.uptime();
+  }
+
+  /** People logged in; null when this system keeps no record of them. /run/utmp, /run/systemd/sessions */
+  users(): Promise<Session[] | null> {
+    return this.backend.users();
+  }
+
+  /** Mounted disks, or with `all` every mount. No file system is touched. /proc/self/mountinfo */
+  diskPartitions({ all = false }: { all?: boolean } = {}): DiskPartition[] {
+    return this.backend.diskPartitions(all);
+  }
+
+  /** Beyond psutil: every mount with its device number, root and kind. */
+  mounts(): Mount[] {
+    return this.backend.mounts();
+  }
+
+  /**
+   * Space of the file system that holds `path`, in bytes. Rejects with TimeoutExpired when it has not answered
+   * after `timeout` seconds (1), with the error of statfs(2) when that failed.
+   */
+  diskUsage(path: string, { timeout = 1 }: { timeout?: number } = {}): Promise<DiskUsage> {
+    return this.backend.diskUsage(path, checkInterval(timeout));
+  }
+
+  /** Beyond psutil: who listens on a port. */
+  listeners(port: number): Promise<Listener[]> {
+    return this.backend.listeners(port);
+  }
+}
+
+function forEach<R>(compare: (before: CpuTimes, after: CpuTimes) => R): (before: CpuTimes[], after: CpuTimes[]) => (R | null)[] {
+  // When a CPU came or went in between, no two samples belong together.
+  return (before, after) => after.map((times, i) => (before.length === after.length ? compare(before[i]!, times) : null));
+}
