@@ -1,0 +1,148 @@
+#include "common/arguments.h"
+
+#include <cerrno>
+#include <cmath>
+
+#include "common/text.h"
+
+namespace sysu {
+
+namespace {
+
+constexpr int32_t kMostPid = 4194304;  // PID_MAX_LIMIT of 64-bit Linux, the largest there is anywhere
+
+napi_valuetype TypeOf(const Argument& argument) {
+  napi_valuetype type;
+  Check(napi_typeof(argument.env, argument.value, &type));
+  return type;
+}
+
+std::string Utf8(napi_env env, napi_value string) {
+  char bytes[64];  // what a message needs; the rest is cut
+  size_t length;
+  Check(napi_get_value_string_utf8(env, string, bytes, sizeof bytes, &length));
+  return std::string(bytes, length);
+}
+
+/// The value as a message shows it. Objects are not converted: that would run code of theirs.
+std::string Shown(const Argument& argument) {
+  switch (TypeOf(argument)) {
+    case napi_string:
+      return "'" + Utf8(argument.env, argument.value) + "'";
+    case napi_object: {
+      bool array = false;
+      Check(napi_is_array(argument.env, argument.value, &array));
+      return array ? "an array" : "an object";
+    }
+    case napi_function:
+      return "a function";
+    case napi_symbol:
+      return "a symbol";
+    case napi_external:
+      return "an external";
+    case napi_number: {
+      double number;
+      Check(napi_get_value_double(argument.env, argument.value, &number));
+      if (number == 0) return std::signbit(number) ? "-0" : "0";
+      break;
+    }
+    default:
+      break;
+  }
+  napi_value text;
+  Check(napi_coerce_to_string(argument.env, argument.value, &text));
+  return Utf8(argument.env, text);
+}
+
+[[noreturn]] void Refuse(ArgumentError::Kind kind, const Argument& argument, const std::string& expected) {
+  throw ArgumentError{kind, std::string(argument.name) + " must be " + expected + ", not " + Shown(argument)};
+}
+
+void RequireType(const Argument& argument, napi_valuetype type, const char* expected) {
+  if (TypeOf(argument) != type) Refuse(ArgumentError::kType, argument, expected);
+}
+
+/// The elements of an array, each under the array's name.
+template <typename Element>
+auto Elements(const Argument& argument, const char* expected, Element element) {
+  std::vector<decltype(element(argument))> elements;
+  bool array = false;
+  Check(napi_is_array(argument.env, argument.value, &array));
+  if (!array) Refuse(ArgumentError::kType, argument, expected);
+  uint32_t length;
+  Check(napi_get_array_length(argument.env, argument.value, &length));
+  for (uint32_t i = 0; i < length; i++) {
+    napi_value value;
+    Check(napi_get_element(argument.env, argument.value, i, &value));
+    elements.push_back(element({argument.env, value, argument.name}));
+  }
+  return elements;
+}
+
+}  // namespace
+
+int64_t Integer(const Argument& argument, int64_t least, int64_t most) {
+  RequireType(argument, napi_number, "a number");
+  double number;
+  Check(napi_get_value_double(argument.env, argument.value, &number));
+  const bool whole = std::trunc(number) == number && !(number == 0 && std::signbit(number));
+  const bool within = number >= static_cast<double>(least) && number <= static_cast<double>(most);
+  if (!whole || !within) {
+    Refuse(ArgumentError::kRange, argument, "an integer from " + std::to_string(least) + " to " + std::to_string(most));
+  }
+  return static_cast<int64_t>(number);
+}
+
+int32_t Pid(const Argument& argument) {
+  return static_cast<int32_t>(Integer(argument, 1, kMostPid));
+}
+
+int32_t Descriptor(const Argument& argument) {
+  return static_cast<int32_t>(Integer(argument, 0, INT32_MAX));
+}
+
+bool Boolean(const Argument& argument) {
+  RequireType(argument, napi_boolean, "true or false");
+  bool value;
+  Check(napi_get_value_bool(argument.env, argument.value, &value));
+  return value;
+}
+
+std::string Text(const Argument& argument) {
+  RequireType(argument, napi_string, "a string");
+  size_t length;
+  Check(napi_get_value_string_utf16(argument.env, argument.value, nullptr, 0, &length));
+  std::u16string text(length + 1, u'\0');
+  Check(napi_get_value_string_utf16(argument.env, argument.value, text.data(), text.size(), &length));
+  std::string bytes = BytesOf({text.data(), length});
+  if (bytes.find('\0') != std::string::npos) throw SystemError{EINVAL, "open", argument.name};
+  return bytes;
+}
+
+std::vector<std::string> Texts(const Argument& argument) {
+  return Elements(argument, "an array of strings", Text);
+}
+
+std::vector<int32_t> Integers(const Argument& argument) {
+  bool typed = false;
+  Check(napi_is_typedarray(argument.env, argument.value, &typed));
+  if (!typed) Refuse(ArgumentError::kType, argument, "an Int32Array");
+  napi_typedarray_type type;
+  size_t length;
+  void* data;
+  Check(napi_get_typedarray_info(argument.env, argument.value, &type, &length, &data, nullptr, nullptr));
+  if (type != napi_int32_array) Refuse(ArgumentError::kType, argument, "an Int32Array");
+  const auto* numbers = static_cast<const int32_t*>(data);
+  return length == 0 ? std::vector<int32_t>() : std::vector<int32_t>(numbers, numbers + length);
+}
+
+std::vector<uint32_t> Ids(const Argument& argument) {
+  return Elements(argument, "an array of ids",
+                  [](const Argument& element) { return static_cast<uint32_t>(Integer(element, 0, UINT32_MAX)); });
+}
+
+void RequireFunction(const Argument& argument) {
+  RequireType(argument, napi_function, "a function");
+}
+
+}  // namespace sysu

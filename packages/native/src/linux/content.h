@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "linux/bytes.h"
+
+namespace sysu {
+
+// Each appends to `bytes` and returns the length of what it appended, or -errno and appends nothing. What is longer
+// than `limit` is cut to limit + 1 bytes, so that the length says that there was more.
+
+/// A file from its beginning. One short read is not its end: maps and smaps come a few records at a time.
+int32_t ReadFile(int file, size_t limit, Bytes& bytes);
+
+/// Where the link `path` below a directory points to.
+int32_t ReadLink(int directory, const std::string& path, size_t limit, Bytes& bytes);
+
+/// The names in a directory without `.` and `..`, joined by NUL.
+int32_t ReadNames(int directory, size_t limit, Bytes& bytes);
+
+}  // namespace sysu

@@ -1,0 +1,74 @@
+#include <climits>
+#include <utility>
+
+#include "common/arguments.h"
+#include "common/job.h"
+#include "linux/exports.h"
+#include "linux/read_directory.h"
+#include "linux/relative_path.h"
+
+namespace sysu {
+
+namespace {
+
+std::vector<std::string> Directories(const Argument& argument) {
+  std::vector<std::string> directories = Texts(argument);
+  for (const std::string& directory : directories)
+    RelativePath(argument, directory);
+  return directories;
+}
+
+/// A name as `ls -F` marks it: `fd/` a directory, `exe@` a link, `stat` a file.
+Name MarkedName(const Argument& argument, std::string name) {
+  const char mark = name.empty() ? '\0' : name.back();
+  const Name::Kind kind = mark == '/' ? Name::kNames : mark == '@' ? Name::kLink : Name::kFile;
+  if (kind != Name::kFile) name.pop_back();
+  return {kind, RelativePath(argument, std::move(name))};
+}
+
+std::vector<Name> Names(const Argument& argument) {
+  std::vector<Name> names;
+  for (std::string& name : Texts(argument))
+    names.push_back(MarkedName(argument, std::move(name)));
+  return names;
+}
+
+/// Slots are 32 bits wide: whatever is read after a batch was almost full must still have a start and a length.
+size_t Limit(const Argument& argument, size_t names) {
+  const auto share = (INT_MAX - kMostBatchBytes) / (names + 1);
+  return static_cast<size_t>(Integer(argument, 0, static_cast<int64_t>(share)));
+}
+
+ReadRequest Request(const Call& call) {
+  ReadRequest request;
+  request.root = Text(call.At(0, "root"));
+  request.directories = Directories(call.At(1, "directories"));
+  request.names = Names(call.At(2, "names"));
+  request.limit = Limit(call.At(3, "limit"), request.names.size());
+  request.clock = Boolean(call.At(4, "clock"));
+  return request;
+}
+
+class ReadFilesJob final : public Job {
+ public:
+  explicit ReadFilesJob(ReadRequest request) : request_(std::move(request)) {}
+
+ private:
+  void Run() override { batch_ = ReadDirectories(request_); }
+  napi_value Result(napi_env env) override { return batch_.Value(env); }
+
+  ReadRequest request_;
+  Batch batch_;
+};
+
+}  // namespace
+
+napi_value ReadFiles(const Call& call) {
+  return Job::Start(call.env, std::make_unique<ReadFilesJob>(Request(call)));
+}
+
+napi_value ReadFilesNow(const Call& call) {
+  return ReadDirectories(Request(call)).Value(call.env);
+}
+
+}  // namespace sysu

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "common/call.h"
+
+// The functions that every POSIX system has. What each one takes and returns stands in index.ts.
+namespace sysu {
+
+napi_value Constants(const Call& call);
+napi_value Monotonic(const Call& call);
+
+}  // namespace sysu
