@@ -1,0 +1,99 @@
+/** Who may import what. The first layer whose `files` match a source file is the one it belongs to. */
+export interface Layer {
+  readonly name: string;
+  readonly files: RegExp;
+  /** Sources by their path in the repository, packages and built-in modules by their specifier. */
+  readonly mayImport: RegExp;
+}
+
+const foundation = 'packages/core/src/(model/[\\w-]+|units|field|errors|numbers|text)\\.ts';
+const linux = 'packages/core/src/platform/linux/.*';
+const seam = 'packages/core/src/platform/(backend|define)\\.ts';
+const coreTop = 'packages/core/src/[\\w-]+\\.ts';
+const tables = 'packages/core/src/tables/.*';
+const cliShared = 'packages/cli/src/(context|exit|table-command)\\.ts';
+const render = 'packages/cli/src/render/.*';
+
+export const layers: readonly Layer[] = [
+  { name: 'native', files: /^packages\/native\//, mayImport: any('node-gyp-build', 'node:.*') },
+  { name: 'foundation', files: any(foundation), mayImport: any(foundation) },
+  { name: 'tables', files: any(tables), mayImport: any(foundation, tables) },
+  { name: 'linux', files: any(linux), mayImport: any(foundation, seam, linux, '@sysu/native', 'node:.*') },
+  { name: 'seam', files: any(seam), mayImport: any(foundation, seam) },
+  {
+    name: 'platform switch',
+    files: any('packages/core/src/platform/index\\.ts'),
+    mayImport: any(foundation, seam, 'packages/core/src/platform/\\w+/index\\.ts', '@sysu/native'),
+  },
+  {
+    name: 'library',
+    files: any(coreTop),
+    mayImport: any(foundation, tables, coreTop, seam, 'packages/core/src/platform/index\\.ts', 'node:.*'),
+  },
+  {
+    name: 'dispatcher',
+    files: any('packages/cli/src/(main|commands/index)\\.ts'),
+    mayImport: any('packages/cli/src/(commands/[\\w-]+|context|exit|io)\\.ts'),
+  },
+  {
+    name: 'render',
+    files: any(render, 'packages/cli/src/tui/(state|views/.*)\\.ts'),
+    mayImport: any(
+      '@sysu/core',
+      render,
+      'packages/cli/src/tui/(state|views/.*)\\.ts',
+      'chalk',
+      'cli-table3',
+      'string-width',
+    ),
+  },
+  {
+    name: 'commands',
+    files: any('packages/cli/src/commands/.*'),
+    mayImport: any('@sysu/core', render, cliShared, 'packages/cli/src/(commands|tui)/.*', 'commander', 'chalk'),
+  },
+  {
+    name: 'screen',
+    files: any('packages/cli/src/tui/screen\\.ts'),
+    mayImport: any('blessed', 'packages/cli/src/tui/.*', 'node:.*'),
+  },
+  {
+    name: 'command line',
+    files: any('packages/cli/src/.*'),
+    mayImport: any(
+      '@sysu/core',
+      'packages/cli/src/(?!commands/).*',
+      'commander',
+      'chalk',
+      'fastest-levenshtein',
+      'node:.*',
+    ),
+  },
+];
+
+/** Words that only some of the files may use, though they would compile anywhere. */
+export interface Reserved {
+  readonly word: RegExp;
+  readonly within: RegExp;
+  readonly except?: RegExp;
+}
+
+const core = 'packages/core/src/.*';
+const cli = 'packages/cli/src/.*';
+
+export const reserved: readonly Reserved[] = [
+  {
+    word: /\bprocess\.(platform|arch)\b|\} = process\b|\bos\.platform\b|\{[^}]*\bplatform\b[^}]*\} from 'node:os'/,
+    within: any(core, cli),
+    except: any('packages/core/src/platform/index\\.ts'),
+  },
+  { word: /\bnode:child_process\b/, within: any(core), except: any('packages/core/src/popen\\.ts') },
+  { word: /\bconsole\./, within: any(core, cli) },
+  { word: /\bprocess\.(?!js\b)/, within: any('packages/cli/src/(commands|render|tui/views)/.*') },
+  { word: /\bprocess\.(stdin|stdout|stderr)\b/, within: any(core, cli), except: any('packages/cli/src/io\\.ts') },
+  { word: /\.node\b/, within: any('packages/.*'), except: any('packages/native/index\\.ts') },
+];
+
+function any(...patterns: string[]): RegExp {
+  return new RegExp(`^(${patterns.join('|')})$`);
+}
