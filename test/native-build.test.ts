@@ -1,0 +1,58 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run, type Ended } from './run.js';
+
+const home = join(import.meta.dirname, '../packages/native');
+const folder = mkdtempSync(join(tmpdir(), 'sysu-native-build-'));
+const source = join(folder, 'src/addon.c');
+
+/** A package with the build script of the addon and one small source. */
+beforeAll(() => {
+  for (const part of ['scripts', 'package.json']) cpSync(join(home, part), join(folder, part), { recursive: true });
+  symlinkSync(join(home, 'node_modules'), join(folder, 'node_modules'));
+  mkdirSync(join(folder, 'src'));
+  writeFileSync(source, '#include <node_api.h>\nNAPI_MODULE_INIT() { return exports; }\n');
+  const target = { target_name: 'sysu_native', sources: ['src/addon.c'] };
+  writeFileSync(join(folder, 'binding.gyp'), JSON.stringify({ targets: [target] }));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function build(env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return run(process.execPath, [join(folder, 'scripts/build.mjs')], { env: { ...process.env, ...env } });
+}
+
+test.each([
+  ['C++ compiler', []],
+  ['make', ['g++']],
+  ['python3', ['clang++', 'make']],
+])('without %s, one sentence says what to install', async (missing, there) => {
+  const tools = mkdtempSync(join(folder, 'tools-'));
+  for (const name of there) symlinkSync(process.execPath, join(tools, name));
+  const { code, stdout, stderr } = await build({ PATH: tools });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/^sysu: there is no .*\n$/);
+  expect(stderr).toContain(`there is no ${missing} on the PATH: install `);
+});
+
+test(
+  'builds without Node’s own headers, once for the same sources, and again for others',
+  { timeout: 60_000 },
+  async () => {
+    // Where a download would go to, and headers that are not there.
+    const offline = { npm_config_disturl: 'http://127.0.0.1:9', npm_config_nodedir: '/nonexistent' };
+    expect(await build(offline)).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await run(process.execPath, ['-e', `require('${folder}/build/Release/sysu_native.node')`])).toMatchObject({
+      code: 0,
+    });
+
+    expect(await build({ PATH: '' })).toEqual({ code: 0, stdout: '', stderr: '' });
+
+    writeFileSync(source, '#error no such luck\n');
+    const failed = await build();
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toMatch(/no such luck[\s\S]*\nsysu: the native addon could not be built: .*build\.log\n$/);
+  },
+);
