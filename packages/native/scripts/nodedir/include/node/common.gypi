@@ -6,7 +6,7 @@
     'include_dirs': ['<!(node -p "require(\'node-api-headers\').include_dir")'],
     # gyp drops include_dirs of a file that names no configuration.
     'configurations': {
-      'Release': { 'cflags': ['-O2'], 'defines': ['NDEBUG'] },
+      'Release': { 'defines': ['NDEBUG'] },
       'Debug': { 'cflags': ['-O0', '-g'] },
     },
     'cflags': ['-fPIC', '-pthread'],
