@@ -54,6 +54,7 @@ describe('a violation is found', () => {
       "import '../../../core/src/system.js';",
     ],
     ['the dispatcher loads the core', 'packages/cli/src/main.ts', "import { PsutilError } from '@sysu/core';"],
+    ['the dispatcher loads the frame', 'packages/cli/src/commands/index.ts', "import { main } from '../command.js';"],
     ['the dispatcher loads the parser', 'packages/cli/src/main.ts', "const { Command } = await import('commander');"],
     ['the screen library is loaded elsewhere', 'packages/cli/src/commands/top.ts', "await import('blessed');"],
     ['a second file prints', 'packages/cli/src/exit.ts', "process.stderr.write('x');"],
@@ -62,6 +63,11 @@ describe('a violation is found', () => {
     ['a file is too long', 'packages/native/src/linux/a.cc', '\n'.repeat(300) + 'x'],
   ])('%s', (_what, file, text) => {
     expect(violations(new Map([[file, text]]))).toHaveLength(1);
+  });
+
+  test('the dispatcher may name what it does not load', () => {
+    const text = "import type { Main } from '../command.js';";
+    expect(violations(new Map([['packages/cli/src/commands/index.ts', text]]))).toEqual([]);
   });
 
   test('a comment is none', () => {

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 
 // The built-in modules that cost Node.js 20 between 0.2 (os) and 6.6 ms (http) to load; the others cost next to nothing.
 const costly =
@@ -6,11 +6,15 @@ const costly =
 
 const require = createRequire(import.meta.url);
 
-/** Loads a costly built-in module when a property of it is first read, not when a file that imports it starts. */
+/**
+ * Loads a costly built-in module when a property of it is first read, not when a file that imports it starts. The same
+ * becomes of `import('node:…')`, which a chunk could not run.
+ */
 export const lazyBuiltins = {
   name: 'lazy-builtins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: costly }, ({ path, namespace }) => {
+    onResolve({ filter: /^[\w:/]+$/ }, ({ path, namespace, kind }) => {
+      if (!costly.test(path) && !(kind === 'dynamic-import' && isBuiltin(path))) return undefined;
       const specifier = path.startsWith('node:') ? path : `node:${path}`;
       return namespace === 'lazy' ? { path: specifier, external: true } : { path: specifier, namespace: 'lazy' };
     });

@@ -4,6 +4,8 @@ export interface Layer {
   readonly files: RegExp;
   /** Sources by their path in the repository, packages and built-in modules by their specifier. */
   readonly mayImport: RegExp;
+  /** What it may import the types of, besides: that loads nothing. */
+  readonly mayName?: RegExp;
 }
 
 const foundation = 'packages/core/src/(model/[\\w-]+|units|field|errors|numbers|text)\\.ts';
@@ -11,7 +13,7 @@ const linux = 'packages/core/src/platform/linux/.*';
 const seam = 'packages/core/src/platform/(backend|define)\\.ts';
 const coreTop = 'packages/core/src/[\\w-]+\\.ts';
 const tables = 'packages/core/src/tables/.*';
-const cliShared = 'packages/cli/src/(context|exit|table-command)\\.ts';
+const frame = 'packages/cli/src/(?!io|main)[\\w-]+\\.ts';
 const render = 'packages/cli/src/render/.*';
 
 export const layers: readonly Layer[] = [
@@ -33,7 +35,8 @@ export const layers: readonly Layer[] = [
   {
     name: 'dispatcher',
     files: any('packages/cli/src/(main|commands/index)\\.ts'),
-    mayImport: any('packages/cli/src/(commands/[\\w-]+|context|exit|io)\\.ts'),
+    mayImport: any('packages/cli/src/(commands/[\\w-]+|context|io)\\.ts'),
+    mayName: any(frame),
   },
   {
     name: 'render',
@@ -50,7 +53,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'commands',
     files: any('packages/cli/src/commands/.*'),
-    mayImport: any('@sysu/core', render, cliShared, 'packages/cli/src/(commands|tui)/.*', 'commander', 'chalk'),
+    mayImport: any('@sysu/core', render, frame, 'packages/cli/src/(commands|tui)/.*', 'commander', 'chalk'),
   },
   {
     name: 'screen',
@@ -83,7 +86,7 @@ const cli = 'packages/cli/src/.*';
 
 export const reserved: readonly Reserved[] = [
   {
-    word: /\bprocess\.(platform|arch)\b|\} = process\b|\bos\.platform\b|\{[^}]*\bplatform\b[^}]*\} from 'node:os'/,
+    word: /\bprocess\.(platform|arch)\b|\} = process;|\bos\.platform\b|\{[^}]*\bplatform\b[^}]*\} from 'node:os'/,
     within: any(core, cli),
     except: any('packages/core/src/platform/index\\.ts'),
   },

@@ -17,8 +17,8 @@ function wrongImports(file: string, text: string): string[] {
   const layer = layers.find(({ files }) => files.test(file));
   if (layer === undefined) return [`${file} belongs to no layer`];
   return imports(file, text)
-    .filter((target) => !layer.mayImport.test(target))
-    .map((target) => `${file} (${layer.name}) imports ${target}`);
+    .filter(({ target, typeOnly }) => !layer.mayImport.test(target) && !(typeOnly && layer.mayName?.test(target)))
+    .map(({ target }) => `${file} (${layer.name}) imports ${target}`);
 }
 
 function wrongWords(file: string, text: string): string[] {
@@ -28,10 +28,21 @@ function wrongWords(file: string, text: string): string[] {
     .map(({ word }) => `${file} uses ${word.source}`);
 }
 
-/** What a file imports, statically, dynamically or as types: a path in the repository, or a package. */
-export function imports(file: string, text: string): string[] {
-  const statements = withoutComments(text).matchAll(/\bfrom '([^']+)'|\bimport\(?\s*'([^']+)'/g);
-  return [...statements].map(([, from, bare]) => from ?? bare ?? '').map((target) => resolve(file, target));
+interface Import {
+  /** A path in the repository, or a package. */
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+/** What a file imports, statically or dynamically. */
+function imports(file: string, text: string): Import[] {
+  const statements = withoutComments(text).matchAll(
+    /\b(?:(?:import|export) (type )?[^;'"]*?from '([^']+)'|import\(?\s*'([^']+)')/g,
+  );
+  return [...statements].map(([, type, from, bare]) => ({
+    target: resolve(file, from ?? bare ?? ''),
+    typeOnly: type !== undefined,
+  }));
 }
 
 function resolve(file: string, target: string): string {
