@@ -23,5 +23,7 @@ export type * from './model/network.js';
 export type { Figure, Identity, Ids, ProcessFigures, ProcessRecord, ThreadRecord } from './model/process.js';
 export type { Backend } from './platform/backend.js';
 export { processes as processTable } from './tables/processes.js';
+export { uptimeTable } from './tables/uptime.js';
+export type { UptimeRecord } from './tables/uptime.js';
 
 export * from './own.js';

@@ -1,0 +1,50 @@
+import type { Context } from './context.js';
+import type { View } from './options.js';
+import type { Paint } from './render/columns.js';
+
+/** How tables look on the stream they go to. */
+export interface Appearance {
+  /** Cells of a line, or null: lines are not cut. */
+  width: number | null;
+  /** Whether a person looks at it: bars and the like are drawn. */
+  person: boolean;
+  paint: Paint;
+  /** Stands for what was cut off. */
+  mark: string;
+  unicode: boolean;
+}
+
+export async function appearanceOf({ io, env }: Context, { wide, color }: Pick<View, 'wide' | 'color'>): Promise<Appearance> {
+  const { terminal } = io;
+  const unicode = /utf-?8/i.test(env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '');
+  return {
+    width: terminal === null || wide ? null : clamp(columnsOf(env['COLUMNS']) ?? terminal.columns),
+    person: terminal !== null,
+    paint: hasColor(terminal !== null, env, color) ? await painter() : (text) => text,
+    mark: unicode ? '…' : '+',
+    unicode,
+  };
+}
+
+function columnsOf(word: string | undefined): number | null {
+  return word !== undefined && /^[1-9]\d{0,5}$/.test(word) ? Number(word) : null;
+}
+
+function clamp(columns: number): number {
+  return Math.min(4096, Math.max(20, columns || 80));
+}
+
+/** The option decides; then NO_COLOR (https://no-color.org), CLICOLOR_FORCE, CLICOLOR, and what the terminal can. */
+function hasColor(terminal: boolean, env: Context['env'], color: View['color']): boolean {
+  if (color !== 'auto') return color === 'always';
+  if (env['NO_COLOR']) return false;
+  if (env['CLICOLOR_FORCE'] && env['CLICOLOR_FORCE'] !== '0') return true;
+  return terminal && env['TERM'] !== 'dumb' && env['CLICOLOR'] !== '0';
+}
+
+async function painter(): Promise<Paint> {
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  const tones = { heading: chalk.bold, good: chalk.green, warning: chalk.yellow, alarm: chalk.red };
+  return (text, tone) => tones[tone](text);
+}

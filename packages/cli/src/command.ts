@@ -1,0 +1,58 @@
+import { Command, CommanderError } from 'commander';
+import type { Context } from './context.js';
+import { complaint, explain, UsageError } from './exit.js';
+
+/** What every file in commands/ exports as `main`: the words after its name, to an exit code. */
+export type Main = (args: string[], context: Context) => Promise<number>;
+
+export interface Definition {
+  name: string;
+  summary: string;
+  /** Shown first in the help: a command line, and what it does. */
+  examples: readonly (readonly [command: string, effect: string])[];
+  /** What each exit code means, where it says more than the common table. */
+  exits?: readonly string[];
+  /** Turns habits that the parser cannot read (`aux`, `-9`) into options. */
+  rewrite?(args: string[]): string[];
+  /** Arguments and options of its own. */
+  declare(command: Command): void;
+  run(command: Command, context: Context): Promise<number>;
+}
+
+/** The common frame of all commands: parse, run, and turn what goes wrong into one message and an exit code. */
+export function defineCommand(definition: Definition): Main {
+  return async (args, context) => {
+    try {
+      const command = parse(definition, args, context);
+      return command === null ? 0 : await definition.run(command, context);
+    } catch (error) {
+      const { message, code } = await explain(error);
+      if (message !== null) context.io.warn(complaint(definition.name, message));
+      return code;
+    }
+  };
+}
+
+/** null when help was asked for and given. */
+function parse(definition: Definition, args: string[], { io }: Context): Command | null {
+  const command = new Command(`sysu ${definition.name}`)
+    .description(definition.summary)
+    .helpOption('--help', 'this help')
+    .addHelpText('beforeAll', examples(definition))
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.write(text), writeErr: () => {} });
+  definition.declare(command);
+  if (definition.exits !== undefined) command.addHelpText('after', `\nExit codes:\n${definition.exits.map((line) => `  ${line}\n`).join('')}`);
+  try {
+    return command.parse(definition.rewrite?.(args) ?? args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return null;
+    throw new UsageError(error.message.replace(/^error: /, ''));
+  }
+}
+
+function examples({ examples: list }: Definition): string {
+  const width = Math.max(...list.map(([command]) => command.length));
+  return `${list.map(([command, effect]) => `  ${command.padEnd(width)}  ${effect}`).join('\n')}\n`;
+}

@@ -1,0 +1,44 @@
+import type { Main } from '../command.js';
+import { complaint, EXIT, nearest } from '../exit.js';
+import { version } from '../version.js';
+import { commands } from './index.js';
+
+const examples = [
+  ['sysu ps --sort rss --where "rss > 500M"', 'what uses much memory'],
+  ['sysu kill --timeout 3 4711', 'end it gently, and surely'],
+  ['sysu df --json', 'the same for a program'],
+] as const;
+
+/** `sysu`, `sysu --help`, `sysu help [NAME]`, `sysu --version`, and what is no command at all. */
+export const main: Main = async ([word = '', ...rest], context) => {
+  const { io } = context;
+  if (Object.hasOwn(commands, word) && word !== 'help') return (await commands[word]!.load()).main(['--help'], context);
+  if (['', 'help', '--help', '-h'].includes(word)) {
+    if (rest.length > 0) return main(rest, context);
+    io.write(overview());
+    return EXIT.done;
+  }
+  if (word === '--version' || word === '-V') {
+    io.write(`sysu ${version}\n`);
+    return EXIT.done;
+  }
+  const hint = await nearest(word, Object.keys(commands));
+  io.warn(complaint(null, `unknown ${word.startsWith('-') ? 'option' : 'command'} ${JSON.stringify(word)}${hint}\nsysu help lists the commands`));
+  return EXIT.usage;
+};
+
+function overview(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const wide = Math.max(...examples.map(([command]) => command.length));
+  return [
+    ...examples.map(([command, effect]) => `  ${command.padEnd(wide)}  ${effect}`),
+    '',
+    'Usage: sysu COMMAND [options]',
+    '',
+    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`),
+    '',
+    'sysu COMMAND --help tells more. Exit codes: 0 done, 1 nothing matched or not all done, 2 usage,',
+    '3 this system cannot, 124 time is up.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,16 @@
+import type { Main } from '../command.js';
+
+export interface Entry {
+  summary: string;
+  load(): Promise<{ main: Main }>;
+}
+
+/** Every subcommand, in the order of the help. */
+export const commands: Readonly<Record<string, Entry>> = {
+  ps: { summary: 'processes', load: () => import('./ps.js') },
+  free: { summary: 'memory and swap', load: () => import('./free.js') },
+  df: { summary: 'space of file systems', load: () => import('./df.js') },
+  uptime: { summary: 'how long the machine runs, and its load', load: () => import('./uptime.js') },
+  kill: { summary: 'signal processes, wait until they are gone', load: () => import('./kill.js') },
+  help: { summary: 'help on a command', load: () => import('./help.js') },
+};

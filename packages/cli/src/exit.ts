@@ -1,0 +1,53 @@
+import { BadExpression, UnknownName, Unsupported } from '@sysu/core';
+import { OutputClosed } from './io.js';
+import { sanitize } from './render/sanitize.js';
+
+/** What a command ends with; documented in its help. */
+export const EXIT = {
+  done: 0,
+  /** Nothing matched; a named target is missing, failed or was denied; rows or output were lost. */
+  failed: 1,
+  usage: 2,
+  unsupported: 3,
+  /** Time is up, and something is still alive. */
+  timeout: 124,
+} as const;
+
+/** The command line is not understood; the message names the word. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** The command did not do what it was asked; everything has been said. */
+export class Failed extends Error {
+  override name = 'Failed';
+}
+
+/** From an error to what is said of it and the exit code. */
+export async function explain(error: unknown): Promise<{ message: string | null; code: number }> {
+  if (error instanceof OutputClosed) return { message: null, code: EXIT.done };
+  if (error instanceof UnknownName) return { message: await unknown(error), code: EXIT.usage };
+  if (error instanceof UsageError || error instanceof BadExpression) return { message: error.message, code: EXIT.usage };
+  if (error instanceof Unsupported) return { message: error.message, code: EXIT.unsupported };
+  if (error instanceof Failed) return { message: error.message || null, code: EXIT.failed };
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  // A system call that failed is told in a line; anything else is our bug and wants its stack.
+  return { message: (typeof code === 'string' ? message : stack) ?? String(error), code: EXIT.failed };
+}
+
+async function unknown({ message, word, valid }: UnknownName): Promise<string> {
+  return `${message}${await nearest(word, valid)}\nvalid: ${valid.join(' ')}`;
+}
+
+/** `; did you mean NAME?` when one of the names is close to the word, else nothing. */
+export async function nearest(word: string, names: readonly string[]): Promise<string> {
+  const { closest, distance } = await import('fastest-levenshtein');
+  const near = closest(word.toLowerCase(), names);
+  return names.length > 0 && distance(word.toLowerCase(), near.toLowerCase()) <= 2 ? `; did you mean ${near}?` : '';
+}
+
+/** An error for people: one line, or several of ours, in which nothing from outside is raw. */
+export function complaint(command: string | null, message: string): string {
+  const lines = message.split('\n').map(sanitize);
+  return `sysu${command === null ? '' : ` ${command}`}: ${lines.join('\n')}\n`;
+}

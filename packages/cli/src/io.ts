@@ -1,0 +1,86 @@
+import { fstatSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+
+/** The only way to the outside. Everything written is out, or has failed, when a call returns. */
+export interface Io {
+  /** Throws OutputClosed when the reader has gone, and the system's error when the output is lost otherwise. */
+  write(text: string): void;
+  /** To stderr; what cannot be said there is nowhere to be said. */
+  warn(text: string): void;
+  /** Asks a person, who must be there on both sides; the answer without its newline. */
+  ask(question: string): Promise<string>;
+  /** null where the stream is no terminal. */
+  readonly terminal: { readonly columns: number; readonly rows: number } | null;
+  readonly errorTerminal: boolean;
+  readonly inputTerminal: boolean;
+}
+
+/** The reader of our output has closed it: as `head` does when it has enough. */
+export class OutputClosed extends Error {
+  override name = 'OutputClosed';
+}
+
+const STDIN = 0;
+const STDOUT = 1;
+const STDERR = 2;
+
+export function processIo(): Io {
+  return {
+    write: (text) => writeAll(STDOUT, text),
+    warn: (text) => {
+      try {
+        writeAll(STDERR, text);
+      } catch {
+        // Nobody is left to tell.
+      }
+    },
+    ask,
+    get terminal() {
+      if (!isTerminal(STDOUT)) return null;
+      const { columns, rows } = process.stdout;
+      return { columns, rows };
+    },
+    get errorTerminal() {
+      return isTerminal(STDERR);
+    },
+    get inputTerminal() {
+      return isTerminal(STDIN);
+    },
+  };
+}
+
+// process.stdout reports a full disk too late, and loses what is left when the process ends early: so synchronously.
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') throw new OutputClosed();
+      if (code !== 'EAGAIN') throw error;
+      // Somebody made the pipe non-blocking, and it is full.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+function isTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && isatty(descriptor);
+  } catch {
+    return false;
+  }
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    lines.once('close', () => resolve(''));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import { formatField } from '@sysu/core';
+import type { AnyField } from '@sysu/core';
+import type { Appearance } from './appearance.js';
+import { layOut } from './render/columns.js';
+import type { Tone } from './render/columns.js';
+
+/** A field as a column of a table for people: by its unit, or in the form of an older tool. */
+export interface Column<R, N extends string = string> {
+  field: AnyField<R, N>;
+  title: string;
+  align: 'left' | 'right';
+  /** null where the value is unknown. */
+  text(record: R, now: number): string | null;
+  tone?(record: R): Tone | undefined;
+}
+
+/** As its unit shows it. */
+export function fieldColumn<R, N extends string>(field: AnyField<R, N>, changes: Partial<Column<R, N>> = {}): Column<R, N> {
+  return {
+    field,
+    title: field.title,
+    align: field.unit.align,
+    text: (record, now) => formatField(field, record, now),
+    ...changes,
+  };
+}
+
+/** What stands for an unknown value: in a table for people, never 0. */
+const UNKNOWN = '-';
+
+export function printTable<R, N extends string>(
+  columns: readonly Column<R, N>[],
+  records: readonly R[],
+  { now, header, appearance: { width, paint, mark } }: { now: number; header: boolean; appearance: Appearance },
+): string {
+  const rows = records.map((record) =>
+    columns.map((column) => ({ text: column.text(record, now) ?? UNKNOWN, tone: column.tone?.(record) })),
+  );
+  const lines = layOut(rows, {
+    titles: columns.map(({ title }) => title),
+    aligns: columns.map(({ align }) => align),
+    header,
+    width,
+    paint,
+    mark,
+  });
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}

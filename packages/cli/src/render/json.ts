@@ -1,0 +1,25 @@
+import type { AnyField, Value } from '@sysu/core';
+import { sanitizeJson } from './sanitize.js';
+
+/** Raw base units under the names of the columns, null for what is unknown. */
+export function rowOf<R>(fields: readonly AnyField<R>[], record: R): Record<string, Value | null> {
+  return Object.fromEntries(fields.map((field) => [field.name, (field.get(record) ?? null) as Value | null]));
+}
+
+/** JSON of plain data. Unlimited is "unlimited"; fractions end where the noise of floating point begins. */
+export function toJson(data: unknown): string {
+  return sanitizeJson(JSON.stringify(data, (_, value: unknown) => (typeof value === 'number' ? number(value) : value)));
+}
+
+function number(value: number): number | string | null {
+  if (Number.isInteger(value)) return value;
+  if (value === Infinity) return 'unlimited';
+  return Number.isFinite(value) ? Math.round(value * 1e6) / 1e6 : null;
+}
+
+/** An array, a row a line, in pieces that need not all be held at once. */
+export function* jsonArray<R>(fields: readonly AnyField<R>[], records: readonly R[]): Generator<string> {
+  yield '[';
+  for (const [i, record] of records.entries()) yield `${i === 0 ? '' : ','}\n${toJson(rowOf(fields, record))}`;
+  yield records.length === 0 ? ']\n' : '\n]\n';
+}

@@ -1,0 +1,35 @@
+// C0, DEL, C1; soft hyphen; Arabic letter mark; zero-width characters and joiners; line and paragraph separators;
+// bidirectional embeddings, overrides and isolates; invisible operators; byte order mark; tags; lone surrogates.
+const unsafe =
+  /[\0-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+const plain = /^[\x20-\x7e]*$/;
+
+const short: Record<string, string> = { '\n': '\\n', '\t': '\\t', '\r': '\\r' };
+
+/**
+ * Text from outside, as it may reach a terminal: what would move the cursor, hide or turn text round is written out,
+ * bytes that are no UTF-8 as \xHH.
+ */
+export function sanitize(text: string): string {
+  return plain.test(text) ? text : text.replace(unsafe, escape);
+}
+
+/** For JSON the same characters, as it escapes them; nothing is lost. */
+export function sanitizeJson(json: string): string {
+  return plain.test(json) ? json : json.replace(unsafe, (character) => [...units(character)].join(''));
+}
+
+function escape(character: string): string {
+  const code = character.codePointAt(0)!;
+  if (code >= 0xdc80 && code <= 0xdcff) return `\\x${hex(code & 0xff, 2)}`;
+  if (code < 0x100) return short[character] ?? `\\x${hex(code, 2)}`;
+  return code > 0xffff ? `\\u{${hex(code, 5)}}` : `\\u${hex(code, 4)}`;
+}
+
+function* units(character: string): Generator<string> {
+  for (let i = 0; i < character.length; i++) yield `\\u${hex(character.charCodeAt(i), 4)}`;
+}
+
+function hex(code: number, digits: number): string {
+  return code.toString(16).padStart(digits, '0');
+}

@@ -1,0 +1,131 @@
+import type { Command } from 'commander';
+import { fieldsNamed, figuresOf, parseSort, parseWhere, sortRecords } from '@sysu/core';
+import type { AnyField, System, Table } from '@sysu/core';
+import { appearanceOf } from './appearance.js';
+import type { Appearance } from './appearance.js';
+import { defineCommand } from './command.js';
+import type { Definition, Main } from './command.js';
+import type { Context } from './context.js';
+import { EXIT } from './exit.js';
+import { declareView, systemOf, viewOf } from './options.js';
+import { pieces } from './pieces.js';
+import { fieldColumn, printTable } from './print-table.js';
+import type { Column } from './print-table.js';
+
+/** What a sample is made from. */
+export interface Request<N extends string> {
+  system: System;
+  /** Everything that the columns, the sort keys and the condition read. */
+  figures: ReadonlySet<N>;
+  /** Whether the rows are for a program: then nothing may be cut. */
+  forProgram: boolean;
+}
+
+export interface Sample<R> {
+  records: readonly R[];
+  /** Seconds since the epoch. */
+  time: number;
+  /** Rows with a value that was refused: told in one line on stderr. */
+  refused?: number;
+  /** Rows that could not be read, and why. */
+  lost?: number;
+  lostCode?: string | null;
+  /** What was asked for by name and is not there: each a line on stderr, and exit code 1. */
+  missing?: readonly string[];
+}
+
+/** What a command makes of its options before the first sample. */
+export interface Plan<R, N extends string> {
+  /** Of the table for people, when none were chosen. */
+  columns: readonly Column<R, N>[];
+  /** When none was given. */
+  sort?: string | undefined;
+  /** Order beyond sorting: trees. */
+  arrange?(records: readonly R[]): readonly R[];
+  /** Fields read besides those shown. */
+  reads?: readonly AnyField<R, N>[];
+  /** Without its line of titles, whatever the options say. */
+  header?: boolean;
+  /** Without a match the exit code is 1: something was asked for by name. */
+  mustMatch?: boolean;
+  sample(request: Request<N>): Promise<Sample<R>>;
+  /** The form for people when it is no table. */
+  print?(sample: Sample<R>, appearance: Appearance): string;
+}
+
+export interface TableDefinition<R, N extends string> extends Omit<Definition, 'run'> {
+  table: Table<R, N>;
+  /** Columns of JSON and CSV when none were chosen. */
+  machineColumns: readonly string[];
+  plan(command: Command, context: Context): Plan<R, N>;
+  /** The rows as one object in JSON, instead of an array. */
+  object?(records: readonly R[], fields: readonly AnyField<R, N>[]): Record<string, unknown>;
+}
+
+/** A command that shows the rows of a table, in every format, once or again and again. */
+export function defineTableCommand<R, N extends string>(definition: TableDefinition<R, N>): Main {
+  return defineCommand({
+    ...definition,
+    declare: (command) => {
+      definition.declare(command);
+      declareView(command);
+    },
+    run: (command, context) => show(definition, command, context),
+  });
+}
+
+async function show<R, N extends string>(definition: TableDefinition<R, N>, command: Command, context: Context): Promise<number> {
+  const { table } = definition;
+  const view = viewOf(command);
+  if (view.columns === true) return listColumns(table, context);
+  const plan = definition.plan(command, context);
+  const chosen = view.columns === null ? null : fieldsNamed(table, view.columns);
+  const columns = chosen?.map((field) => fieldColumn(field)) ?? plan.columns;
+  const forProgram = view.format !== 'table';
+  const fields = forProgram ? (chosen ?? fieldsNamed(table, definition.machineColumns)) : columns.map(({ field }) => field);
+  const keys = parseSort(table, view.sort ?? plan.sort ?? table.key);
+  const condition = view.where === null ? null : parseWhere(table, view.where);
+  const reads = [...fields, ...keys.map(({ field }) => field), ...(condition?.fields ?? []), ...(plan.reads ?? [])];
+  const request: Request<N> = { system: systemOf(command, context), figures: figuresOf(reads), forProgram };
+  const appearance = await appearanceOf(context, view);
+  let failed = false;
+  for (let repetition = 1; ; repetition++) {
+    const sample = await plan.sample(request);
+    const matching = condition === null ? sample.records : sample.records.filter((record) => condition.test(record));
+    const sorted = sortRecords(table, matching, keys);
+    const records = plan.arrange?.(sorted) ?? sorted;
+    const result = { ...sample, records };
+    if (view.watch !== null && appearance.person && !forProgram) context.io.write(CLEAR);
+    if (forProgram) {
+      for (const piece of pieces({ view, fields, repetition, object: definition.object }, result)) context.io.write(piece);
+    } else if (chosen === null && plan.print !== undefined) {
+      context.io.write(plan.print(result, appearance));
+    } else {
+      const header = view.header && plan.header !== false;
+      context.io.write(printTable(columns, records, { now: sample.time, header, appearance }));
+    }
+    const nothing = records.length === 0 && (plan.mustMatch === true || condition !== null);
+    failed = tell(definition.name, sample, context) || nothing || failed;
+    if (view.watch === null || repetition === view.count) return failed ? EXIT.failed : EXIT.done;
+    await new Promise((resolve) => setTimeout(resolve, view.watch! * 1000));
+  }
+}
+
+// Home, and clear to the end of the screen: what scrolled away stays.
+const CLEAR = '\x1b[H\x1b[J';
+
+/** Says on stderr what the rows lack; true when that makes the command fail. */
+function tell(name: string, { records, refused = 0, lost = 0, lostCode, missing = [] }: Sample<unknown>, { io }: Context): boolean {
+  for (const line of missing) io.warn(`sysu ${name}: ${line}\n`);
+  if (refused > 0) io.warn(`sysu ${name}: ${refused} of ${records.length} rows are not fully readable (run as root)\n`);
+  if (lost > 0) io.warn(`sysu ${name}: incomplete: ${lost} or more rows could not be read (${lostCode})\n`);
+  return lost > 0 || missing.length > 0;
+}
+
+function listColumns<R, N extends string>({ fields }: Table<R, N>, { io }: Context): number {
+  const width = Math.max(...fields.map(({ name }) => name.length));
+  for (const { name, doc, onRequest } of fields) {
+    io.write(`${name.padEnd(width)}  ${doc}${onRequest === undefined ? '' : ` (${onRequest}: only when named)`}\n`);
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,41 @@
+import type { AnyField, Table } from '../field.js';
+import type { Unit } from '../units.js';
+import * as unit from '../units.js';
+
+/** How long the machine runs, who uses it, and how busy it is; null where that is not known. */
+export interface UptimeRecord {
+  bootTime: number;
+  uptime: number | null;
+  users: number | null;
+  load1: number;
+  load5: number;
+  load15: number;
+  cpus: number | null;
+}
+
+function column(name: keyof UptimeRecord, title: string, unitOf: Unit<number>, doc: string): AnyField<UptimeRecord> {
+  return { name, title, doc, unit: unitOf, needs: [], get: (record) => record[name] };
+}
+
+export const uptimeTable: Table<UptimeRecord> = {
+  name: 'uptime',
+  fields: [
+    column('bootTime', 'BOOTED', unit.time, 'When the machine, or with --container its first process, started.'),
+    column('uptime', 'UP', unit.seconds, 'Seconds since then, counted also while suspended.'),
+    column('users', 'USERS', unit.count, 'Sessions of people; unknown where no record of them is kept.'),
+    column('load1', 'LOAD1', unit.ratio, 'Average number of tasks that run or wait for a disk, over 1 minute.'),
+    column('load5', 'LOAD5', unit.ratio, 'The same over 5 minutes.'),
+    column('load15', 'LOAD15', unit.ratio, 'The same over 15 minutes.'),
+    column('cpus', 'CPUS', unit.count, 'CPUs that are online.'),
+    {
+      name: 'loadPerCpu',
+      title: 'LOAD/CPU',
+      doc: 'load1 / cpus: above 1 tasks wait.',
+      unit: unit.ratio,
+      needs: [],
+      get: ({ load1, cpus }) => (cpus === null ? null : load1 / cpus),
+    },
+  ],
+  standard: ['bootTime', 'uptime', 'users', 'load1', 'load5', 'load15', 'cpus', 'loadPerCpu'],
+  key: 'bootTime',
+};
