@@ -16,8 +16,12 @@
       ['OS!="win"', {
         'sources': [
           'src/posix/constants.cc',
+          'src/posix/detached_thread.cc',
           'src/posix/error_name.cc',
+          'src/posix/kill.cc',
           'src/posix/monotonic.cc',
+          'src/posix/names.cc',
+          'src/posix/poll.cc',
         ],
         'cflags': [
           '-O2', '-Wall', '-Wextra', '-Werror', '-fvisibility=hidden',
@@ -31,15 +35,27 @@
           'src/linux/batch.cc',
           'src/linux/content.cc',
           'src/linux/exports.cc',
+          'src/linux/instance.cc',
+          'src/linux/kept_files.cc',
           'src/linux/list_ids.cc',
           'src/linux/open_below.cc',
+          'src/linux/pidfd.cc',
+          'src/linux/probe.cc',
+          'src/linux/probe_child.cc',
           'src/linux/process_clock.cc',
           'src/linux/read_directory.cc',
           'src/linux/read_files.cc',
           'src/linux/relative_path.cc',
+          'src/linux/single_threaded.cc',
+          'src/linux/statfs.cc',
+          'src/linux/statfs_figures.cc',
         ],
         # nodelete: a thread that waits for the name service may outlive the worker that unloads the addon.
-        'ldflags': ['-Wl,-z,relro,-z,now,-z,noexecstack,-z,nodelete'],
+        'ldflags': [
+          '-Wl,-z,relro,-z,now,-z,noexecstack,-z,nodelete',
+          # Else the templates of libstdc++ could be taken from, and given to, other addons and Node.
+          '-Wl,--version-script=<(module_root_dir)/src/linux/exports.map',
+        ],
       }],
     ],
   }],

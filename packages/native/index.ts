@@ -37,6 +37,77 @@ export interface Native {
   /** CLOCK_MONOTONIC in seconds: the clock that `times` of a Batch are taken from. */
   monotonic(): number;
 
+  /**
+   * Opens the file `name` below each of `directories` and keeps it open: /proc/PID/stat read again through its
+   * descriptor costs half of what opening it costs, and is never that of a later process with the same number.
+   *
+   * @returns for each directory a descriptor, for readKept and closeKept alone, or -errno
+   */
+  keepFiles(root: string, directories: string[], name: string): Int32Array;
+
+  /**
+   * Reads kept files from their beginning, on a thread of libuv's pool: a Batch of one name for each descriptor. Its
+   * state is ESRCH once the process is gone, and EBADF where the number is none of keepFiles. `owners`, `clocks` and
+   * `times` hold nothing.
+   */
+  readKept(descriptors: Int32Array, limit: number): Promise<Batch>;
+
+  /** Closes kept files; other numbers are passed over. What is being read is closed after that. */
+  closeKept(descriptors: Int32Array): void;
+
+  /** pidfd_open(2): a descriptor that stands for the process for as long as it is open. ENOENT or EINVAL for a thread. */
+  pidfdOpen(pid: number): number;
+
+  /** The inode of a pidfd, which no other process ever has until the next boot; null on kernels before 6.9, or when it is no pidfd. */
+  pidfdInode(descriptor: number): string | null;
+
+  /** pidfd_send_signal(2). ESRCH once the process has ended and was waited for. */
+  pidfdSendSignal(descriptor: number, signal: number): void;
+
+  /**
+   * How the process ended, as the raw status of wait(2). Since Linux 6.15 for everyone who had a pidfd before its parent
+   * waited for it, before that for a child of ours that nobody has waited for; null otherwise, and while it runs.
+   */
+  pidfdExitStatus(descriptor: number): number | null;
+
+  /** kill(2) of one process, for kernels without pidfds: never of a group, nor of everyone. */
+  kill(pid: number, signal: number): void;
+
+  /**
+   * Calls back once, from the event loop, when the descriptor can be read or is at its end, or has failed. Keeps the
+   * event loop alive until then. One wait at a time for a descriptor (EEXIST); cancel before closing it.
+   *
+   * @returns cancels; afterwards, and after the call, does nothing
+   */
+  pollReadable(descriptor: number, callback: () => void): () => void;
+
+  /**
+   * statfs(2): type, block size (f_frsize), blocks, blocks free, blocks available to users, files, files free, flags.
+   * On a dead mount this hangs, and with it everything: see probeStatfs.
+   */
+  statfs(path: string): Float64Array;
+
+  /**
+   * The same by a child process of its own, which makes this one call for an absolute path. Wait for `descriptor` with
+   * pollReadable, read it with readProbe, close it with fs.closeSync, and call endProbe.
+   */
+  probeStatfs(path: string): { descriptor: number; pid: number };
+
+  /** The child's answer, as from statfs; throws when its call failed; null when there is none yet, or never will be. */
+  readProbe(descriptor: number): Float64Array | null;
+
+  /** Kills the child. True once it is gone, false while it hangs in the kernel, or has just been killed: call again later. */
+  endProbe(pid: number): boolean;
+
+  /**
+   * Asks the name service for the names of users or groups, on a thread of its own, which may hang without keeping the
+   * process from ending.
+   *
+   * @returns a socket on which the answers arrive one by one as id NUL name NUL, the name empty when there is none, and
+   *   end of file after the last. Close it with fs.closeSync at any time.
+   */
+  lookUpNames(kind: 'user' | 'group', ids: number[]): number;
+
   /** From sysconf(3): bytes of a page, and clock ticks per second, the unit of times in /proc/PID/stat. */
   constants(): { pageSize: number; clockTicks: number };
 }

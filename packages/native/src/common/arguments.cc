@@ -141,8 +141,9 @@ std::vector<uint32_t> Ids(const Argument& argument) {
                   [](const Argument& element) { return static_cast<uint32_t>(Integer(element, 0, UINT32_MAX)); });
 }
 
-void RequireFunction(const Argument& argument) {
+napi_value Function(const Argument& argument) {
   RequireType(argument, napi_function, "a function");
+  return argument.value;
 }
 
 }  // namespace sysu

@@ -34,6 +34,6 @@ std::vector<int32_t> Integers(const Argument& argument);
 /// An array of user or group ids.
 std::vector<uint32_t> Ids(const Argument& argument);
 
-void RequireFunction(const Argument& argument);
+napi_value Function(const Argument& argument);
 
 }  // namespace sysu

@@ -39,16 +39,15 @@ std::string BytesOf(std::u16string_view text) {
   std::string bytes;
   bytes.reserve(text.size());
   for (size_t i = 0; i < text.size(); i++) {
-    char32_t point = text[i];
-    if (IsHighSurrogate(point) && i + 1 < text.size() && IsLowSurrogate(text[i + 1])) {
-      point = 0x10000 + ((point - 0xD800) << 10) + (text[++i] - 0xDC00);
-    } else if (IsEscapedByte(point)) {
-      bytes.push_back(static_cast<char>(point - 0xDC00));
-      continue;
-    } else if (IsHighSurrogate(point) || IsLowSurrogate(point)) {
-      point = 0xFFFD;
+    const char32_t unit = text[i];
+    if (IsHighSurrogate(unit) && i + 1 < text.size() && IsLowSurrogate(text[i + 1])) {
+      AppendUtf8(bytes, 0x10000 + ((unit - 0xD800) << 10) + (text[++i] - 0xDC00));
+    } else if (IsEscapedByte(unit)) {
+      bytes.push_back(static_cast<char>(unit - 0xDC00));
+    } else {
+      const bool lone = IsHighSurrogate(unit) || IsLowSurrogate(unit);
+      AppendUtf8(bytes, lone ? 0xFFFD : unit);
     }
-    AppendUtf8(bytes, point);
   }
   return bytes;
 }

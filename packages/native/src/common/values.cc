@@ -6,21 +6,23 @@
 
 namespace sysu {
 
-namespace {
-
-template <typename Number>
-napi_value TypedArray(napi_env env, napi_typedarray_type type, const std::vector<Number>& numbers) {
-  const size_t size = numbers.size() * sizeof(Number);
-  void* data;
-  napi_value buffer;
-  Check(napi_create_arraybuffer(env, size, &data, &buffer));
-  if (size > 0) memcpy(data, numbers.data(), size);
-  napi_value array;
-  Check(napi_create_typedarray(env, type, numbers.size(), buffer, 0, &array));
-  return array;
+napi_value UndefinedValue(napi_env env) {
+  napi_value value;
+  Check(napi_get_undefined(env, &value));
+  return value;
 }
 
-}  // namespace
+napi_value NullValue(napi_env env) {
+  napi_value value;
+  Check(napi_get_null(env, &value));
+  return value;
+}
+
+napi_value BooleanValue(napi_env env, bool truth) {
+  napi_value value;
+  Check(napi_get_boolean(env, truth, &value));
+  return value;
+}
 
 napi_value TextValue(napi_env env, const std::string& text) {
   napi_value value;
@@ -50,16 +52,23 @@ napi_value BytesValue(napi_env env, const char* bytes, size_t size) {
   return value;
 }
 
-napi_value ArrayValue(napi_env env, const std::vector<int32_t>& numbers) {
-  return TypedArray(env, napi_int32_array, numbers);
+TypedArrays::TypedArrays(napi_env env, size_t size) : env_(env) {
+  void* data;
+  Check(napi_create_arraybuffer(env, size, &data, &buffer_));
+  data_ = static_cast<char*>(data);
 }
 
-napi_value ArrayValue(napi_env env, const std::vector<uint32_t>& numbers) {
-  return TypedArray(env, napi_uint32_array, numbers);
+template <typename Number>
+napi_value TypedArrays::Add(napi_typedarray_type type, const std::vector<Number>& numbers) {
+  if (!numbers.empty()) memcpy(data_ + used_, numbers.data(), SizeOf(numbers));
+  napi_value array;
+  Check(napi_create_typedarray(env_, type, numbers.size(), buffer_, used_, &array));
+  used_ += SizeOf(numbers);
+  return array;
 }
 
-napi_value ArrayValue(napi_env env, const std::vector<double>& numbers) {
-  return TypedArray(env, napi_float64_array, numbers);
-}
+template napi_value TypedArrays::Add(napi_typedarray_type, const std::vector<double>&);
+template napi_value TypedArrays::Add(napi_typedarray_type, const std::vector<int32_t>&);
+template napi_value TypedArrays::Add(napi_typedarray_type, const std::vector<uint32_t>&);
 
 }  // namespace sysu

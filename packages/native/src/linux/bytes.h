@@ -26,7 +26,7 @@ class Bytes {
   size_t size() const { return size_; }
 
  private:
-  std::vector<char> storage_ = std::vector<char>(65536);
+  std::vector<char> storage_;
   size_t size_ = 0;
 };
 

@@ -6,12 +6,26 @@
 namespace sysu {
 
 const Export kExports[] = {
+    {"closeKept", Entry<CloseKept>},
     {"constants", Entry<Constants>},
+    {"endProbe", Entry<EndProbe>},
+    {"keepFiles", Entry<KeepFiles>},
+    {"kill", Entry<Kill>},
     {"listIds", Entry<ListIds>},
+    {"lookUpNames", Entry<LookUpNames>},
     {"monotonic", Entry<Monotonic>},
+    {"pidfdExitStatus", Entry<PidfdExitStatus>},
+    {"pidfdInode", Entry<PidfdInode>},
+    {"pidfdOpen", Entry<PidfdOpen>},
+    {"pidfdSendSignal", Entry<PidfdSendSignal>},
+    {"pollReadable", Entry<PollReadable>},
+    {"probeStatfs", Entry<ProbeStatfs>},
     {"processClocks", Entry<ProcessClocks>},
     {"readFiles", Entry<ReadFiles>},
     {"readFilesNow", Entry<ReadFilesNow>},
+    {"readKept", Entry<ReadKept>},
+    {"readProbe", Entry<ReadProbe>},
+    {"statfs", Entry<Statfs>},
     {nullptr, nullptr},
 };
 

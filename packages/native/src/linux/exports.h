@@ -5,9 +5,20 @@
 // The functions that only Linux has. What each one takes and returns stands in index.ts.
 namespace sysu {
 
+napi_value CloseKept(const Call& call);
+napi_value EndProbe(const Call& call);
+napi_value KeepFiles(const Call& call);
 napi_value ListIds(const Call& call);
+napi_value PidfdExitStatus(const Call& call);
+napi_value PidfdInode(const Call& call);
+napi_value PidfdOpen(const Call& call);
+napi_value PidfdSendSignal(const Call& call);
+napi_value ProbeStatfs(const Call& call);
+napi_value ProcessClocks(const Call& call);
 napi_value ReadFiles(const Call& call);
 napi_value ReadFilesNow(const Call& call);
-napi_value ProcessClocks(const Call& call);
+napi_value ReadKept(const Call& call);
+napi_value ReadProbe(const Call& call);
+napi_value Statfs(const Call& call);
 
 }  // namespace sysu

@@ -18,21 +18,6 @@ namespace sysu {
 
 namespace {
 
-int ReadOwner(int directory, Batch& batch) {
-  struct statx inode = {};
-  const int error = Inode(directory, STATX_UID | STATX_GID, inode);
-  batch.owners.push_back(inode.stx_uid);
-  batch.owners.push_back(inode.stx_gid);
-  return error;
-}
-
-/// 123 and 123/task/124 belong to process 123.
-void ReadClock(const std::string& directory, bool asked, Batch& batch) {
-  const int pid = asked ? atoi(directory.c_str()) : 0;
-  batch.clocks.push_back(pid > 0 ? ProcessClock(pid) : NAN);
-  batch.times.push_back(asked ? Seconds(CLOCK_MONOTONIC) : 0);
-}
-
 int32_t ReadName(int directory, const Name& name, size_t limit, Bytes& bytes) {
   if (name.kind == Name::kLink) return ReadLink(directory, name.path, limit, bytes);
   const bool file = name.kind == Name::kFile;
@@ -48,27 +33,31 @@ bool IsGone(int directory) {
 
 /// All through one descriptor of the directory, so that a row is never made of two processes, and the clock before
 /// the files: that they can be read is the proof that the process still had its number then.
-int ReadOpened(int directory, const std::string& path, const ReadRequest& request, Batch& batch) {
-  const int error = ReadOwner(directory, batch);
-  ReadClock(path, request.clock, batch);
+void ReadOpened(int directory, const std::string& path, const ReadRequest& request, Batch& batch) {
+  struct statx inode = {};
+  const int error = Inode(directory, STATX_UID | STATX_GID, inode);
+  const int pid = atoi(path.c_str());  // 123 and 123/task/124 belong to process 123
+  const double clock = request.clock && pid > 0 ? ProcessClock(pid) : NAN;
+  const double time = request.clock ? Seconds(CLOCK_MONOTONIC) : 0;
   bool doubtful = request.names.empty();
   for (const Name& name : request.names) {
     const int32_t length = ReadName(directory, name, request.limit, batch.bytes);
     batch.AddSlot(length);
     doubtful |= length == -ENOENT || length == -ESRCH;
   }
-  return doubtful && IsGone(directory) ? ESRCH : error;
+  const int state = doubtful && IsGone(directory) ? ESRCH : error;
+  batch.AddDirectory(state, inode.stx_uid, inode.stx_gid, clock, time);
 }
 
-int ReadDirectory(int root, const std::string& path, const ReadRequest& request, Batch& batch) {
+void ReadDirectory(int root, const std::string& path, const ReadRequest& request, Batch& batch) {
   const OpenFile directory(OpenBelow(root, path, O_PATH | O_DIRECTORY));
-  if (directory.error() == 0) return ReadOpened(directory.descriptor(), path, request, batch);
-  batch.owners.insert(batch.owners.end(), 2, 0);
-  batch.clocks.push_back(NAN);
-  batch.times.push_back(0);
-  for (size_t name = 0; name < request.names.size(); name++)
-    batch.AddSlot(-directory.error());
-  return directory.error();
+  if (directory.error() == 0) {
+    ReadOpened(directory.descriptor(), path, request, batch);
+  } else {
+    for (size_t name = 0; name < request.names.size(); name++)
+      batch.AddSlot(-directory.error());
+    batch.AddDirectory(directory.error(), 0, 0, NAN, 0);
+  }
 }
 
 }  // namespace
@@ -78,8 +67,8 @@ Batch ReadDirectories(const ReadRequest& request) {
   if (root.error() != 0) throw SystemError{root.error(), "openat", request.root};
   Batch batch;
   for (const std::string& path : request.directories) {
-    batch.states.push_back(ReadDirectory(root.descriptor(), path, request, batch));
-    if (batch.bytes.size() >= kMostBatchBytes) break;
+    ReadDirectory(root.descriptor(), path, request, batch);
+    if (batch.IsFull()) break;
   }
   return batch;
 }

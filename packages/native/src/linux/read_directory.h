@@ -7,9 +7,6 @@
 
 namespace sysu {
 
-/// Where a batch ends: a sweep must not hold every command line of the machine at once.
-constexpr size_t kMostBatchBytes = 4 << 20;
-
 /// One thing to read below a directory.
 struct Name {
   enum Kind { kFile, kLink, kNames } kind;
@@ -25,7 +22,7 @@ struct ReadRequest {
   bool clock;
 };
 
-/// Reads the directories, from the first on, until the bytes reach the bound of a batch. Throws a SystemError when
+/// Reads the directories, from the first on, until the batch is full. Throws a SystemError when
 /// the root cannot be opened.
 Batch ReadDirectories(const ReadRequest& request);
 

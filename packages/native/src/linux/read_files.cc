@@ -1,4 +1,3 @@
-#include <climits>
 #include <utility>
 
 #include "common/arguments.h"
@@ -31,12 +30,6 @@ std::vector<Name> Names(const Argument& argument) {
   for (std::string& name : Texts(argument))
     names.push_back(MarkedName(argument, std::move(name)));
   return names;
-}
-
-/// Slots are 32 bits wide: whatever is read after a batch was almost full must still have a start and a length.
-size_t Limit(const Argument& argument, size_t names) {
-  const auto share = (INT_MAX - kMostBatchBytes) / (names + 1);
-  return static_cast<size_t>(Integer(argument, 0, static_cast<int64_t>(share)));
 }
 
 ReadRequest Request(const Call& call) {

@@ -6,6 +6,9 @@
 namespace sysu {
 
 napi_value Constants(const Call& call);
+napi_value Kill(const Call& call);
+napi_value LookUpNames(const Call& call);
 napi_value Monotonic(const Call& call);
+napi_value PollReadable(const Call& call);
 
 }  // namespace sysu

@@ -11,6 +11,7 @@ class OpenFile {
  public:
   explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
   ~OpenFile() { Close(); }
+  OpenFile(OpenFile&& other) noexcept : descriptor_(other.Release()) {}
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
 
