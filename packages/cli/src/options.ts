@@ -29,8 +29,8 @@ export function declareView(command: Command): Command {
     .addOption(new Option('--ndjson', 'a JSON object a line').conflicts(['csv']))
     .option('--csv', 'comma-separated, with a header')
     .option('--columns [NAMES]', 'these columns, joined by commas; alone: list them')
-    .option('--sort KEYS', 'by these columns; +key ascending, -key descending')
-    .option('--where EXPR', "only rows for which this holds: 'cpu > 5 and user == root'")
+    .option('--sort <KEYS>', 'by these columns; +key ascending, -key descending')
+    .option('--where <EXPR>', "only rows for which this holds: 'cpu > 5 and user == root'")
     .option('--no-header', 'without the line of titles')
     .option('--wide', 'never cut lines')
     .addOption(new Option('--color <WHEN>', 'auto, always or never').choices(['auto', 'always', 'never']).default('auto'))
@@ -48,8 +48,8 @@ export function viewOf(command: Command): View {
     columns: typeof options['columns'] === 'string' ? options['columns'].split(',') : options['columns'] === true ? true : null,
     sort: (options['sort'] as string | undefined) ?? null,
     where: (options['where'] as string | undefined) ?? null,
-    header: options['header'] !== false,
-    wide: options['wide'] === true,
+    header: options['header'] !== false && options['headers'] !== false,
+    wide: options['wide'] === true || options['w'] === true,
     color: options['color'] as View['color'],
     watch: watching ? ((options['interval'] as number | undefined) ?? 1) : null,
     count: (options['count'] as number | undefined) ?? null,

@@ -36,12 +36,16 @@ export interface Sample<R> {
 
 /** What a command makes of its options before the first sample. */
 export interface Plan<R, N extends string> {
-  /** Of the table for people, when none were chosen. */
+  /** Of the table for people, when none were chosen by --columns. */
   columns: readonly Column<R, N>[];
+  /** They were chosen by an option of the command's own: so also for programs. */
+  chosen?: boolean;
   /** When none was given. */
   sort?: string | undefined;
   /** Order beyond sorting: trees. */
   arrange?(records: readonly R[]): readonly R[];
+  /** What that order adds to the columns of a table for people. */
+  adorn?(columns: readonly Column<R, N>[]): readonly Column<R, N>[];
   /** Fields read besides those shown. */
   reads?: readonly AnyField<R, N>[];
   /** Without its line of titles, whatever the options say. */
@@ -80,9 +84,11 @@ async function show<R, N extends string>(definition: TableDefinition<R, N>, comm
   if (view.columns === true) return listColumns(table, context);
   const plan = definition.plan(command, context);
   const chosen = view.columns === null ? null : fieldsNamed(table, view.columns);
-  const columns = chosen?.map((field) => fieldColumn(field)) ?? plan.columns;
+  const unadorned = chosen?.map((field) => fieldColumn(field)) ?? plan.columns;
+  const columns = plan.adorn?.(unadorned) ?? unadorned;
   const forProgram = view.format !== 'table';
-  const fields = forProgram ? (chosen ?? fieldsNamed(table, definition.machineColumns)) : columns.map(({ field }) => field);
+  const shown = [...new Set(columns.map(({ field }) => field))];
+  const fields = forProgram && plan.chosen !== true ? (chosen ?? fieldsNamed(table, definition.machineColumns)) : shown;
   const keys = parseSort(table, view.sort ?? plan.sort ?? table.key);
   const condition = view.where === null ? null : parseWhere(table, view.where);
   const reads = [...fields, ...keys.map(({ field }) => field), ...(condition?.fields ?? []), ...(plan.reads ?? [])];

@@ -18,6 +18,8 @@ export interface ProcessFigures {
   /** psutil's word for the state: STATUS_SLEEPING 'sleeping', … */
   status: string;
   kernelThread: boolean;
+  /** The kernel's own flags of the task. */
+  flags: number;
   pgid: number;
   session: number;
   /** Path of the controlling terminal. */

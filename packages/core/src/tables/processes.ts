@@ -47,6 +47,7 @@ const fields: readonly ProcessField[] = [
   figure('exe', 'EXE', 'exe', unit.text, 'Path of the program file.', { attribute: 'exe' }),
   figure('cwd', 'CWD', 'cwd', unit.text, 'Current directory.', { attribute: 'cwd', ...costly }),
   figure('status', 'STATUS', 'status', unit.text, 'State in a word: running, sleeping, disk-sleep, stopped, zombie …', { attribute: 'status' }),
+  figure('flags', 'FLAGS', 'flags', unit.identifier, "The kernel's flags of the task (PF_* of include/linux/sched.h)."),
   figure('state', 'S', 'state', unit.text, 'State in a letter, as ps has it: R S D T t Z I.'),
   {
     name: 'stat', title: 'STAT', unit: unit.text,

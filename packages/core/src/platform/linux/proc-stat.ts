@@ -72,6 +72,7 @@ export const procStat: ProcFile<ProcStat> = procFile({
     session: ({ numbers }) => numbers[6]!,
     terminal: ({ numbers }, { terminals }) => terminals.path(numbers[7]!),
     tpgid: ({ numbers }) => numbers[8]!,
+    flags: ({ numbers }) => numbers[9]!,
     kernelThread: ({ numbers }) => (numbers[9]! & KERNEL_THREAD) !== 0,
     minorFaults: ({ numbers }) => numbers[10]!,
     majorFaults: ({ numbers }) => numbers[12]!,

@@ -1,0 +1,141 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { fieldNamed, processTable as table } from '@sysu/core';
+import type { Figure, ProcessRecord, ProcessSampler } from '@sysu/core';
+import type { Main } from '../command.js';
+import type { Context } from '../context.js';
+import { UsageError } from '../exit.js';
+import { wholeNumber } from '../options.js';
+import { Forest } from '../ps/forest.js';
+import { formatColumns, standardColumns } from '../ps/formats.js';
+import type { FormatOptions } from '../ps/formats.js';
+import { rewriteHabits } from '../ps/habits.js';
+import { selectionOf } from '../ps/selection.js';
+import type { SelectionOptions } from '../ps/selection.js';
+import { defineTableCommand } from '../table-command.js';
+import type { Plan, Request, Sample } from '../table-command.js';
+
+interface Options extends FormatOptions, Omit<SelectionOptions, 'search'> {
+  forest?: boolean;
+  hierarchy?: boolean;
+  cpuInterval: number;
+  top?: number;
+  search?: string[];
+}
+
+// A command line longer than this is cut in tables, which no terminal shows whole anyway.
+const TABLE_LIMIT = 128 * 1024;
+
+export const main: Main = defineTableCommand<ProcessRecord, Figure>({
+  name: 'ps',
+  summary: 'Lists processes: all of them unless some are named.',
+  examples: [
+    ['sysu ps --sort cpu', 'all, the busiest first'],
+    ['sysu ps --where "rss > 500M and user != root" --json', 'for a program'],
+    ['sysu ps node', 'that have node in their name, command line or user'],
+    ['sysu ps aux', 'as ps prints it; -ef, -eLf, axjf, -o pid,comm and their like as well'],
+  ],
+  exits: ['1  nothing matched, a pid that was named is missing, or rows could not be read'],
+  table,
+  machineColumns: (
+    'pid ppid user uid name command args exe status cpu mem rss vms shared threads nice tty started cpuTime session pgid cgroup'
+  ).split(' '),
+  rewrite: rewriteHabits,
+  declare,
+  plan,
+});
+
+function declare(command: Command): void {
+  const list = (word: string, before: string[] | undefined): string[] => [...(before ?? []), word];
+  command
+    .argument('[WORDS...]', 'pids, or what to look for in name, command line and user')
+    .option('-e', 'all processes, which is what is listed anyway')
+    .option('-A', 'the same')
+    .option('-a, --with-terminal', 'those with a terminal, but no session leaders')
+    .option('-d, --no-leaders', 'all but session leaders')
+    .option('-p, --pid <PIDS>', 'these', list)
+    .option('--ppid <PIDS>', 'children of these', list)
+    .option('-u, --user <USERS>', 'whose effective user is one of these', list)
+    .option('-U, --real-user <USERS>', 'whose real user is', list)
+    .option('-G, --group <GROUPS>', 'whose real group is', list)
+    .option('-s, --sid <SESSIONS>', 'of these sessions', list)
+    .option('-t, --tty <TERMINALS>', 'on these terminals', list)
+    .option('-C, --command <NAMES>', 'with exactly these names', list)
+    .option('--search <WORD>', 'the same as a bare word', list)
+    .option('-N, --deselect', 'all but those named')
+    .option('--running', 'only those that run or wait for a disk')
+    .option('--state <STATES>', 'only in these states: R, sleeping, …')
+    .option('--no-kernel', 'without threads of the kernel')
+    .option('--self-exclude', 'without this process')
+    .option('-f, --full', 'the long known form: UID PID PPID C STIME TTY TIME CMD')
+    .option('-F, --extra-full', 'with SZ, RSS and PSR as well')
+    .option('-l, --long', 'with flags, priority and niceness')
+    .option('-y, --rss-for-addr', 'with -l: RSS, and no flags')
+    .option('-j, --jobs', 'with process group and session')
+    .addOption(new Option('--bsd <FORM>', 'a form of ps without a dash').choices(['user', 'long', 'jobs', 'memory', 'plain']).hideHelp())
+    .option('-o, --format <COLUMNS>', 'columns by the words of ps, in its units; NAME=TITLE', list)
+    .option('-O, --extra-format <COLUMNS>', 'these besides the standard ones', list)
+    .option('-c, --comm-only', 'the name instead of the command line')
+    .option('--environment', 'with the environment behind the command line')
+    .option('-L, --threads', 'a row for each thread')
+    .option('-T, --all-threads', 'the same')
+    .option('-H, --hierarchy', 'the same as --forest')
+    .option('--forest, --tree', 'children under their parents')
+    .option('-w', 'the same as --wide')
+    .option('--cpu-interval <SECONDS>', 'over which cpu is measured when it is shown, sorted by or filtered on; 0: it is null', interval, 0.1)
+    .option('--top <N>', 'only the first N rows', wholeNumber)
+    .addOption(new Option('--no-headers', 'the same as --no-header').hideHelp());
+}
+
+function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Figure> {
+  const options = command.opts<Options & { allThreads?: boolean; tree?: boolean }>();
+  const threads = options.threads === true || options.allThreads === true;
+  const selection = selectionOf({ ...options, search: [...command.args, ...(options.search ?? [])] }, self);
+  const forest = options.forest || options.tree || options.hierarchy ? new Forest() : null;
+  const form = formatColumns({ ...options, threads });
+  const columns = form ?? standardColumns(threads);
+  let sampler: ProcessSampler | undefined;
+  return {
+    columns,
+    chosen: options.format !== undefined,
+    mustMatch: selection.named,
+    reads: [...selection.fields, ...(forest === null ? [] : [fieldNamed(table, 'ppid')])],
+    arrange: (records) => (forest?.arrange(records) ?? records).slice(0, options.top),
+    adorn: (all) => forest?.adorn(all) ?? all,
+    sample: async (request) => {
+      sampler ??= request.system.processSampler();
+      return sample(sampler, request, { selection, threads, interval: options.cpuInterval });
+    },
+  };
+}
+
+interface What {
+  selection: ReturnType<typeof selectionOf>;
+  threads: boolean;
+  interval: number;
+}
+
+async function sample(
+  sampler: ProcessSampler,
+  { figures, forProgram }: Request<Figure>,
+  { selection, threads, interval: seconds }: What,
+): Promise<Sample<ProcessRecord>> {
+  const { pids } = selection;
+  const all = await sampler.sample(figures, {
+    threads,
+    interval: seconds,
+    ...(pids !== null && { pids }),
+    ...(!forProgram && { limit: TABLE_LIMIT }),
+  });
+  const there = new Set(all.records.map(({ pid }) => pid));
+  const gone = (pids ?? []).filter((pid) => !there.has(pid));
+  return { ...all, records: all.records.filter((record) => selection.test(record)), missing: gone.map((pid) => `no process with pid ${pid}`) };
+}
+
+/** For commander: seconds, and 0 for not at all. */
+function interval(word: string): number {
+  const value = Number(word);
+  if (!/^\d*\.?\d+$/.test(word) || value > 3600) throw new UsageError(`not a number of seconds: ${JSON.stringify(word)}`);
+  return value;
+}
+

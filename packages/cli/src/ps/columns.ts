@@ -1,0 +1,102 @@
+import { fieldNamed, processTable } from '@sysu/core';
+import type { Figure, ProcessRecord } from '@sysu/core';
+import { fieldColumn } from '../print-table.js';
+import type { Column } from '../print-table.js';
+import { cpuTime, dayOrTime, elapsed, longStart, minutes, start, startWithin } from './times.js';
+
+export type ProcessColumn = Column<ProcessRecord, Figure>;
+
+type Text = (value: never, record: ProcessRecord, now: number) => string;
+
+/** One of our columns as ps shows it. */
+function as(field: string, title: string, align: 'left' | 'right', text: Text = String): ProcessColumn {
+  const found = fieldNamed(processTable, field);
+  return fieldColumn(found, {
+    title,
+    align,
+    text: (record, now) => {
+      const value = found.get(record) as never;
+      return value === null || value === undefined ? null : text(value, record, now);
+    },
+  });
+}
+
+const kib = (bytes: number): string => String(Math.floor(bytes / 1024));
+const pages = (bytes: number): string => String(Math.floor(bytes / 4096));
+const percent = (value: number): string => (value > 999 ? String(Math.floor(value)) : (Math.floor(value * 10 + 0.0001) / 10).toFixed(1));
+const whole = (value: number): string => String(Math.min(99, Math.floor(value)));
+const memory = (value: number): string => (Math.floor(Math.min(99.9, value) * 10 + 0.0001) / 10).toFixed(1);
+/** What ps prints for a process without a terminal. */
+const terminal = (title: string): ProcessColumn => ({ ...as('tty', title, 'left'), text: ({ terminal: path }) => path?.replace('/dev/', '') ?? '?' });
+const classes = ['TS', 'FF', 'RR', 'B', 'ISO', 'IDL', 'DLN'];
+/** The program alone; ps marks one that has ended. */
+const defunct = (name: string, { state }: ProcessRecord): string => (state === 'Z' ? `${name} <defunct>` : name);
+
+/** The words of `ps -o`, as ps spells, heads and prints them; some have several spellings. */
+const definitions: [keywords: string, column: ProcessColumn][] = [
+  ['pid tgid', as('pid', 'PID', 'right')],
+  ['ppid', as('ppid', 'PPID', 'right')],
+  ['pgid pgrp', as('pgid', 'PGID', 'right')],
+  ['sid sess session', as('session', 'SID', 'right')],
+  ['lwp tid spid', as('tid', 'LWP', 'right')],
+  ['nlwp thcount', as('threads', 'NLWP', 'right')],
+  ['user euser uname', as('user', 'USER', 'left')],
+  ['uid euid', as('uid', 'UID', 'right')],
+  ['ruser', as('ruser', 'RUSER', 'left')],
+  ['ruid', as('ruid', 'RUID', 'right')],
+  ['group egroup', as('group', 'GROUP', 'left')],
+  ['gid egid', as('gid', 'GID', 'right')],
+  ['rgroup', as('rgroup', 'RGROUP', 'left')],
+  ['rgid', as('rgid', 'RGID', 'right')],
+  ['comm ucmd ucomm', as('comm', 'COMMAND', 'left', defunct)],
+  ['args command', as('command', 'COMMAND', 'left')],
+  ['cmd', as('command', 'CMD', 'left')],
+  ['exe', as('exe', 'EXE', 'left')],
+  ['tty tt', terminal('TT')],
+  ['tname', terminal('TTY')],
+  ['stat', as('stat', 'STAT', 'left')],
+  ['state s', as('state', 'S', 'left')],
+  ['pcpu %cpu', as('cpuAverage', '%CPU', 'right', percent)],
+  ['c', as('cpuAverage', 'C', 'right', whole)],
+  ['pmem %mem', as('mem', '%MEM', 'right', memory)],
+  ['rss rssize rsz', as('rss', 'RSS', 'right', kib)],
+  ['vsz vsize', as('vms', 'VSZ', 'right', kib)],
+  ['sz', as('vms', 'SZ', 'right', pages)],
+  ['pss', as('pss', 'PSS', 'right', kib)],
+  ['uss', as('uss', 'USS', 'right', kib)],
+  ['trs', as('text', 'TRS', 'right', kib)],
+  ['time cputime', as('cpuTime', 'TIME', 'right', cpuTime)],
+  ['times cputimes', as('cpuTime', 'TIME', 'right', (value: number) => String(Math.floor(value)))],
+  ['bsdtime', as('cpuTime', 'TIME', 'right', minutes)],
+  ['etime', as('elapsed', 'ELAPSED', 'right', elapsed)],
+  ['etimes', as('elapsed', 'ELAPSED', 'right', (value: number) => String(Math.floor(value)))],
+  ['lstart', as('started', 'STARTED', 'right', longStart)],
+  ['start', as('started', 'STARTED', 'right', (value: number, _, now) => start(value, now))],
+  ['start_time', as('started', 'START', 'left', (value: number, _, now) => dayOrTime(value, now))],
+  ['stime', as('started', 'STIME', 'left', (value: number, _, now) => dayOrTime(value, now))],
+  ['bsdstart', as('started', 'START', 'left', (value: number, _, now) => startWithin(value, now))],
+  ['ni nice', as('nice', 'NI', 'right')],
+  ['pri', as('priority', 'PRI', 'right', (value: number) => String(39 - value))],
+  ['priority', as('priority', 'PRI', 'right')],
+  ['opri intpri', as('priority', 'PRI', 'right', (value: number) => String(60 + value))],
+  ['rtprio', as('rtprio', 'RTPRIO', 'right', (value: number) => (value === 0 ? '-' : String(value)))],
+  ['cls class policy sched', as('policy', 'CLS', 'left', (value: number) => classes[value] ?? String(value))],
+  ['psr', as('lastCpu', 'PSR', 'right')],
+  ['wchan', as('wchan', 'WCHAN', 'left', (value: string) => value.slice(0, 6))],
+  ['cgroup', as('cgroup', 'CGROUP', 'left')],
+  ['f flag flags', as('flags', 'F', 'right', (value: number) => ((value >> 6) & 7).toString(8))],
+  ['min_flt minflt', as('minorFaults', 'MINFLT', 'right')],
+  ['maj_flt majflt', as('majorFaults', 'MAJFLT', 'right')],
+  ['tpgid', as('tpgid', 'TPGID', 'right')],
+  ['environ', as('environ', 'ENVIRONMENT', 'left', (value: readonly string[]) => value.join(' '))],
+];
+
+const columns = new Map(definitions.flatMap(([keywords, column]) => keywords.split(' ').map((keyword) => [keyword, column] as const)));
+
+/** Every word that `-o` takes as ps does; our own column names are taken too. */
+export const keywords: ReadonlyMap<string, ProcessColumn> = columns;
+
+export function keyword(name: string, title?: string): ProcessColumn {
+  const column = columns.get(name.toLowerCase()) ?? fieldColumn(fieldNamed(processTable, name));
+  return title === undefined ? column : { ...column, title };
+}

@@ -1,0 +1,144 @@
+import { fieldNamed, processTable } from '@sysu/core';
+import type { AnyField, Figure, ProcessRecord } from '@sysu/core';
+import { UsageError } from '../exit.js';
+
+export interface SelectionOptions {
+  pid?: string[];
+  ppid?: string[];
+  user?: string[];
+  realUser?: string[];
+  group?: string[];
+  sid?: string[];
+  tty?: string[];
+  command?: string[];
+  search?: string[];
+  deselect?: boolean;
+  running?: boolean;
+  state?: string;
+  kernel?: boolean;
+  withTerminal?: boolean;
+  noLeaders?: boolean;
+  selfExclude?: boolean;
+}
+
+export interface Selection {
+  fields: AnyField<ProcessRecord, Figure>[];
+  /** Only these need be read, when nothing else could match. */
+  pids: number[] | null;
+  /** Something was named: without a match the command has failed. */
+  named: boolean;
+  test(record: ProcessRecord): boolean;
+}
+
+type Test = (record: ProcessRecord) => boolean;
+
+/**
+ * Which processes. As with ps, one of those named is enough (`-p 1 -u root` is either), and what narrows
+ * (`--running`, `--state`, `--no-kernel`) holds for all.
+ */
+export function selectionOf(options: SelectionOptions, self: number): Selection {
+  const fields = new Set<AnyField<ProcessRecord, Figure>>();
+  const get = (name: string): ((record: ProcessRecord) => unknown) => {
+    const field = fieldNamed(processTable, name);
+    fields.add(field);
+    return (record) => field.get(record);
+  };
+  const pids = options.pid && words(options.pid).map((word) => numberOf('pid', word));
+  const any = [
+    pids && isOneOf(get('pid'), pids),
+    options.ppid && isOneOf(get('ppid'), words(options.ppid).map((word) => numberOf('pid', word))),
+    options.user && isNamed(get, 'user', 'uid', words(options.user)),
+    options.realUser && isNamed(get, 'ruser', 'ruid', words(options.realUser)),
+    options.group && isNamed(get, 'rgroup', 'rgid', words(options.group)),
+    options.sid && isOneOf(get('session'), words(options.sid).map((word) => numberOf('session', word))),
+    options.tty && isOneOf(get('tty'), words(options.tty).map((word) => word.replace(/^\/dev\//, ''))),
+    options.command && isCommand(get, words(options.command)),
+    options.search?.length && matches(get, options.search),
+  ].filter((test): test is Test => typeof test === 'function');
+  const state = get('state');
+  const all = narrowing(options, get, state, self);
+  const named = any.length > 0;
+  return {
+    fields: [...fields],
+    pids: named && any.length === 1 && pids && !options.deselect ? pids : null,
+    named,
+    test: (record) => {
+      const chosen = !named || any.some((test) => test(record)) !== (options.deselect === true);
+      return chosen && all.every((test) => test(record));
+    },
+  };
+}
+
+function narrowing(
+  { running, state, kernel, withTerminal, noLeaders, selfExclude }: SelectionOptions,
+  get: (name: string) => (record: ProcessRecord) => unknown,
+  stateOf: (record: ProcessRecord) => unknown,
+  self: number,
+): Test[] {
+  const tests: Test[] = [];
+  if (running) tests.push((record) => stateOf(record) === 'R' || stateOf(record) === 'D');
+  if (state !== undefined) {
+    const status = get('status');
+    const wanted = state.split(',');
+    tests.push((record) => wanted.includes(stateOf(record) as string) || wanted.includes(status(record) as string));
+  }
+  if (kernel === false) {
+    const isKernel = get('kernel');
+    tests.push((record) => isKernel(record) !== true);
+  }
+  if (withTerminal || noLeaders) {
+    const session = get('session');
+    const tty = get('tty');
+    tests.push((record) => session(record) !== record.pid && (!withTerminal || typeof tty(record) === 'string'));
+  }
+  if (selfExclude) tests.push(({ pid }) => pid !== self);
+  return tests;
+}
+
+function isOneOf(get: (record: ProcessRecord) => unknown, values: readonly unknown[]): Test {
+  const wanted = new Set(values);
+  return (record) => wanted.has(get(record));
+}
+
+function isNamed(get: (name: string) => (record: ProcessRecord) => unknown, name: string, id: string, wanted: string[]): Test {
+  const nameOf = get(name);
+  const idOf = get(id);
+  const set = new Set(wanted);
+  return (record) => set.has(nameOf(record) as string) || set.has(String(idOf(record)));
+}
+
+/** By the kernel's name, as ps -C, or by the whole name. */
+function isCommand(get: (name: string) => (record: ProcessRecord) => unknown, wanted: string[]): Test {
+  const set = new Set(wanted);
+  const comm = get('comm');
+  const name = get('name');
+  return (record) => set.has(comm(record) as string) || set.has(name(record) as string);
+}
+
+/** A number is a pid; any other word is looked for in name, command line and user, without regard to case. */
+function matches(get: (name: string) => (record: ProcessRecord) => unknown, wanted: readonly string[]): Test {
+  const texts = ['name', 'command', 'user'].map(get);
+  const tests = wanted.map((word): Test => {
+    if (/^\d+$/.test(word)) return ({ pid }) => pid === Number(word);
+    const pattern = patternOf(word);
+    return (record) => texts.some((text) => pattern.test(String(text(record) ?? '')));
+  });
+  return (record) => tests.some((test) => test(record));
+}
+
+function patternOf(word: string): RegExp {
+  try {
+    return new RegExp(word, 'iu');
+  } catch {
+    throw new UsageError(`not a regular expression: ${JSON.stringify(word)}`);
+  }
+}
+
+function words(lists: readonly string[]): string[] {
+  return lists.flatMap((list) => list.split(/[,\s]+/)).filter((word) => word !== '');
+}
+
+function numberOf(kind: string, word: string): number {
+  if (!/^\d{1,10}$/.test(word)) throw new UsageError(`not a ${kind}: ${JSON.stringify(word)}`);
+  return Number(word);
+}
