@@ -47,7 +47,7 @@ export const layers: readonly Layer[] = [
       'packages/cli/src/tui/(state|views/.*)\\.ts',
       'chalk',
       'cli-table3',
-      'string-width',
+      'get-east-asian-width',
     ),
   },
   {
