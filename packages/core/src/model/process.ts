@@ -131,7 +131,8 @@ export type ProcessRecord = { pid: number } & { [F in Figure]?: ProcessFigures[F
 export interface Identity {
   readonly pid: number;
   readonly key: string | null;
-  readonly startTicks: number;
+  /** Read only where there is no key. */
+  readonly startTicks: number | null;
 }
 
 /** One batch of a listing. */

@@ -1,11 +1,18 @@
+import { setMaxListeners } from 'node:events';
 import { closeSync } from 'node:fs';
 import type { Native } from '@sysu/native';
 import { AccessDenied, NoSuchProcess } from '../../errors.js';
 import type { Identity } from '../../model/process.js';
-import { codeOf } from './errno.js';
+import { codeOf, errorCode, isAbsence, isRefusal } from './errno.js';
 import type { Files } from './files.js';
 import { fileOf } from './files.js';
 import { parseStat } from './proc-stat.js';
+import type { ProcStat } from './proc-stat.js';
+
+// Milliseconds between two looks at a process that cannot be waited for, as psutil has them.
+const LONGEST_PAUSE = 40;
+// Milliseconds: 1 + 2 + 4 in all for a parent that runs an event loop of its own.
+const LONGEST_COLLECTION = 4;
 
 /**
  * Which process a pid means, and calls that reach this process only: a pidfd is opened, compared and used, so
@@ -21,11 +28,10 @@ export class Identities {
   }
 
   identify(pid: number): Identity {
-    return this.#withPidfd(pid, (descriptor) => ({
-      pid,
-      key: descriptor === null ? null : this.#native.pidfdInode(descriptor),
-      startTicks: this.#startTicks(pid),
-    }));
+    return this.#withPidfd(pid, (descriptor) => {
+      const key = descriptor === null ? null : this.#native.pidfdInode(descriptor);
+      return { pid, key, startTicks: key === null ? this.#startTicks(pid) : null };
+    });
   }
 
   isSame(identity: Identity): boolean {
@@ -48,14 +54,32 @@ export class Identities {
   /** Resolves when it has ended, with the exit code (negative: the signal) where the kernel tells it. */
   async waitExit(identity: Identity, signal?: AbortSignal): Promise<number | null> {
     signal?.throwIfAborted();
-    const descriptor = this.#open(identity.pid);
-    if (descriptor === null) return this.#pollExit(identity, signal);
+    try {
+      const descriptor = this.#openIfPossible(identity.pid);
+      if (descriptor === null) return await this.#pollExit(identity, signal);
+      return await this.#exitThrough(descriptor, identity, signal);
+    } catch (error) {
+      if (error instanceof NoSuchProcess) return null;
+      throw error;
+    }
+  }
+
+  async #exitThrough(descriptor: number, identity: Identity, signal?: AbortSignal): Promise<number | null> {
     try {
       if (!this.#matches(identity, descriptor)) return null;
       await this.#readable(descriptor, signal);
-      return exitCode(this.#native.pidfdExitStatus(descriptor));
+      return exitCode(await this.#exitStatus(descriptor));
     } finally {
-      if (descriptor >= 0) closeSync(descriptor);
+      closeSync(descriptor);
+    }
+  }
+
+  /** The kernel tells others than the parent only after the parent has collected it, which most do at once. */
+  async #exitStatus(descriptor: number): Promise<number | null> {
+    for (let pause = 1; ; pause *= 2) {
+      const status = this.#native.pidfdExitStatus(descriptor);
+      if (status !== null || pause > LONGEST_COLLECTION) return status;
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 
@@ -69,17 +93,33 @@ export class Identities {
         signal?.removeEventListener('abort', abort);
         resolve();
       });
-      signal?.addEventListener('abort', abort, { once: true });
+      if (signal === undefined) return;
+      // Any number of waits may share a signal; Node.js would warn of the eleventh.
+      setMaxListeners(0, signal);
+      signal.addEventListener('abort', abort, { once: true });
     });
   }
 
-  // Without pidfds (Linux before 5.3, or a filter that forbids them) there is nothing to wait on: look, ever more rarely.
+  // Without pidfds (Linux before 5.3, a filter that forbids them, no descriptors left) there is nothing to wait on:
+  // look, ever more rarely.
   async #pollExit(identity: Identity, signal?: AbortSignal): Promise<null> {
-    for (let pause = 1; this.isSame(identity) && !this.#isZombie(identity.pid); pause = Math.min(40, pause * 2)) {
-      signal?.throwIfAborted();
+    for (let pause = 1; this.#runs(identity); pause = Math.min(LONGEST_PAUSE, pause * 2)) {
       await new Promise((resolve) => setTimeout(resolve, pause));
+      signal?.throwIfAborted();
     }
     return null;
+  }
+
+  #runs(identity: Identity): boolean {
+    try {
+      if (!this.isSame(identity)) return false;
+      const { state, numbers } = this.#stat(identity.pid);
+      // A zombie with more than one thread is a process whose first thread has ended.
+      return state !== 'Z' || numbers[20]! > 1;
+    } catch (error) {
+      if (isShortage(error)) return true;
+      throw error;
+    }
   }
 
   #matches(identity: Identity, descriptor: number | null): boolean {
@@ -95,6 +135,16 @@ export class Identities {
       throw translate(error, pid);
     } finally {
       if (descriptor !== null) closeSync(descriptor);
+    }
+  }
+
+  /** null without pidfds, or without a descriptor left for one. */
+  #openIfPossible(pid: number): number | null {
+    try {
+      return this.#open(pid);
+    } catch (error) {
+      if (isShortage(error)) return null;
+      throw error;
     }
   }
 
@@ -115,24 +165,25 @@ export class Identities {
     return this.#stat(pid).numbers[22]!;
   }
 
-  #isZombie(pid: number): boolean {
-    return this.#stat(pid).state === 'Z';
-  }
-
-  #stat(pid: number): ReturnType<typeof parseStat> {
+  #stat(pid: number): ProcStat {
     const batch = this.#files.readOne('proc', String(pid), ['stat'], { limit: 65536, clock: false });
-    const content = fileOf(batch, 0, 0, 1);
-    if (batch.states[0] !== 0 || typeof content === 'number') throw new NoSuchProcess(pid);
-    return parseStat(content);
+    const content = batch.states[0] === 0 ? fileOf(batch, 0, 0, 1) : batch.states[0]!;
+    if (typeof content !== 'number') return parseStat(content);
+    const code = errorCode(content);
+    if (isAbsence(code)) throw new NoSuchProcess(pid);
+    throw Object.assign(new Error(`process ${pid} could not be read (${code})`), { code });
   }
 }
 
 function translate(error: unknown, pid: number): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
   if (error instanceof NoSuchProcess) return error;
+  const code = codeOf(error);
   if (code === 'ESRCH') return new NoSuchProcess(pid);
-  if (code === 'EPERM' || code === 'EACCES') return new AccessDenied(pid, 'signal');
-  return error;
+  return isRefusal(code) ? new AccessDenied(pid, 'signal') : error;
+}
+
+function isShortage(error: unknown): boolean {
+  return ['EMFILE', 'ENFILE'].includes(codeOf(error));
 }
 
 /** From a wait status as in waitpid(2): the exit code, or minus the signal. */
