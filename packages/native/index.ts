@@ -82,14 +82,16 @@ export interface Native {
   pollReadable(descriptor: number, callback: () => void): () => void;
 
   /**
-   * statfs(2): type, block size (f_frsize), blocks, blocks free, blocks available to users, files, files free, flags.
-   * On a dead mount this hangs, and with it everything: see probeStatfs.
+   * statfs(2): type, block size (f_frsize), blocks, blocks free, blocks available to users, files, files free, flags;
+   * then by statx(2) the id of the mount that the path leads to (NaN before Linux 5.8), and the major and minor number
+   * of the disk that it names (NaN if it names none). On a dead mount this hangs, and with it everything: see
+   * probeStatfs.
    */
   statfs(path: string): Float64Array;
 
   /**
-   * The same by a child process of its own, which makes this one call for an absolute path. Wait for `descriptor` with
-   * pollReadable, read it with readProbe, close it with fs.closeSync, and call endProbe.
+   * The same by a child process of its own, which asks for an absolute path. Wait for `descriptor` with pollReadable,
+   * read it with readProbe, close it with fs.closeSync, and call endProbe.
    */
   probeStatfs(path: string): { descriptor: number; pid: number };
 
