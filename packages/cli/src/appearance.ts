@@ -14,7 +14,10 @@ export interface Appearance {
   unicode: boolean;
 }
 
-export async function appearanceOf({ io, env }: Context, { wide, color }: Pick<View, 'wide' | 'color'>): Promise<Appearance> {
+export async function appearanceOf(
+  { io, env }: Context,
+  { wide, color }: Pick<View, 'wide' | 'color'>,
+): Promise<Appearance> {
   const { terminal } = io;
   const unicode = /utf-?8/i.test(env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '');
   return {

@@ -42,7 +42,8 @@ function parse(definition: Definition, args: string[], { io }: Context): Command
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.write(text), writeErr: () => {} });
   definition.declare(command);
-  if (definition.exits !== undefined) command.addHelpText('after', `\nExit codes:\n${definition.exits.map((line) => `  ${line}\n`).join('')}`);
+  if (definition.exits !== undefined)
+    command.addHelpText('after', `\nExit codes:\n${definition.exits.map((line) => `  ${line}\n`).join('')}`);
   try {
     return command.parse(definition.rewrite?.(args) ?? args, { from: 'user' });
   } catch (error) {

@@ -27,7 +27,8 @@ export class Failed extends Error {
 export async function explain(error: unknown): Promise<{ message: string | null; code: number }> {
   if (error instanceof OutputClosed) return { message: null, code: EXIT.done };
   if (error instanceof UnknownName) return { message: await unknown(error), code: EXIT.usage };
-  if (error instanceof UsageError || error instanceof BadExpression) return { message: error.message, code: EXIT.usage };
+  if (error instanceof UsageError || error instanceof BadExpression)
+    return { message: error.message, code: EXIT.usage };
   if (error instanceof Unsupported) return { message: error.message, code: EXIT.unsupported };
   if (error instanceof Failed) return { message: error.message || null, code: EXIT.failed };
   const { code, message, stack } = error as NodeJS.ErrnoException;

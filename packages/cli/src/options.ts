@@ -33,11 +33,17 @@ export function declareView(command: Command): Command {
     .option('--where <EXPR>', "only rows for which this holds: 'cpu > 5 and user == root'")
     .option('--no-header', 'without the line of titles')
     .option('--wide', 'never cut lines')
-    .addOption(new Option('--color <WHEN>', 'auto, always or never').choices(['auto', 'always', 'never']).default('auto'))
+    .addOption(
+      new Option('--color <WHEN>', 'auto, always or never').choices(['auto', 'always', 'never']).default('auto'),
+    )
     .option('--watch', 'again and again')
     .option('--interval <SECONDS>', 'between repetitions (1)', seconds)
     .option('--count <N>', 'so many repetitions', wholeNumber)
-    .addOption(new Option('--root <DIR>', 'another root, which holds proc, sys, etc and run; or a machine file').env('SYSU_ROOT'));
+    .addOption(
+      new Option('--root <DIR>', 'another root, which holds proc, sys, etc and run; or a machine file').env(
+        'SYSU_ROOT',
+      ),
+    );
 }
 
 export function viewOf(command: Command): View {
@@ -45,7 +51,12 @@ export function viewOf(command: Command): View {
   const watching = options['watch'] === true || options['count'] !== undefined || options['interval'] !== undefined;
   return {
     format: options['json'] ? 'json' : options['ndjson'] ? 'ndjson' : options['csv'] ? 'csv' : 'table',
-    columns: typeof options['columns'] === 'string' ? options['columns'].split(',') : options['columns'] === true ? true : null,
+    columns:
+      typeof options['columns'] === 'string'
+        ? options['columns'].split(',')
+        : options['columns'] === true
+          ? true
+          : null,
     sort: (options['sort'] as string | undefined) ?? null,
     where: (options['where'] as string | undefined) ?? null,
     header: options['header'] !== false && options['headers'] !== false,
@@ -70,7 +81,8 @@ export function systemOf(command: Command, context: Context): System {
 /** For commander: a positive number of seconds, fractions allowed. */
 export function seconds(word: string): number {
   const value = Number(word);
-  if (!/^\d*\.?\d+$/.test(word) || !(value > 0 && value <= 2_000_000)) throw new UsageError(`not a number of seconds: ${JSON.stringify(word)}`);
+  if (!/^\d*\.?\d+$/.test(word) || !(value > 0 && value <= 2_000_000))
+    throw new UsageError(`not a number of seconds: ${JSON.stringify(word)}`);
   return value;
 }
 

@@ -15,7 +15,10 @@ export interface Column<R, N extends string = string> {
 }
 
 /** As its unit shows it. */
-export function fieldColumn<R, N extends string>(field: AnyField<R, N>, changes: Partial<Column<R, N>> = {}): Column<R, N> {
+export function fieldColumn<R, N extends string>(
+  field: AnyField<R, N>,
+  changes: Partial<Column<R, N>> = {},
+): Column<R, N> {
   return {
     field,
     title: field.title,

@@ -78,7 +78,11 @@ export function defineTableCommand<R, N extends string>(definition: TableDefinit
   });
 }
 
-async function show<R, N extends string>(definition: TableDefinition<R, N>, command: Command, context: Context): Promise<number> {
+async function show<R, N extends string>(
+  definition: TableDefinition<R, N>,
+  command: Command,
+  context: Context,
+): Promise<number> {
   const { table } = definition;
   const view = viewOf(command);
   if (view.columns === true) return listColumns(table, context);
@@ -103,7 +107,8 @@ async function show<R, N extends string>(definition: TableDefinition<R, N>, comm
     const result = { ...sample, records };
     if (view.watch !== null && appearance.person && !forProgram) context.io.write(CLEAR);
     if (forProgram) {
-      for (const piece of pieces({ view, fields, repetition, object: definition.object }, result)) context.io.write(piece);
+      for (const piece of pieces({ view, fields, repetition, object: definition.object?.bind(definition) }, result))
+        context.io.write(piece);
     } else if (chosen === null && plan.print !== undefined) {
       context.io.write(plan.print(result, appearance));
     } else {
@@ -121,7 +126,11 @@ async function show<R, N extends string>(definition: TableDefinition<R, N>, comm
 const CLEAR = '\x1b[H\x1b[J';
 
 /** Says on stderr what the rows lack; true when that makes the command fail. */
-function tell(name: string, { records, refused = 0, lost = 0, lostCode, missing = [] }: Sample<unknown>, { io }: Context): boolean {
+function tell(
+  name: string,
+  { records, refused = 0, lost = 0, lostCode, missing = [] }: Sample<unknown>,
+  { io }: Context,
+): boolean {
   for (const line of missing) io.warn(`sysu ${name}: ${line}\n`);
   if (refused > 0) io.warn(`sysu ${name}: ${refused} of ${records.length} rows are not fully readable (run as root)\n`);
   if (lost > 0) io.warn(`sysu ${name}: incomplete: ${lost} or more rows could not be read (${lostCode})\n`);

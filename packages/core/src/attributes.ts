@@ -88,7 +88,8 @@ function group<A extends Attribute>(...names: (Figure | [name: string, figure: F
   const pairs = names.map((name) => (typeof name === 'string' ? ([name, name] as const) : name));
   return {
     figures: pairs.map(([, figure]) => figure),
-    of: (record) => Object.fromEntries(pairs.map(([name, figure]) => [name, record[figure] ?? null])) as unknown as Attributes[A],
+    of: (record) =>
+      Object.fromEntries(pairs.map(([name, figure]) => [name, record[figure] ?? null])) as unknown as Attributes[A],
   };
 }
 

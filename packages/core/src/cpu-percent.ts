@@ -32,5 +32,7 @@ function totalOf(times: CpuTimes): number {
 
 function mapTimes(times: CpuTimes, of: (seconds: number, mode: keyof CpuTimes) => number): CpuTimes {
   const entries = Object.entries(times) as [keyof CpuTimes, number | null][];
-  return Object.fromEntries(entries.map(([mode, seconds]) => [mode, seconds === null ? null : of(seconds, mode)])) as unknown as CpuTimes;
+  return Object.fromEntries(
+    entries.map(([mode, seconds]) => [mode, seconds === null ? null : of(seconds, mode)]),
+  ) as unknown as CpuTimes;
 }

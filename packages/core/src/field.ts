@@ -25,8 +25,8 @@ export interface Field<R, N extends string = string, V extends Value = Value> {
   get(record: R): V | null | undefined;
 }
 
-// A list of fields has values of many types; what is done with one goes through its own unit.
-export type AnyField<R, N extends string = string> = Field<R, N, any>;
+/** A field among others: what is done with its values goes through its own unit. */
+export type AnyField<R, N extends string = string> = Field<R, N>;
 
 export interface Table<R, N extends string = string> {
   readonly name: string;

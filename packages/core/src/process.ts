@@ -237,7 +237,9 @@ export class Process {
   }
 
   /** The attributes named, or all; a refused one, and what a zombie no longer has, is null. */
-  async asDict<A extends Attribute>(attrs: readonly A[] = attributeNames as readonly A[]): Promise<{ [K in A]: Attributes[K] | null }> {
+  async asDict<A extends Attribute>(
+    attrs: readonly A[] = attributeNames as readonly A[],
+  ): Promise<{ [K in A]: Attributes[K] | null }> {
     const known: readonly string[] = attributeNames;
     const unknown = attrs.find((name) => !known.includes(name));
     if (unknown !== undefined) throw new UnknownName('attribute', unknown, attributeNames);
@@ -246,7 +248,9 @@ export class Process {
       const [record] = records;
       if (record === undefined) break;
       this.#checked(null);
-      return Object.fromEntries(attrs.map((name) => [name, composed(name, record)])) as { [K in A]: Attributes[K] | null };
+      return Object.fromEntries(attrs.map((name) => [name, composed(name, record)])) as {
+        [K in A]: Attributes[K] | null;
+      };
     }
     throw new NoSuchProcess(this.pid, this.#name);
   }
@@ -306,7 +310,10 @@ export class Process {
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(new TimeoutExpired(timeout, this.pid, this.#name)), timeout * 1000);
     try {
-      return await this.#backend.waitExit(this.#identity, signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]));
+      return await this.#backend.waitExit(
+        this.#identity,
+        signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]),
+      );
     } finally {
       clearTimeout(timer);
     }

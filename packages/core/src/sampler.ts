@@ -31,7 +31,10 @@ export class ProcessSampler {
     this.#backend = backend;
   }
 
-  async sample(figures: ReadonlySet<Figure>, { interval = 0.1, signal, ...options }: SampleOptions = {}): Promise<ProcessSample> {
+  async sample(
+    figures: ReadonlySet<Figure>,
+    { interval = 0.1, signal, ...options }: SampleOptions = {},
+  ): Promise<ProcessSample> {
     const rates = figures.has('cpuPercent');
     if (rates && this.#clocks === null && checkInterval(interval) > 0) {
       this.#clocks = await this.#baseline(options);
@@ -66,7 +69,8 @@ export class ProcessSampler {
   #rate(records: ProcessRecord[]): void {
     const clocks = new Map<number, Clock>();
     for (const record of records) {
-      record.cpuPercent = this.#clocks === null ? null : percentSince(this.#clocks.get(record.tid ?? record.pid), record);
+      record.cpuPercent =
+        this.#clocks === null ? null : percentSince(this.#clocks.get(record.tid ?? record.pid), record);
       keep(clocks, record);
     }
     this.#clocks = clocks;

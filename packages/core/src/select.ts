@@ -1,5 +1,5 @@
 import { UnknownName } from './errors.js';
-import type { AnyField, Table } from './field.js';
+import type { AnyField, Table, Value } from './field.js';
 
 /** The fields with these names, in this order. Throws UnknownName. */
 export function fieldsNamed<R, N extends string>(table: Table<R, N>, names: readonly string[]): AnyField<R, N>[] {
@@ -8,7 +8,12 @@ export function fieldsNamed<R, N extends string>(table: Table<R, N>, names: read
 
 export function fieldNamed<R, N extends string>(table: Table<R, N>, name: string): AnyField<R, N> {
   const field = table.fields.find((each) => each.name === name);
-  if (field === undefined) throw new UnknownName('column', name, table.fields.map((each) => each.name));
+  if (field === undefined)
+    throw new UnknownName(
+      'column',
+      name,
+      table.fields.map((each) => each.name),
+    );
   return field;
 }
 
@@ -34,12 +39,16 @@ export function parseSort<R, N extends string>(table: Table<R, N>, text: string)
 }
 
 /** Sorted by the keys, then by the table's key field; what is unknown comes last, whichever the direction. */
-export function sortRecords<R, N extends string>(table: Table<R, N>, records: readonly R[], keys: readonly SortKey<R, N>[]): R[] {
+export function sortRecords<R, N extends string>(
+  table: Table<R, N>,
+  records: readonly R[],
+  keys: readonly SortKey<R, N>[],
+): R[] {
   const all = [...keys, { field: fieldNamed(table, table.key), descending: false }];
   const keyed = records.map((record) => ({ record, values: all.map(({ field }) => field.get(record) ?? null) }));
   keyed.sort((a, b) => {
     for (let i = 0; i < all.length; i++) {
-      const order = compareValues(a.values[i], b.values[i], all[i]!);
+      const order = compareValues(a.values[i]!, b.values[i]!, all[i]!);
       if (order !== 0) return order;
     }
     return 0;
@@ -47,7 +56,7 @@ export function sortRecords<R, N extends string>(table: Table<R, N>, records: re
   return keyed.map(({ record }) => record);
 }
 
-function compareValues(a: unknown, b: unknown, { field, descending }: SortKey<never>): number {
+function compareValues(a: Value | null, b: Value | null, { field, descending }: SortKey<never>): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const order = field.unit.compare(a, b);
   return descending ? -order : order;

@@ -32,5 +32,8 @@ export function signalNumber(signal: number | string): number {
 
 /** 'TERM' for 15; RTMIN+1 for 35; the number itself when there is no such signal. */
 export function signalName(number: number): string {
-  return signalNames.get(number) ?? (number >= 34 && number <= MAX ? `RTMIN${number === 34 ? '' : `+${number - 34}`}` : String(number));
+  return (
+    signalNames.get(number) ??
+    (number >= 34 && number <= MAX ? `RTMIN${number === 34 ? '' : `+${number - 34}`}` : String(number))
+  );
 }

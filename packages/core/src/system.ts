@@ -184,7 +184,10 @@ export class System {
   }
 }
 
-function forEach<R>(compare: (before: CpuTimes, after: CpuTimes) => R): (before: CpuTimes[], after: CpuTimes[]) => (R | null)[] {
+function forEach<R>(
+  compare: (before: CpuTimes, after: CpuTimes) => R,
+): (before: CpuTimes[], after: CpuTimes[]) => (R | null)[] {
   // When a CPU came or went in between, no two samples belong together.
-  return (before, after) => after.map((times, i) => (before.length === after.length ? compare(before[i]!, times) : null));
+  return (before, after) =>
+    after.map((times, i) => (before.length === after.length ? compare(before[i]!, times) : null));
 }

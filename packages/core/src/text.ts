@@ -9,35 +9,40 @@ export function decodeText(bytes: Buffer, start = 0, end: number = bytes.length)
 
 /** The bytes a decoded text came from: for calls of node:fs on a path that is not UTF-8. */
 export function toBytes(text: string): Buffer {
-  const pieces = text.split(/([\udc80-\udcff])/);
-  return Buffer.concat(pieces.map((piece) => (isEscape(piece) ? Buffer.of(piece.charCodeAt(0) & 0xff) : Buffer.from(piece))));
-}
-
-function isEscape(piece: string): boolean {
-  return piece.length === 1 && piece >= '\udc80' && piece <= '\udcff';
+  // With `u`, a surrogate that is half of a pair is no match: only lone ones are escapes.
+  const pieces = text.split(/([\udc80-\udcff])/u);
+  return Buffer.concat(
+    pieces.map((piece, i) => (i % 2 === 1 ? Buffer.of(piece.charCodeAt(0) & 0xff) : Buffer.from(piece))),
+  );
 }
 
 // Slow, and only reached by text that holds U+FFFD or is not UTF-8.
 function decodeEscaping(bytes: Buffer, start: number, end: number): string {
   let text = '';
+  let valid = start;
   for (let at = start; at < end;) {
     const length = sequenceLength(bytes, at, end);
-    text += length === 0 ? String.fromCharCode(0xdc00 | bytes[at]!) : bytes.toString('utf8', at, at + length);
+    if (length === 0) {
+      text += bytes.toString('utf8', valid, at) + String.fromCharCode(0xdc00 | bytes[at]!);
+      valid = at + 1;
+    }
     at += Math.max(length, 1);
   }
-  return text;
+  return text + bytes.toString('utf8', valid, end);
 }
 
-/** Length of the valid UTF-8 sequence at `at`, 0 when there is none. */
+/** Length of the well-formed UTF-8 sequence at `at` (table 3-7 of the Unicode standard), 0 when there is none. */
 function sequenceLength(bytes: Buffer, at: number, end: number): number {
   const first = bytes[at]!;
   if (first < 0x80) return 1;
-  const length = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
+  const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
   if (length === 0 || at + length > end) return 0;
-  // Buffer replaces any overlong, surrogate or broken sequence by U+FFFD; the real U+FFFD is ef bf bd.
-  const text = bytes.toString('utf8', at, at + length);
-  const whole = text.length === (length === 4 ? 2 : 1) && (text !== '\ufffd' || (first === 0xef && bytes[at + 1] === 0xbf));
-  return whole ? length : 0;
+  // No overlong forms, no surrogates, nothing past U+10FFFF: they show in the second byte.
+  const low = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
+  const high = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
+  if (bytes[at + 1]! < low || bytes[at + 1]! > high) return 0;
+  for (let i = at + 2; i < at + length; i++) if ((bytes[i]! & 0xc0) !== 0x80) return 0;
+  return length;
 }
 
 /** What follows the last `/`. */

@@ -13,7 +13,9 @@ export class BadExpression extends SyntaxError {
   readonly word: string;
 
   constructor(expression: string, word: string, expected: string) {
-    super(`${JSON.stringify(expression)}: expected ${expected}, found ${word === '' ? 'its end' : JSON.stringify(word)}`);
+    super(
+      `${JSON.stringify(expression)}: expected ${expected}, found ${word === '' ? 'its end' : JSON.stringify(word)}`,
+    );
     this.word = word;
   }
 }
@@ -93,7 +95,7 @@ class Parser<R, N extends string> {
     this.#at++;
     const negative = operator === '!~';
     return (record) => {
-      const value = (field.get(record) ?? null) as Value | null;
+      const value = field.get(record) ?? null;
       return negative ? value !== null && !test(value) : test(value);
     };
   }
@@ -114,11 +116,20 @@ class Parser<R, N extends string> {
     }
     const wanted = unquote(word);
     const number = word === wanted ? quantityOf(word) : null;
-    if (number === null && ['bytes', 'percent', 'count', 'seconds', 'identifier', 'level', 'ratio', 'time'].includes(field.unit.name)) {
+    if (
+      number === null &&
+      ['bytes', 'percent', 'count', 'seconds', 'identifier', 'level', 'ratio', 'time'].includes(field.unit.name)
+    ) {
       this.#fail('a number');
     }
     const order = (value: Value): number =>
-      typeof value === 'number' ? value - (number ?? Number.NaN) : textOf(value) < wanted ? -1 : textOf(value) > wanted ? 1 : 0;
+      typeof value === 'number'
+        ? value - (number ?? Number.NaN)
+        : textOf(value) < wanted
+          ? -1
+          : textOf(value) > wanted
+            ? 1
+            : 0;
     return (value) => value !== null && holds(operator, order(value));
   }
 
@@ -159,7 +170,16 @@ function unquote(word: string): string {
 }
 
 const factors: Record<string, number> = {
-  '': 1, '%': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3, T: 1024 ** 4, s: 1, m: 60, h: 3600, d: 86400,
+  '': 1,
+  '%': 1,
+  K: 1024,
+  M: 1024 ** 2,
+  G: 1024 ** 3,
+  T: 1024 ** 4,
+  s: 1,
+  m: 60,
+  h: 3600,
+  d: 86400,
 };
 
 function quantityOf(word: string): number | null {

@@ -37,9 +37,10 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
   ],
   exits: ['1  nothing matched, a pid that was named is missing, or rows could not be read'],
   table,
-  machineColumns: (
-    'pid ppid user uid name command args exe status cpu mem rss vms shared threads nice tty started cpuTime session pgid cgroup'
-  ).split(' '),
+  machineColumns:
+    'pid ppid user uid name command args exe status cpu mem rss vms shared threads nice tty started cpuTime session pgid cgroup'.split(
+      ' ',
+    ),
   rewrite: rewriteHabits,
   declare,
   plan,
@@ -72,7 +73,11 @@ function declare(command: Command): void {
     .option('-l, --long', 'with flags, priority and niceness')
     .option('-y, --rss-for-addr', 'with -l: RSS, and no flags')
     .option('-j, --jobs', 'with process group and session')
-    .addOption(new Option('--bsd <FORM>', 'a form of ps without a dash').choices(['user', 'long', 'jobs', 'memory', 'plain']).hideHelp())
+    .addOption(
+      new Option('--bsd <FORM>', 'a form of ps without a dash')
+        .choices(['user', 'long', 'jobs', 'memory', 'plain'])
+        .hideHelp(),
+    )
     .option('-o, --format <COLUMNS>', 'columns by the words of ps, in its units; NAME=TITLE', list)
     .option('-O, --extra-format <COLUMNS>', 'these besides the standard ones', list)
     .option('-c, --comm-only', 'the name instead of the command line')
@@ -82,7 +87,12 @@ function declare(command: Command): void {
     .option('-H, --hierarchy', 'the same as --forest')
     .option('--forest, --tree', 'children under their parents')
     .option('-w', 'the same as --wide')
-    .option('--cpu-interval <SECONDS>', 'over which cpu is measured when it is shown, sorted by or filtered on; 0: it is null', interval, 0.1)
+    .option(
+      '--cpu-interval <SECONDS>',
+      'over which cpu is measured when it is shown, sorted by or filtered on; 0: it is null',
+      interval,
+      0.1,
+    )
     .option('--top <N>', 'only the first N rows', wholeNumber)
     .addOption(new Option('--no-headers', 'the same as --no-header').hideHelp());
 }
@@ -129,13 +139,17 @@ async function sample(
   });
   const there = new Set(all.records.map(({ pid }) => pid));
   const gone = (pids ?? []).filter((pid) => !there.has(pid));
-  return { ...all, records: all.records.filter((record) => selection.test(record)), missing: gone.map((pid) => `no process with pid ${pid}`) };
+  return {
+    ...all,
+    records: all.records.filter((record) => selection.test(record)),
+    missing: gone.map((pid) => `no process with pid ${pid}`),
+  };
 }
 
 /** For commander: seconds, and 0 for not at all. */
 function interval(word: string): number {
   const value = Number(word);
-  if (!/^\d*\.?\d+$/.test(word) || value > 3600) throw new UsageError(`not a number of seconds: ${JSON.stringify(word)}`);
+  if (!/^\d*\.?\d+$/.test(word) || value > 3600)
+    throw new UsageError(`not a number of seconds: ${JSON.stringify(word)}`);
   return value;
 }
-

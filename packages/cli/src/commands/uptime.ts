@@ -77,8 +77,15 @@ function short(seconds: number): string {
 
 function inWords(seconds: number): string {
   const { weeks, days, hours, minutes } = split(seconds, true);
-  const parts: [number, string][] = [[weeks, 'week'], [days, 'day'], [hours, 'hour'], [minutes, 'minute']];
-  const words = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`);
+  const parts: [number, string][] = [
+    [weeks, 'week'],
+    [days, 'day'],
+    [hours, 'hour'],
+    [minutes, 'minute'],
+  ];
+  const words = parts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`);
   return words.length === 0 ? '0 minutes' : words.join(', ');
 }
 

@@ -23,11 +23,15 @@ function as(field: string, title: string, align: 'left' | 'right', text: Text = 
 
 const kib = (bytes: number): string => String(Math.floor(bytes / 1024));
 const pages = (bytes: number): string => String(Math.floor(bytes / 4096));
-const percent = (value: number): string => (value > 999 ? String(Math.floor(value)) : (Math.floor(value * 10 + 0.0001) / 10).toFixed(1));
+const percent = (value: number): string =>
+  value > 999 ? String(Math.floor(value)) : (Math.floor(value * 10 + 0.0001) / 10).toFixed(1);
 const whole = (value: number): string => String(Math.min(99, Math.floor(value)));
 const memory = (value: number): string => (Math.floor(Math.min(99.9, value) * 10 + 0.0001) / 10).toFixed(1);
 /** What ps prints for a process without a terminal. */
-const terminal = (title: string): ProcessColumn => ({ ...as('tty', title, 'left'), text: ({ terminal: path }) => path?.replace('/dev/', '') ?? '?' });
+const terminal = (title: string): ProcessColumn => ({
+  ...as('tty', title, 'left'),
+  text: ({ terminal: path }) => path?.replace('/dev/', '') ?? '?',
+});
 const classes = ['TS', 'FF', 'RR', 'B', 'ISO', 'IDL', 'DLN'];
 /** The program alone; ps marks one that has ended. */
 const defunct = (name: string, { state }: ProcessRecord): string => (state === 'Z' ? `${name} <defunct>` : name);
@@ -91,7 +95,9 @@ const definitions: [keywords: string, column: ProcessColumn][] = [
   ['environ', as('environ', 'ENVIRONMENT', 'left', (value: readonly string[]) => value.join(' '))],
 ];
 
-const columns = new Map(definitions.flatMap(([keywords, column]) => keywords.split(' ').map((keyword) => [keyword, column] as const)));
+const columns = new Map(
+  definitions.flatMap(([keywords, column]) => keywords.split(' ').map((word) => [word, column] as const)),
+);
 
 /** Every word that `-o` takes as ps does; our own column names are taken too. */
 export const keywords: ReadonlyMap<string, ProcessColumn> = columns;

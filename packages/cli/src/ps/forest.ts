@@ -19,7 +19,10 @@ export class Forest {
     const named = columns.find(({ field }) => names.has(field.name));
     return columns.map((column) => {
       if (column !== named) return column;
-      return { ...column, text: (record, now) => `${this.#prefixes.get(record) ?? ''}${column.text(record, now) ?? '-'}` };
+      return {
+        ...column,
+        text: (record, now) => `${this.#prefixes.get(record) ?? ''}${column.text(record, now) ?? '-'}`,
+      };
     });
   }
 }

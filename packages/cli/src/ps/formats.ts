@@ -40,14 +40,17 @@ export function formatColumns(options: FormatOptions): ProcessColumn[] | null {
   const columns = options.format?.flatMap(parseFormat) ?? columnsOf(options, formOf(options));
   if (columns === null && options.extraFormat === undefined) return null;
   const extra = options.extraFormat?.flatMap(parseFormat) ?? [];
-  const all = columns ?? columnsOf(options, 'jobs')!.filter(({ field }) => field.name !== 'pgid' && field.name !== 'session');
+  const all =
+    columns ?? columnsOf(options, 'jobs')!.filter(({ field }) => field.name !== 'pgid' && field.name !== 'session');
   // -O puts its columns behind the pid.
   return [...all.slice(0, 1), ...extra, ...all.slice(1)];
 }
 
 /** Ours, when no form of ps was asked for. */
 export function standardColumns(threads: boolean): ProcessColumn[] {
-  const names = threads ? processTable.standard.flatMap((name) => (name === 'pid' ? ['pid', 'tid'] : [name])) : processTable.standard;
+  const names = threads
+    ? processTable.standard.flatMap((name) => (name === 'pid' ? ['pid', 'tid'] : [name]))
+    : processTable.standard;
   return fieldsNamed(processTable, names).map((field) => fieldColumn(field, toned.has(field.name) ? { tone } : {}));
 }
 
@@ -67,9 +70,14 @@ function formOf({ bsd, full, extraFull, long, jobs, rssForAddr, threads }: Forma
   return full ? 'full' : threads ? 'threads' : null;
 }
 
-function columnsOf({ threads, commOnly, environment }: FormatOptions, form: keyof typeof forms | null): ProcessColumn[] | null {
+function columnsOf(
+  { threads, commOnly, environment }: FormatOptions,
+  form: keyof typeof forms | null,
+): ProcessColumn[] | null {
   if (form === null) return null;
-  const words = forms[form].split(' ').flatMap((word) => (word.startsWith('[') ? (threads ? [word.slice(1, -1)] : []) : [word]));
+  const words = forms[form]
+    .split(' ')
+    .flatMap((word) => (word.startsWith('[') ? (threads ? [word.slice(1, -1)] : []) : [word]));
   const columns = words.map((word) => {
     const [name, title] = word.split('=');
     return commOnly && (name === 'args' || name === 'cmd') ? keyword('comm', 'COMMAND') : keyword(name!, title);

@@ -26,7 +26,7 @@ const bsd = new RegExp(`^[${Object.keys(letters).join('')}]*[${Object.keys(withL
 export function rewriteHabits(args: readonly string[]): string[] {
   const [first = '', ...rest] = args;
   if (first === '' || !bsd.test(first)) return args.flatMap((word) => rewriteSort(word));
-  const options = [...first].flatMap((letter) => letters[letter] ?? []);
+  const options = first.split('').flatMap((letter) => letters[letter] ?? []);
   // `ps a`, `ps ax`: all processes in the plainest form of ps.
   if (/^[axwc]+$/.test(first)) options.push('--bsd', 'plain');
   const last = withList[first.at(-1)!];

@@ -46,12 +46,24 @@ export function selectionOf(options: SelectionOptions, self: number): Selection 
   const pids = options.pid && words(options.pid).map((word) => numberOf('pid', word));
   const any = [
     pids && isOneOf(get('pid'), pids),
-    options.ppid && isOneOf(get('ppid'), words(options.ppid).map((word) => numberOf('pid', word))),
+    options.ppid &&
+      isOneOf(
+        get('ppid'),
+        words(options.ppid).map((word) => numberOf('pid', word)),
+      ),
     options.user && isNamed(get, 'user', 'uid', words(options.user)),
     options.realUser && isNamed(get, 'ruser', 'ruid', words(options.realUser)),
     options.group && isNamed(get, 'rgroup', 'rgid', words(options.group)),
-    options.sid && isOneOf(get('session'), words(options.sid).map((word) => numberOf('session', word))),
-    options.tty && isOneOf(get('tty'), words(options.tty).map((word) => word.replace(/^\/dev\//, ''))),
+    options.sid &&
+      isOneOf(
+        get('session'),
+        words(options.sid).map((word) => numberOf('session', word)),
+      ),
+    options.tty &&
+      isOneOf(
+        get('tty'),
+        words(options.tty).map((word) => word.replace(/^\/dev\//, '')),
+      ),
     options.command && isCommand(get, words(options.command)),
     options.search?.length && matches(get, options.search),
   ].filter((test): test is Test => typeof test === 'function');
@@ -100,7 +112,12 @@ function isOneOf(get: (record: ProcessRecord) => unknown, values: readonly unkno
   return (record) => wanted.has(get(record));
 }
 
-function isNamed(get: (name: string) => (record: ProcessRecord) => unknown, name: string, id: string, wanted: string[]): Test {
+function isNamed(
+  get: (name: string) => (record: ProcessRecord) => unknown,
+  name: string,
+  id: string,
+  wanted: string[],
+): Test {
   const nameOf = get(name);
   const idOf = get(id);
   const set = new Set(wanted);
@@ -121,7 +138,7 @@ function matches(get: (name: string) => (record: ProcessRecord) => unknown, want
   const tests = wanted.map((word): Test => {
     if (/^\d+$/.test(word)) return ({ pid }) => pid === Number(word);
     const pattern = patternOf(word);
-    return (record) => texts.some((text) => pattern.test(String(text(record) ?? '')));
+    return (record) => texts.some((text) => pattern.test((text(record) as string | null) ?? ''));
   });
   return (record) => tests.some((test) => test(record));
 }

@@ -35,7 +35,9 @@ export function longStart(seconds: number): string {
 /** The time with seconds, or after a day the date. */
 export function start(seconds: number, now: number): string {
   const date = new Date(Math.floor(seconds) * 1000);
-  return now - seconds > DAY ? `  ${months[date.getMonth()]} ${two(date.getDate())}` : `${timeOfDay(date)}:${two(date.getSeconds())}`;
+  return now - seconds > DAY
+    ? `  ${months[date.getMonth()]} ${two(date.getDate())}`
+    : `${timeOfDay(date)}:${two(date.getSeconds())}`;
 }
 
 /** Of today the time, of this year the day, else the year: START of ps aux, STIME of ps -f. */
@@ -43,7 +45,9 @@ export function dayOrTime(seconds: number, now: number): string {
   const date = new Date(Math.floor(seconds) * 1000);
   const today = new Date(now * 1000);
   if (date.getFullYear() !== today.getFullYear()) return String(date.getFullYear());
-  return date.toDateString() === today.toDateString() ? timeOfDay(date) : `${months[date.getMonth()]}${two(date.getDate())}`;
+  return date.toDateString() === today.toDateString()
+    ? timeOfDay(date)
+    : `${months[date.getMonth()]}${two(date.getDate())}`;
 }
 
 /** The time within a day, else the day. */

@@ -31,7 +31,9 @@ export function layOut(rows: readonly Cell[][], layout: Layout): string[] {
   const titles = layout.titles.map((text): Cell => ({ text, tone: 'heading' }));
   const hasHeader = layout.header && layout.titles.some((title) => title !== '');
   const all = hasHeader ? [titles, ...safe] : safe;
-  const widths = layout.titles.map((_, column) => all.reduce((width, row) => Math.max(width, widthOf(row[column]!.text)), 0));
+  const widths = layout.titles.map((_, column) =>
+    all.reduce((width, row) => Math.max(width, widthOf(row[column]!.text)), 0),
+  );
   return all.map((row) => line(row, widths, layout));
 }
 

@@ -3,7 +3,7 @@ import { sanitizeJson } from './sanitize.js';
 
 /** Raw base units under the names of the columns, null for what is unknown. */
 export function rowOf<R>(fields: readonly AnyField<R>[], record: R): Record<string, Value | null> {
-  return Object.fromEntries(fields.map((field) => [field.name, (field.get(record) ?? null) as Value | null]));
+  return Object.fromEntries(fields.map((field) => [field.name, field.get(record) ?? null]));
 }
 
 /** JSON of plain data. Unlimited is "unlimited"; fractions end where the noise of floating point begins. */

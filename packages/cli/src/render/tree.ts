@@ -41,7 +41,12 @@ export function arrangeTree<R>(
       const inner = before + (depth === 0 ? '' : branch === branches.last ? branches.space : branches.through);
       for (let i = below.length - 1; i >= 0; i--) {
         const last = i === below.length - 1;
-        stack.push({ record: below[i]!, before: inner, branch: last ? branches.last : branches.middle, depth: depth + 1 });
+        stack.push({
+          record: below[i]!,
+          before: inner,
+          branch: last ? branches.last : branches.middle,
+          depth: depth + 1,
+        });
       }
     }
   };

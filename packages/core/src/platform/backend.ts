@@ -6,8 +6,7 @@ import type { NetworkBackend } from '../model/network.js';
 import type { ProcessBackend } from '../model/process.js';
 
 /** The seam: what an operating system, or a file that describes a machine, answers. */
-export interface Backend
-  extends ProcessBackend, CpuBackend, MemoryBackend, DiskBackend, NetworkBackend, HostBackend {
+export interface Backend extends ProcessBackend, CpuBackend, MemoryBackend, DiskBackend, NetworkBackend, HostBackend {
   /** 'linux', …: the system described, which need not be the one we run on. */
   readonly system: string;
 }

@@ -56,7 +56,9 @@ function folders(mount: MountEntry | undefined, membership: Membership | undefin
   const below = mount.root !== '/' && membership.path.startsWith(mount.root);
   const relative = below ? membership.path.slice(mount.root.length) : membership.path;
   const parts = relative.split('/').filter((part) => part !== '' && part !== '..');
-  return [...parts.keys(), parts.length].map((depth) => [mount.mountpoint, ...parts.slice(0, depth)].join('/').slice(1));
+  return [...parts.keys(), parts.length].map((depth) =>
+    [mount.mountpoint, ...parts.slice(0, depth)].join('/').slice(1),
+  );
 }
 
 /** Version 2: memory.max and memory.current, Documentation/admin-guide/cgroup-v2.rst of the kernel. */

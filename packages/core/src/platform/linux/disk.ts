@@ -14,7 +14,12 @@ export function diskCalls(files: Files): Pick<DiskBackend, 'mounts' | 'diskParti
     mounts,
     diskPartitions: (all) => {
       const onDisk = diskTypes(files);
-      const partitions = mounts().map(({ device, mountpoint, fstype, opts }): DiskPartition => ({ device, mountpoint, fstype, opts }));
+      const partitions = mounts().map(({ device, mountpoint, fstype, opts }): DiskPartition => ({
+        device,
+        mountpoint,
+        fstype,
+        opts,
+      }));
       return all ? partitions : partitions.filter(({ device, fstype }) => device !== '' && onDisk.has(fstype));
     },
   };
@@ -37,7 +42,9 @@ function deviceOf(files: Files, { source, deviceNumber }: MountEntry): string {
   if (source === 'none') return '';
   if (source !== '/dev/root' && source !== 'rootfs') return source;
   const [major, minor] = deviceNumber.split(':');
-  const line = new RegExp(`^\\s*${major}\\s+${minor}\\s+\\d+\\s+(\\S+)$`, 'm').exec(readText(files, 'proc/partitions') ?? '');
+  const line = new RegExp(`^\\s*${major}\\s+${minor}\\s+\\d+\\s+(\\S+)$`, 'm').exec(
+    readText(files, 'proc/partitions') ?? '',
+  );
   return line === null ? source : `/dev/${line[1]}`;
 }
 

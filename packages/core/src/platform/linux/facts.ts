@@ -21,7 +21,10 @@ export class Facts {
   }
 
   get bootTime(): number {
-    return (this.#bootTime ??= parseKernelStat(this.#files.read('proc/stat').toString('latin1'), this.clockTicks).bootTime);
+    return (this.#bootTime ??= parseKernelStat(
+      this.#files.read('proc/stat').toString('latin1'),
+      this.clockTicks,
+    ).bootTime);
   }
 
   /** Seconds since boot by CLOCK_BOOTTIME, which start times count in too. */
@@ -30,7 +33,8 @@ export class Facts {
   }
 
   get memoryTotal(): number {
-    return (this.#memoryTotal ??= parseMeminfo(readText(this.#files, 'proc/meminfo') ?? '').get('MemTotal') ?? Number.NaN);
+    return (this.#memoryTotal ??=
+      parseMeminfo(readText(this.#files, 'proc/meminfo') ?? '').get('MemTotal') ?? Number.NaN);
   }
 
   get terminals(): Terminals {

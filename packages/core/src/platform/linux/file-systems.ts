@@ -12,7 +12,8 @@ const kernel = new Set(
     'selinuxfs efivarfs fusectl nsfs pipefs sockfs rpc_pipefs'
   ).split(' '),
 );
-const network = /^(nfs4?|cifs|smb3|smbfs|ncpfs|9p|afs|ceph|glusterfs|lustre|gfs2?|ocfs2|virtiofs|beegfs|fuse\.(sshfs|s3fs|rclone|glusterfs|davfs2?|curlftpfs))$/;
+const network =
+  /^(nfs4?|cifs|smb3|smbfs|ncpfs|9p|afs|ceph|glusterfs|lustre|gfs2?|ocfs2|virtiofs|beegfs|fuse\.(sshfs|s3fs|rclone|glusterfs|davfs2?|curlftpfs))$/;
 
 /** Holds files of this machine. */
 export function isLocal(fstype: string): boolean {

@@ -17,7 +17,12 @@ export interface Files {
    * Many small files: `names` below each of `directories` below `parent`, in batches, in order, while the next ones
    * are being read. A name is marked as `ls -F` does: 'stat' a file, 'exe@' a link, 'fd/' the entries of a directory.
    */
-  readMany(parent: string, directories: readonly string[], names: readonly string[], options: ReadOptions): AsyncIterable<Batch>;
+  readMany(
+    parent: string,
+    directories: readonly string[],
+    names: readonly string[],
+    options: ReadOptions,
+  ): AsyncIterable<Batch>;
   /** The same for one directory, now. */
   readOne(parent: string, directory: string, names: readonly string[], options: ReadOptions): Batch;
   readonly constants: Constants;

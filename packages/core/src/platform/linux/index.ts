@@ -85,6 +85,7 @@ function pidExists(files: Files, pid: number): boolean {
   const batch = files.readOne('proc', String(pid), ['status'], { limit: 65536, clock: false });
   const status = fileOf(batch, 0, 0, 1);
   // A directory that refuses us is there (hidepid=1).
-  if (batch.states[0] !== 0 || typeof status === 'number') return ['EACCES', 'EPERM'].includes(errorCode(batch.states[0]!));
+  if (batch.states[0] !== 0 || typeof status === 'number')
+    return ['EACCES', 'EPERM'].includes(errorCode(batch.states[0]!));
   return statusField(status.toString('latin1'), 'Tgid') === String(pid);
 }

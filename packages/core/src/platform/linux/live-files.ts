@@ -71,7 +71,6 @@ export class LiveFiles implements Files {
       for (const job of jobs) job.batch.catch(() => {});
     }
   }
-
 }
 
 interface Job {

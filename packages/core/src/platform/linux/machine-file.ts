@@ -41,7 +41,7 @@ export function parseMachineFile(text: string): MachineFile {
     bigEndian: head[3] === 'big',
     entries: new Map(),
   };
-  let entry: { path: string; lines: string[] } & Omit<Entry, 'content'> | null = null;
+  let entry: ({ path: string; lines: string[] } & Omit<Entry, 'content'>) | null = null;
   const finish = (): void => {
     if (entry === null) return;
     const { path, kind, uid, gid } = entry;
@@ -54,7 +54,13 @@ export function parseMachineFile(text: string): MachineFile {
     if (found === null) throw new Error(`line ${i + 2} of the machine file is not understood: ${JSON.stringify(line)}`);
     finish();
     const [, kind, path, uid, gid] = found;
-    entry = { kind: kind as Entry['kind'], path: decodeContent([`${path}\\`]).toString(), uid: Number(uid), gid: Number(gid), lines: [] };
+    entry = {
+      kind: kind as Entry['kind'],
+      path: decodeContent([`${path}\\`]).toString(),
+      uid: Number(uid),
+      gid: Number(gid),
+      lines: [],
+    };
   });
   finish();
   return machine;
@@ -78,9 +84,11 @@ function encodeContent(content: Buffer): string {
 
 /** Printable ASCII and newlines stand for themselves. */
 function escapeBytes(bytes: Buffer): string {
-  return bytes.toString('latin1').replace(/[^\n\x20-\x5b\x5d-\x7e]/g, (character) =>
-    character === '\\' ? '\\\\' : `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
+  return bytes
+    .toString('latin1')
+    .replace(/[^\n\x20-\x5b\x5d-\x7e]/g, (character) =>
+      character === '\\' ? '\\\\' : `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+    );
 }
 
 function decodeContent(lines: string[]): Buffer {

@@ -39,7 +39,9 @@ export class MachineFiles implements Files {
   }
 
   listIds(path: string): { ids: Int32Array; errno: number } {
-    const ids = this.list(path).filter((name) => /^\d+$/.test(name)).map(Number);
+    const ids = this.list(path)
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number);
     return { ids: Int32Array.from(ids.sort((a, b) => a - b)), errno: 0 };
   }
 
@@ -67,7 +69,9 @@ export class MachineFiles implements Files {
     }
     return {
       count: 1,
-      bytes: Buffer.concat(contents.map((content) => (typeof content === 'string' ? Buffer.alloc(0) : content.subarray(0, limit + 1)))),
+      bytes: Buffer.concat(
+        contents.map((content) => (typeof content === 'string' ? Buffer.alloc(0) : content.subarray(0, limit + 1))),
+      ),
       slots: Int32Array.from(slots),
       states: Int32Array.of(state),
       owners: Uint32Array.of(own?.uid ?? 0, own?.gid ?? 0),

@@ -60,7 +60,11 @@ export interface Plan {
 export function planFor(asked: ReadonlySet<Figure>): Plan {
   const lookups = (Object.keys(nameSources) as (keyof typeof nameSources)[]).filter((name) => asked.has(name));
   const makers = derived.filter(({ figure }) => asked.has(figure));
-  const wanted = new Set([...asked, ...lookups.map((name) => nameSources[name]), ...makers.flatMap(({ from }) => from)]);
+  const wanted = new Set([
+    ...asked,
+    ...lookups.map((name) => nameSources[name]),
+    ...makers.flatMap(({ from }) => from),
+  ]);
   const fromFiles = [...wanted].filter((figure) => sources(figure).length > 0);
   const chosen = choose(fromFiles);
   return {

@@ -1,15 +1,18 @@
 import type { Figure, ProcessFigures } from '../../model/process.js';
 import type { Facts } from './facts.js';
 
+/** From what was parsed to a figure. (Named as a method, so that files of all kinds fit into one list.) */
+type Getter<P, F extends Figure> = { get(parsed: P, facts: Facts): ProcessFigures[F] | null }['get'];
+
 /** One file below /proc/PID: how it is read, and the figures it gives. */
-export interface ProcFile<P = any> {
+export interface ProcFile<P = unknown> {
   /** As Files.readMany names it. */
   readonly name: string;
   /** What reading it costs, in microseconds measured on one machine: only the order matters. */
   readonly cost: number;
   /** Pure. Throws on what the kernel never writes. */
   parse(bytes: Buffer): P;
-  readonly figures: { readonly [F in Figure]?: (parsed: P, facts: Facts) => ProcessFigures[F] | null };
+  readonly figures: { readonly [F in Figure]?: Getter<P, F> };
 }
 
 /** Only to let the compiler infer `P`. */

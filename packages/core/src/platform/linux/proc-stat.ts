@@ -9,31 +9,44 @@ export interface ProcStat {
   numbers: number[];
 }
 
+const OPENING = 0x28;
 const CLOSING = 0x29;
-const SPACE = 0x20;
 const MINUS = 0x2d;
 const ZERO = 0x30;
+// The kernel's own names, of its worker threads, are at most 64 bytes; those of programs 15.
+const LONGEST_NAME = 64;
+// 52 fields: an array that grows would cost three times as much as reading the numbers.
+const blank = Array.from({ length: 53 }, () => 0.5);
 
 /** The name may hold spaces, newlines and parentheses, so that the fields begin after the last `)`. */
 export function parseStat(bytes: Buffer): ProcStat {
-  const open = bytes.indexOf(0x28);
-  const close = bytes.lastIndexOf(CLOSING);
+  const open = bytes.indexOf(OPENING);
+  const close = bytes.lastIndexOf(CLOSING, open + LONGEST_NAME + 1);
   if (open < 0 || close < open || close + 4 > bytes.length) {
     throw new Error(`not a stat file: ${JSON.stringify(bytes.toString('latin1', 0, 80))}`);
   }
-  const numbers = [0, 0, 0, 0];
+  const state = String.fromCharCode(bytes[close + 2]!);
+  return { comm: decodeText(bytes, open + 1, close), state, numbers: parseNumbers(bytes, close + 4) };
+}
+
+/** From field 4 on; an older kernel has fewer than there are now. */
+function parseNumbers(bytes: Buffer, start: number): number[] {
+  const numbers = blank.slice();
+  let field = 4;
   let value = 0;
   let negative = false;
-  for (let at = close + 4; at < bytes.length; at++) {
+  for (let at = start; at < bytes.length; at++) {
     const byte = bytes[at]!;
-    if (byte === SPACE || byte === 0x0a) {
-      numbers.push(negative ? -value : value);
+    if (byte >= ZERO) value = value * 10 + (byte - ZERO);
+    else if (byte === MINUS) negative = true;
+    else {
+      numbers[field++] = negative ? -value : value;
       value = 0;
       negative = false;
-    } else if (byte === MINUS) negative = true;
-    else value = value * 10 + (byte - ZERO);
+    }
   }
-  return { comm: decodeText(bytes, open + 1, close), state: String.fromCharCode(bytes[close + 2]!), numbers };
+  numbers.length = field;
+  return numbers;
 }
 
 const words: Record<string, string> = {
@@ -91,8 +104,7 @@ export const procStat: ProcFile<ProcStat> = procFile({
       return age(stat, facts) < 1 / facts.clockTicks ? null : (busy / age(stat, facts)) * 100;
     },
     vms: ({ numbers }) => numbers[23]!,
-    rss: ({ numbers }, { pageSize }) => numbers[24]! * pageSize,
-    memoryPercent: ({ numbers }, { pageSize, memoryTotal }) => ((numbers[24]! * pageSize) / memoryTotal) * 100,
+    // Field 24, the resident memory, is left to statm: since Linux 6.2 the kernel does not add up its counters here.
     cpuNum: ({ numbers }) => numbers[39] ?? null,
     realtimePriority: ({ numbers }) => numbers[40] ?? null,
     policy: ({ numbers }) => numbers[41] ?? null,

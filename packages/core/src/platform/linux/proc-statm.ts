@@ -1,7 +1,10 @@
 import { procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
-/** /proc/PID/statm, in pages: size resident shared text lib data dirty. */
+/**
+ * /proc/PID/statm, in pages: size resident shared text lib data dirty. Unlike stat it has the exact sum of the
+ * resident pages: there each CPU may hold back some dozens.
+ */
 export function parseStatm(bytes: Buffer): number[] {
   return bytes.toString('latin1').trim().split(' ').map(Number);
 }

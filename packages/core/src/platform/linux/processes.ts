@@ -51,7 +51,10 @@ async function threadDirectories(files: Files, processes: string[]): Promise<str
     for (let i = 0; i < batch.count; i++) {
       const entries = batch.states[i] === 0 ? fileOf(batch, i, 0, 1) : 0;
       if (typeof entries === 'number') continue;
-      const ids = entries.toString('latin1').split('\0').sort((a, b) => Number(a) - Number(b));
+      const ids = entries
+        .toString('latin1')
+        .split('\0')
+        .sort((a, b) => Number(a) - Number(b));
       directories.push(...ids.map((tid) => `${processes[from + i]}/task/${tid}`));
     }
     from += batch.count;
@@ -111,7 +114,7 @@ function readingOf(batch: Batch, i: number, directory: string, plan: Plan, facts
     record.cpuClock = Number.isNaN(clock) ? null : clock;
     record.sampledAt = batch.times[i]!;
   }
-  for (const { figure, of } of plan.derived) record[figure] = of(record) as never;
+  for (const maker of plan.derived) record[maker.figure] = maker.of(record) as never;
   return { record, missing };
 }
 

@@ -12,7 +12,12 @@ export interface KernelStatistics {
 export function parseKernelStat(text: string, clockTicks: number): KernelStatistics {
   const times = [...text.matchAll(/^cpu(\d*)\s+([\d ]+)$/gm)].map(([, cpu, columns]) => ({
     cpu: cpu!,
-    times: cpuTimes(columns!.trim().split(' ').map((ticks) => Number(ticks) / clockTicks)),
+    times: cpuTimes(
+      columns!
+        .trim()
+        .split(' ')
+        .map((ticks) => Number(ticks) / clockTicks),
+    ),
   }));
   const total = times.find(({ cpu }) => cpu === '');
   const bootTime = /^btime (\d+)$/m.exec(text);

@@ -22,7 +22,9 @@ export function parseUtmp(bytes: Buffer, bigEndian: boolean): Session[] {
 function session(record: Buffer, name: string, size: number, bigEndian: boolean): Session {
   const host = field(record, 76, 256);
   // ut_tv follows ut_session: two 32-bit numbers at 340, or two 64-bit numbers at 344.
-  const seconds = bigEndian ? record.readUInt32BE(size === 384 ? 340 : 348) : record.readUInt32LE(size === 384 ? 340 : 344);
+  const seconds = bigEndian
+    ? record.readUInt32BE(size === 384 ? 340 : 348)
+    : record.readUInt32LE(size === 384 ? 340 : 344);
   const micro = bigEndian ? record.readInt32BE(size === 384 ? 344 : 356) : record.readInt32LE(size === 384 ? 344 : 352);
   const pid = bigEndian ? record.readInt32BE(4) : record.readInt32LE(4);
   return {
