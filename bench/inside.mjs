@@ -1,0 +1,70 @@
+// Runs among the sleepers, in their PID namespace: see index.mjs.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { processes } from '@sysu/core';
+import systeminformation from 'systeminformation';
+import { median, numbersFrom, printTable, timePrograms } from './measure.mjs';
+
+const { cli, limit, python, rounds, count } = JSON.parse(process.argv[2]);
+const columns = ['pid', 'ppid', 'name', 'user', 'cpu', 'rss', 'status', 'nice', 'started', 'command'];
+
+wholeCommands();
+await sweeps();
+
+function wholeCommands() {
+  const sysu = (...args) => [process.execPath, cli, ...args];
+  const programs = [
+    { name: 'node -e 0', command: [process.execPath, '-e', '0'] },
+    { name: 'sysu uptime --json', command: sysu('uptime', '--json') },
+    { name: 'sysu ps --cpu-interval 0', command: sysu('ps', '--cpu-interval', '0') },
+    { name: 'sysu ps', command: sysu('ps') },
+    { name: 'sysu ps aux', command: sysu('ps', 'aux') },
+    { name: 'ps aux', command: ['ps', 'aux'] },
+    { name: 'sysu ps --json', command: sysu('ps', '--json', '--cpu-interval', '0') },
+  ];
+  const times = timePrograms(programs, count > 1000 ? Math.ceil(rounds / 2) : rounds);
+  printTable(`Whole programs, ${count} processes`, 'ms', times, 'node -e 0');
+  console.log(`sysu ps aux / ps aux: ${(median(times.get('sysu ps aux')) / median(times.get('ps aux'))).toFixed(2)}`);
+}
+
+async function sweeps() {
+  const times = new Map([
+    ['sysu processes()', []],
+    ['C, two threads, same files', []],
+    ['C, two threads, stat + cmdline', []],
+    ['psutil process_iter', []],
+    ['systeminformation', []],
+  ]);
+  const keep = (name, ...numbers) => times.get(name).push(...numbers);
+  await ours();
+  const delays = [];
+  for (let round = 0; round < rounds; round++) {
+    // The histogram counts from its start: one that was on while a program ran would hold that.
+    const loop = monitorEventLoopDelay({ resolution: 1 });
+    loop.enable();
+    keep('sysu processes()', await ours());
+    loop.disable();
+    delays.push(loop.max / 1e6);
+    keep('C, two threads, same files', Math.min(...numbersFrom([limit, '3', 'stat', 'cmdline', 'statm'])));
+    keep('C, two threads, stat + cmdline', Math.min(...numbersFrom([limit, '3', 'stat', 'cmdline'])));
+    if (round % 3 === 0)
+      keep(
+        'psutil process_iter',
+        ...numbersFrom([python, new URL('psutil_sweep.py', import.meta.url).pathname, '2']).slice(1),
+      );
+    if (round % 6 === 0) keep('systeminformation', await theirs());
+  }
+  printTable(`A sweep for ten fields, ${count} processes, a process`, 'µs', times, 'sysu processes()');
+  console.log(`longest the event loop was held up while we swept: ${Math.max(...delays).toFixed(1)} ms`);
+}
+
+async function ours() {
+  const start = performance.now();
+  const rows = await processes(columns, { interval: 0 });
+  return ((performance.now() - start) * 1000) / rows.length;
+}
+
+async function theirs() {
+  const start = performance.now();
+  const { list } = await systeminformation.processes();
+  return ((performance.now() - start) * 1000) / list.length;
+}
