@@ -40,7 +40,13 @@ function parse(definition: Definition, args: string[], { io }: Context): Command
     .helpOption('--help', 'this help')
     .addHelpText('beforeAll', examples(definition))
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.write(text), writeErr: () => {} });
+    .configureOutput({
+      writeOut: (text) => io.write(text),
+      writeErr: () => {},
+      // Else commander asks process.stdout, which costs 5 ms to set up.
+      getOutHelpWidth: () => io.terminal?.columns ?? 80,
+      getOutHasColors: () => false,
+    });
   definition.declare(command);
   if (definition.exits !== undefined)
     command.addHelpText('after', `\nExit codes:\n${definition.exits.map((line) => `  ${line}\n`).join('')}`);

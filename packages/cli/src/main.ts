@@ -2,9 +2,11 @@ import { commands } from './commands/index.js';
 import { processContext } from './context.js';
 import { processIo } from './io.js';
 
+const io = processIo();
+
 /** `sysu NAME …` runs a command; without one, or with an option in its place, there is help. */
 async function start([word, ...args]: string[]): Promise<number> {
-  const context = processContext(processIo());
+  const context = processContext(io);
   const isCommand = word !== undefined && Object.hasOwn(commands, word);
   const { main } = await commands[isCommand ? word : 'help']!.load();
   return main(isCommand ? args : [word ?? '', ...args], context);
@@ -14,7 +16,7 @@ async function start([word, ...args]: string[]): Promise<number> {
 start(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    process.stderr.write(`sysu: ${String((error as Error).stack)}\n`);
+    io.warn(`sysu: ${String((error as Error).stack)}\n`);
     process.exit(1);
   },
 );
