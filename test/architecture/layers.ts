@@ -94,7 +94,11 @@ export const reserved: readonly Reserved[] = [
   },
   { word: /\bnode:child_process\b/, within: any(core), except: any('packages/core/src/popen\\.ts') },
   { word: /\bconsole\./, within: any(core, cli) },
-  { word: /\bprocess\.(?!js\b)/, within: any('packages/cli/src/(commands|render|tui/views)/.*', parts) },
+  // Of the global object alone: a process to list or to signal may be called `process` too.
+  {
+    word: /\bprocess\.(argv|chdir|emitWarning|env|execPath|exit|exitCode|hrtime|nextTick|off|on|once|std\w+|umask)\b/,
+    within: any('packages/cli/src/(commands|render|tui/views)/.*', parts),
+  },
   { word: /\bprocess\.(stdin|stdout|stderr)\b/, within: any(core, cli), except: any('packages/cli/src/io\\.ts') },
   { word: /\.node\b/, within: any('packages/.*'), except: any('packages/native/index\\.ts') },
 ];
