@@ -33,8 +33,8 @@ export interface Table<R, N extends string = string> {
   readonly fields: readonly AnyField<R, N>[];
   /** What a table for people shows when nothing is chosen. */
   readonly standard: readonly string[];
-  /** Rows that compare equal stay in the order of this field. */
-  readonly key: string;
+  /** Rows that compare equal stay in the order of this field; null: in the order they came. */
+  readonly key: string | null;
 }
 
 /** The text of a field of one record for people, or null when the value is unknown or refused. */

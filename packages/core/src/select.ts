@@ -38,13 +38,14 @@ export function parseSort<R, N extends string>(table: Table<R, N>, text: string)
   });
 }
 
-/** Sorted by the keys, then by the table's key field; what is unknown comes last, whichever the direction. */
+/** Sorted by the keys, then by the table's key field if it has one; what is unknown comes last, whichever the direction. */
 export function sortRecords<R, N extends string>(
   table: Table<R, N>,
   records: readonly R[],
   keys: readonly SortKey<R, N>[],
 ): R[] {
-  const all = [...keys, { field: fieldNamed(table, table.key), descending: false }];
+  const last = table.key === null ? [] : [{ field: fieldNamed(table, table.key), descending: false }];
+  const all = [...keys, ...last];
   const keyed = records.map((record) => ({ record, values: all.map(({ field }) => field.get(record) ?? null) }));
   keyed.sort((a, b) => {
     for (let i = 0; i < all.length; i++) {

@@ -165,17 +165,26 @@ export class System {
     return this.backend.diskPartitions(all);
   }
 
-  /** Beyond psutil: every mount with its device number, root and kind. */
+  /** Beyond psutil: every mount with its id, device number, root and kind. */
   mounts(): Mount[] {
     return this.backend.mounts();
   }
 
   /**
-   * Space of the file system that holds `path`, in bytes. Rejects with TimeoutExpired when it has not answered
-   * after `timeout` seconds (1), with the error of statfs(2) when that failed.
+   * Space of the file system that holds a path, or of a mount from `mounts()`, in bytes. Rejects with TimeoutExpired
+   * when it has not answered after `timeout` seconds (1), with the error of statfs(2) when that failed.
    */
-  diskUsage(path: string, { timeout = 1 }: { timeout?: number } = {}): Promise<DiskUsage> {
-    return this.backend.diskUsage(path, checkInterval(timeout));
+  diskUsage(where: string | Mount, { timeout = 1 }: { timeout?: number } = {}): Promise<DiskUsage> {
+    return this.backend.diskUsage(where, checkInterval(timeout));
+  }
+
+  /**
+   * Beyond psutil: the mount that a path leads to (of a disk such as /dev/sda1, the mount of what is on it), or null when
+   * the table of mounts does not show it. When its file system has not answered after `timeout` seconds (1), it is the
+   * mount on which the path hangs. Rejects with the error of the system call when there is no such path.
+   */
+  mountAt(path: string, { timeout = 1 }: { timeout?: number } = {}): Promise<Mount | null> {
+    return this.backend.mountAt(path, checkInterval(timeout));
   }
 
   /** Beyond psutil: who listens on a port. */

@@ -23,21 +23,33 @@ export interface DiskUsage {
 
 /** A mount with what the table of mounts says of it beyond psutil. */
 export interface Mount extends DiskPartition {
+  /** Names it until it is unmounted. */
+  id: number;
   /** Identifies the file system: mounts that share it show the same space. */
   deviceNumber: string;
   /** What of the file system is mounted here: '/' for all of it. */
   root: string;
-  kind: 'local' | 'network' | 'pseudo';
+  /** On disks of this machine, served by another machine, or neither: in memory, or made up by the kernel or a program. */
+  kind: 'local' | 'network' | 'special';
+  /** No path leads to it, because another mount lies over it or over a folder above it. */
+  covered: boolean;
+  /** Asking it may hang for ever: it, or a mount on the way to it, depends on another machine or on a program. */
+  mayHang: boolean;
 }
 
 export interface DiskBackend {
-  /** Every mount that can be reached, in the order of the kernel's table. */
+  /** Every mount that can be reached from our root folder, in the order of the kernel's table. */
   mounts(): Mount[];
   /** Only what psutil counts as a disk, or all. */
   diskPartitions(all: boolean): DiskPartition[];
   /**
-   * Of the file system that holds `path`. What may hang is asked by a process of its own:
+   * Of the file system that holds a path, or of a mount. What may hang is asked by a process of its own:
    * after `timeout` seconds it rejects with TimeoutExpired.
    */
-  diskUsage(path: string, timeout: number): Promise<DiskUsage>;
+  diskUsage(where: string | Mount, timeout: number): Promise<DiskUsage>;
+  /**
+   * The mount that `path` leads to; of a disk, the mount of what is on it; null where the table of mounts does not show
+   * it. Asked in the same way; when there is no answer, it is the mount on which the path hangs.
+   */
+  mountAt(path: string, timeout: number): Promise<Mount | null>;
 }

@@ -20,9 +20,17 @@ export interface VirtualMemory {
   /** Beyond psutil: waiting to be written to disk. */
   dirty: number | null;
   writeback: number | null;
-  /** Reserved for huge pages, and the part of it that nobody uses. */
+  /** Set aside for huge pages of all sizes, and the part of it that nobody uses. */
   hugetlb: number | null;
   hugetlbFree: number | null;
+  /** What may be promised to programs where overcommitting is forbidden, and what has been promised. */
+  commitLimit: number | null;
+  committed: number | null;
+  /** On 32-bit kernels: what the kernel reaches itself, and what it must map first. null elsewhere, where all is low. */
+  lowTotal: number | null;
+  lowFree: number | null;
+  highTotal: number | null;
+  highFree: number | null;
   /** Memory that compressed swap takes, and what it holds uncompressed. */
   zswap: number | null;
   zswapped: number | null;

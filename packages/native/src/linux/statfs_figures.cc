@@ -52,7 +52,8 @@ int AskStatfs(const char* path, StatfsFigures& figures) {
       number(system.f_frsize != 0 ? system.f_frsize : system.f_bsize),
       number(system.f_blocks),
       number(system.f_bfree),
-      number(system.f_bavail),
+      // Negative where a reserve is used up: some network file systems say so.
+      number(static_cast<int64_t>(system.f_bavail)),
       number(system.f_files),
       number(system.f_ffree),
       number(system.f_flags),

@@ -53,7 +53,7 @@ function memoryFolders(files: Files): { path: string; unified: boolean }[] {
 function folders(mount: MountEntry | undefined, membership: Membership | undefined): string[] {
   if (mount === undefined || membership === undefined) return [];
   // In a container the mount often shows only its own part of the tree, and the path may be of the outer view.
-  const below = mount.root !== '/' && membership.path.startsWith(mount.root);
+  const below = mount.root !== '/' && `${membership.path}/`.startsWith(`${mount.root}/`);
   const relative = below ? membership.path.slice(mount.root.length) : membership.path;
   const parts = relative.split('/').filter((part) => part !== '' && part !== '..');
   return [...parts.keys(), parts.length].map((depth) =>

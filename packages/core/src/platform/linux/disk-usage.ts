@@ -2,58 +2,88 @@ import { closeSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Native } from '@sysu/native';
 import { TimeoutExpired } from '../../errors.js';
-import type { DiskUsage, Mount } from '../../model/disk.js';
+import type { DiskBackend, DiskUsage, Mount } from '../../model/disk.js';
 import { percentOf } from '../../numbers.js';
-import { neverHangs } from './file-systems.js';
+import { followPath } from './follow-path.js';
 import { readableWithin } from './readable.js';
 
 /**
- * Space of the file system that holds a path. Where statfs(2) may hang, a child process of our own makes the call
- * and is left behind when it does: at most one for each path.
+ * What only a call to the file system tells. Where the call may hang, a child process of our own makes it and is left
+ * behind when it does: at most one for each path.
  */
-export class DiskUsages {
+export class DiskUsages implements Pick<DiskBackend, 'diskUsage' | 'mountAt'> {
   readonly #native: Native;
   readonly #mounts: () => Mount[];
-  readonly #stuck = new Map<string, number>();
+  readonly #asking = new Map<string, Promise<Float64Array>>();
+  /** Children that have not gone yet, with the path that they hang on, or null after their answer. */
+  readonly #children = new Map<number, string | null>();
 
   constructor(native: Native, mounts: () => Mount[]) {
     this.#native = native;
     this.#mounts = mounts;
   }
 
-  async of(path: string, timeout: number): Promise<DiskUsage> {
-    const absolute = posix.resolve(path);
-    if (this.#isSafe(absolute)) return usageOf(this.#native.statfs(absolute));
-    return usageOf(await this.#probe(absolute, timeout));
+  async diskUsage(where: string | Mount, timeout: number): Promise<DiskUsage> {
+    if (typeof where !== 'string') return usageOf(await this.#ask(where.mountpoint, timeout, !where.mayHang));
+    const path = absolute(where);
+    const { final } = followPath(path, this.#mounts());
+    return usageOf(await this.#ask(path, timeout, final));
   }
 
-  // Only a mount point itself: any other path may lead, through a link, to another file system.
-  #isSafe(path: string): boolean {
+  async mountAt(where: string, timeout: number): Promise<Mount | null> {
+    const path = absolute(where);
     const mounts = this.#mounts();
-    const onTheWay = mounts.filter(({ mountpoint }) => contains(mountpoint, path));
-    return onTheWay.some(({ mountpoint }) => mountpoint === path) && onTheWay.every(({ fstype }) => neverHangs(fstype));
+    const place = followPath(path, mounts);
+    if (place.final) return mountOfDisk(mounts, place.disk) ?? place.mount;
+    try {
+      const [id, major, minor] = (await this.#ask(path, timeout, false)).subarray(8);
+      const found = mountOfDisk(mounts, `${major}:${minor}`) ?? mounts.find((mount) => mount.id === id);
+      return found ?? place.mount;
+    } catch (error) {
+      if (error instanceof TimeoutExpired) return place.mount;
+      throw error;
+    }
+  }
+
+  async #ask(path: string, timeout: number, directly: boolean): Promise<Float64Array> {
+    if (directly) return this.#native.statfs(path);
+    const asking = this.#asking.get(path) ?? this.#probe(path, timeout).finally(() => this.#asking.delete(path));
+    this.#asking.set(path, asking);
+    return asking;
   }
 
   async #probe(path: string, timeout: number): Promise<Float64Array> {
-    const stuck = this.#stuck.get(path);
-    if (stuck !== undefined && !this.#native.endProbe(stuck)) throw timeUp(path, timeout);
-    this.#stuck.delete(path);
+    for (const pid of this.#children.keys()) this.#end(pid);
+    if ([...this.#children.values()].includes(path)) throw timeUp(path, timeout);
     const { descriptor, pid } = this.#native.probeStatfs(path);
-    this.#stuck.set(path, pid);
+    this.#children.set(pid, path);
     try {
-      if (!(await readableWithin(this.#native, descriptor, timeout * 1000))) throw timeUp(path, timeout);
+      const ended = await readableWithin(this.#native, descriptor, timeout * 1000);
+      if (!ended) throw timeUp(path, timeout);
+      this.#children.set(pid, null);
       const answer = this.#native.readProbe(descriptor);
       if (answer === null) throw new Error(`the process that asked for the space of ${path} ended without an answer`);
       return answer;
     } finally {
       closeSync(descriptor);
-      if (this.#native.endProbe(pid)) this.#stuck.delete(path);
+      this.#end(pid);
     }
+  }
+
+  #end(pid: number): void {
+    if (this.#native.endProbe(pid)) this.#children.delete(pid);
   }
 }
 
-function contains(mountpoint: string, path: string): boolean {
-  return mountpoint === '/' || path === mountpoint || path.startsWith(`${mountpoint}/`);
+/** Without `..` taken away: that is for the kernel, who knows which names are links. */
+function absolute(path: string): string {
+  return path.startsWith('/') ? path : `${posix.resolve()}/${path}`;
+}
+
+/** Of the mounts of a disk the one nearest to the root. */
+function mountOfDisk(mounts: readonly Mount[], disk: string | null): Mount | null {
+  const those = mounts.filter(({ deviceNumber, covered }) => deviceNumber === disk && !covered);
+  return those.sort((a, b) => a.mountpoint.length - b.mountpoint.length)[0] ?? null;
 }
 
 function timeUp(path: string, timeout: number): TimeoutExpired {

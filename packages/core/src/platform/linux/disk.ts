@@ -1,45 +1,65 @@
 import type { DiskBackend, DiskPartition, Mount } from '../../model/disk.js';
+import { isNetwork, isOnDisk, neverHangs } from './file-systems.js';
+import { readBytes, readText } from './files.js';
 import type { Files } from './files.js';
-import { readText } from './files.js';
-import { isLocal, isNetwork } from './file-systems.js';
+import { coveredMounts, foldersAbove } from './mount-tree.js';
 import { joinOptions, parseMountinfo } from './mountinfo.js';
 import type { MountEntry } from './mountinfo.js';
 
 export function diskCalls(files: Files): Pick<DiskBackend, 'mounts' | 'diskPartitions'> {
   const mounts = (): Mount[] => {
-    const onDisk = diskTypes(files);
-    return parseMountinfo(files.read('proc/self/mountinfo')).map((entry) => mountOf(files, entry, onDisk));
+    const entries = parseMountinfo(readMountinfo(files));
+    const covered = coveredMounts(entries);
+    const diskTypes = diskTypesOf(files);
+    const all = entries.map((entry) => mountOf(files, entry, { covered, diskTypes }));
+    markHanging(all);
+    return all;
   };
   return {
     mounts,
     diskPartitions: (all) => {
-      const onDisk = diskTypes(files);
-      const partitions = mounts().map(({ device, mountpoint, fstype, opts }): DiskPartition => ({
-        device,
-        mountpoint,
-        fstype,
-        opts,
-      }));
-      return all ? partitions : partitions.filter(({ device, fstype }) => device !== '' && onDisk.has(fstype));
+      const diskTypes = diskTypesOf(files);
+      const isDisk = ({ device, fstype }: DiskPartition): boolean => device !== '' && diskTypes.has(fstype);
+      return mounts()
+        .map(({ device, mountpoint, fstype, opts }): DiskPartition => {
+          return { device: device === 'none' ? '' : device, mountpoint, fstype, opts };
+        })
+        .filter((partition) => all || isDisk(partition));
     },
   };
 }
 
-function mountOf(files: Files, entry: MountEntry, onDisk: Set<string>): Mount {
+/** Of another machine `self` is nobody, or us: its first process sees what it has mounted. */
+function readMountinfo(files: Files): Buffer {
+  const first = files.isOwn ? null : readBytes(files, 'proc/1/mountinfo');
+  return first ?? files.read('proc/self/mountinfo');
+}
+
+function mountOf(files: Files, entry: MountEntry, about: { covered: Set<number>; diskTypes: Set<string> }): Mount {
+  const { id, deviceNumber, root, mountpoint, fstype } = entry;
+  const origin = { device: deviceOf(files, entry), mountpoint, fstype };
   return {
-    device: deviceOf(files, entry),
-    mountpoint: entry.mountpoint,
-    fstype: entry.fstype,
+    ...origin,
     opts: joinOptions(entry),
-    deviceNumber: entry.deviceNumber,
-    root: entry.root,
-    kind: isNetwork(entry.fstype) ? 'network' : onDisk.has(entry.fstype) || isLocal(entry.fstype) ? 'local' : 'pseudo',
+    id,
+    deviceNumber,
+    root,
+    kind: isNetwork(origin) ? 'network' : about.diskTypes.has(fstype) || isOnDisk(origin) ? 'local' : 'special',
+    covered: about.covered.has(id),
+    mayHang: !neverHangs(origin),
   };
+}
+
+/** What hangs itself makes what is mounted below it hang. */
+function markHanging(mounts: readonly Mount[]): void {
+  const hanging = new Set(
+    mounts.filter(({ mayHang, covered }) => mayHang && !covered).map(({ mountpoint }) => mountpoint),
+  );
+  for (const mount of mounts) mount.mayHang ||= foldersAbove(mount.mountpoint).some((folder) => hanging.has(folder));
 }
 
 /** What the kernel calls /dev/root or rootfs is some disk all the same: /proc/partitions names it by its number. */
 function deviceOf(files: Files, { source, deviceNumber }: MountEntry): string {
-  if (source === 'none') return '';
   if (source !== '/dev/root' && source !== 'rootfs') return source;
   const [major, minor] = deviceNumber.split(':');
   const line = new RegExp(`^\\s*${major}\\s+${minor}\\s+\\d+\\s+(\\S+)$`, 'm').exec(
@@ -49,7 +69,7 @@ function deviceOf(files: Files, { source, deviceNumber }: MountEntry): string {
 }
 
 /** /proc/filesystems without those marked `nodev`; zfs says nodev and is on disk all the same. */
-function diskTypes(files: Files): Set<string> {
+function diskTypesOf(files: Files): Set<string> {
   const types = (readText(files, 'proc/filesystems') ?? '').split('\n').filter((line) => line.startsWith('\t'));
   return new Set([...types.map((line) => line.trim()), 'zfs']);
 }

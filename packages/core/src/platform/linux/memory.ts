@@ -2,7 +2,7 @@ import type { MemoryBackend, SwapMemory, VirtualMemory } from '../../model/memor
 import { percentOf } from '../../numbers.js';
 import { memoryLimit } from './cgroup.js';
 import type { MemoryLimit } from './cgroup.js';
-import { listNames, readText } from './files.js';
+import { listNames, readNumber, readText } from './files.js';
 import type { Files } from './files.js';
 import { parseMeminfo } from './meminfo.js';
 
@@ -22,13 +22,12 @@ export function memoryCalls(files: Files): MemoryBackend {
   };
 }
 
+/** As free of procps 4 and psutil 8 count; the names are those of /proc/meminfo, see proc_meminfo(5). */
 function virtualMemory(files: Files, info: Map<string, number>): VirtualMemory {
   const of = (name: string): number | null => info.get(name) ?? null;
   const total = of('MemTotal') ?? 0;
   const free = of('MemFree') ?? 0;
   const available = availableOf(files, info, total, free);
-  const hugePage = of('Hugepagesize') ?? 0;
-  const pages = (name: string): number | null => (info.has(name) ? info.get(name)! * hugePage : null);
   return {
     total,
     available,
@@ -43,11 +42,35 @@ function virtualMemory(files: Files, info: Map<string, number>): VirtualMemory {
     slab: of('Slab'),
     dirty: of('Dirty'),
     writeback: of('Writeback'),
-    hugetlb: pages('HugePages_Total'),
-    hugetlbFree: pages('HugePages_Free'),
+    ...hugePages(files, info),
+    commitLimit: of('CommitLimit'),
+    committed: of('Committed_AS'),
+    lowTotal: of('LowTotal'),
+    lowFree: of('LowFree'),
+    highTotal: of('HighTotal'),
+    highFree: of('HighFree'),
     zswap: of('Zswap'),
     zswapped: of('Zswapped'),
     ...zram(files),
+  };
+}
+
+/** /sys/kernel/mm/hugepages has a folder for each size; /proc/meminfo counts the pages of one size only. */
+function hugePages(files: Files, info: Map<string, number>): Pick<VirtualMemory, 'hugetlb' | 'hugetlbFree'> {
+  const folder = 'sys/kernel/mm/hugepages';
+  const sizes = listNames(files, folder).map((name) => ({
+    bytes: Number(/^hugepages-(\d+)kB$/.exec(name)?.[1] ?? 0) * 1024,
+    all: readNumber(files, `${folder}/${name}/nr_hugepages`) ?? 0,
+    free: readNumber(files, `${folder}/${name}/free_hugepages`) ?? 0,
+  }));
+  if (sizes.length === 0 && info.has('HugePages_Total')) {
+    const bytes = info.get('Hugepagesize') ?? 0;
+    sizes.push({ bytes, all: info.get('HugePages_Total')!, free: info.get('HugePages_Free') ?? 0 });
+  }
+  if (sizes.length === 0) return { hugetlb: null, hugetlbFree: null };
+  return {
+    hugetlb: sizes.reduce((sum, { bytes, all }) => sum + bytes * all, 0),
+    hugetlbFree: sizes.reduce((sum, { bytes, free }) => sum + bytes * free, 0),
   };
 }
 
@@ -89,10 +112,10 @@ function swapMemory(files: Files, info: Map<string, number>): SwapMemory {
   const total = info.get('SwapTotal') ?? 0;
   const free = info.get('SwapFree') ?? 0;
   const counters = readText(files, 'proc/vmstat') ?? '';
-  // The kernel counts in pages of 4 KiB whatever the page size: see psutil's and vmstat's reading of it.
+  // In pages, as vmstat has it; psutil takes every page for 4 KiB.
   const swapped = (name: string): number | null => {
     const found = new RegExp(`^${name} (\\d+)$`, 'm').exec(counters);
-    return found === null ? null : Number(found[1]) * 4096;
+    return found === null ? null : Number(found[1]) * files.constants.pageSize;
   };
   return {
     total,
@@ -110,7 +133,6 @@ function limitedMemory(limit: MemoryLimit, host: VirtualMemory): VirtualMemory {
   const used = Math.max(0, limit.usage - limit.inactiveFile);
   const available = Math.min(Math.max(0, total - used), host.available);
   return {
-    ...host,
     total,
     available,
     percent: percentOf(total - available, total),
@@ -126,6 +148,12 @@ function limitedMemory(limit: MemoryLimit, host: VirtualMemory): VirtualMemory {
     writeback: limit.writeback,
     hugetlb: null,
     hugetlbFree: null,
+    commitLimit: null,
+    committed: null,
+    lowTotal: null,
+    lowFree: null,
+    highTotal: null,
+    highFree: null,
     zswap: limit.zswap,
     zswapped: limit.zswapped,
     zram: null,

@@ -2,6 +2,9 @@ import { decodeText } from '../../text.js';
 
 /** One line of /proc/self/mountinfo, see proc(5). */
 export interface MountEntry {
+  id: number;
+  /** The mount that this one is mounted on. */
+  parent: number;
   deviceNumber: string;
   root: string;
   mountpoint: string;
@@ -13,7 +16,8 @@ export interface MountEntry {
 
 /** The kernel writes space, tab, newline, backslash and `#` as octal escapes, so that each mount is one line. */
 export function parseMountinfo(bytes: Buffer): MountEntry[] {
-  return decodeText(bytes)
+  return bytes
+    .toString('latin1')
     .split('\n')
     .filter((line) => line !== '')
     .map(parseLine);
@@ -25,19 +29,24 @@ function parseLine(line: string): MountEntry {
   const dash = columns.indexOf('-', 6);
   if (dash < 0) throw new Error(`not a line of mountinfo: ${JSON.stringify(line)}`);
   return {
+    id: Number(columns[0]),
+    parent: Number(columns[1]),
     deviceNumber: columns[2]!,
     root: unescape(columns[3]!),
     mountpoint: unescape(columns[4]!),
     options: columns[5]!.split(','),
     fstype: unescape(columns[dash + 1]!),
     source: unescape(columns[dash + 2] ?? ''),
-    superOptions: (columns[dash + 3] ?? '').split(',').filter((option) => option !== ''),
+    superOptions: (columns[dash + 3] ?? '')
+      .split(',')
+      .filter((option) => option !== '')
+      .map(unescape),
   };
 }
 
-function unescape(text: string): string {
-  if (!text.includes('\\')) return text;
-  return text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
+function unescape(latin1: string): string {
+  const bytes = latin1.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
+  return decodeText(Buffer.from(bytes, 'latin1'));
 }
 
 const leading = ['sync', 'dirsync', 'mand', 'lazytime'];
