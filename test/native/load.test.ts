@@ -1,0 +1,64 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { run } from '../run.js';
+import { binary } from './addon.js';
+
+const home = join(import.meta.dirname, '../../packages/native');
+let folder: string;
+
+/** The package without any binary. */
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sysu-load-'));
+  for (const part of ['dist', 'package.json']) cpSync(join(home, part), join(folder, part), { recursive: true });
+  symlinkSync(join(home, 'node_modules'), join(folder, 'node_modules'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function place(where: string, content?: string): void {
+  mkdirSync(join(folder, where), { recursive: true });
+  const file = join(folder, where, 'sysu_native.node');
+  if (content === undefined) cpSync(binary, file);
+  else writeFileSync(file, content);
+}
+
+async function load(): Promise<string> {
+  const code = `const { load } = require(${JSON.stringify(join(folder, 'dist/index.js'))});
+    try {
+      const native = load('here');
+      console.log(native === load('here') && native.constants().pageSize > 0, Object.keys(require.cache).at(-1));
+    } catch (error) {
+      console.log(error.message, '|', error.cause?.message);
+    }`;
+  return (await run(process.execPath, ['-e', code])).stdout.trim().replaceAll(folder, 'HOME');
+}
+
+test('takes the one that was built here', async () => {
+  place('build/Release');
+  place('prebuilds/here', 'not a binary');
+  expect(await load()).toBe('true HOME/build/Release/sysu_native.node');
+});
+
+test('else the one that came with the package', async () => {
+  place('prebuilds/here');
+  place('prebuilds/elsewhere', 'not a binary');
+  expect(await load()).toBe('true HOME/prebuilds/here/sysu_native.node');
+});
+
+test('passes over one that does not load', async () => {
+  place('build/Release', 'not a binary');
+  place('prebuilds/here');
+  expect(await load()).toBe('true HOME/prebuilds/here/sysu_native.node');
+});
+
+test('says in one sentence what to do when there is none', async () => {
+  expect(await load()).toMatch(
+    /^@sysu\/native has no binary that loads on here: run "[^"]+" in HOME, which takes [^.]+ \|/,
+  );
+});
+
+test('and why the one that is there did not load', async () => {
+  place('prebuilds/here', 'not a binary');
+  expect(await load()).toMatch(/\| HOME\/prebuilds\/here\/sysu_native\.node: .*(header|short)/);
+});

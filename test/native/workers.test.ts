@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { binary, runWithAddon } from './addon.js';
+
+/** Runs `work` in eight workers at once and ends each of them at some moment in the middle of it, round after round. */
+function endInTheMiddle(work: string, rounds: number): ReturnType<typeof runWithAddon> {
+  const worker = `const native = require(${JSON.stringify(binary)}); ${work}`;
+  return runWithAddon(`const { Worker } = require('node:worker_threads');
+    const fs = require('node:fs');
+    const descriptors = () => fs.readdirSync('/proc/self/fd').length;
+    const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+    (async () => {
+      let before = 0;
+      for (let round = 0; round <= ${rounds}; round++) {
+        await Promise.all(Array.from({ length: 8 }, async (_, i) => {
+          const worker = new Worker(${JSON.stringify(worker)}, { eval: true });
+          worker.on('error', (error) => { console.log(error); process.exitCode = 1; });
+          await new Promise((resolve) => worker.once('message', resolve));
+          await sleep(i * 3);
+          await worker.terminate();
+        }));
+        before ||= descriptors();
+      }
+      console.log(descriptors() - before);
+    })();`);
+}
+
+test('sweeps at once, ended in the middle, leave nothing open and do no harm', async () => {
+  const work = `const directories = Array.from(native.listIds('/proc').ids, String).slice(0, 200);
+    const names = ['stat', 'cmdline', 'exe@', 'fd/'];
+    const kept = native.keepFiles('/proc', directories, 'stat');
+    const sweep = async () => { for (;;) await native.readFiles('/proc', directories, names, 65536, true); };
+    const again = async () => { for (;;) await native.readKept(kept, 4096); };
+    sweep(); sweep(); again();
+    require('node:worker_threads').parentPort.postMessage('ready');`;
+  expect(await endInTheMiddle(work, 5)).toEqual({ code: 0, stdout: '0\n', stderr: '' });
+}, 30_000);
+
+test('a worker may end while it waits for descriptors', async () => {
+  const work = `const fs = require('node:fs');
+    const descriptor = native.pidfdOpen(process.pid);
+    native.pollReadable(descriptor, () => {});
+    const { parentPort } = require('node:worker_threads');
+    parentPort.postMessage('ready');`;
+  expect(await endInTheMiddle(work, 2)).toMatchObject({ code: 0, stderr: '' });
+}, 30_000);
+
+test('a worker may end before the name service has answered, and its thread goes on alone', async () => {
+  const work = `native.lookUpNames('user', Array(20000).fill(4242424242));
+    require('node:worker_threads').parentPort.postMessage('ready');`;
+  expect(await endInTheMiddle(work, 2)).toMatchObject({ code: 0, stderr: '' });
+}, 30_000);
+
+test('a worker takes its probes with it', async () => {
+  const work = `require('node:worker_threads').parentPort.postMessage('ready');
+    for (let i = 0; i < 5; i++) native.probeStatfs('/');`;
+  expect(await endInTheMiddle(work, 2)).toMatchObject({ code: 0, stderr: '' });
+}, 30_000);
+
+test('a process may exit in the middle of everything', async () => {
+  const code = `const directories = Array.from(native.listIds('/proc').ids, String);
+    for (let i = 0; i < 8; i++) native.readFiles('/proc', directories, ['stat', 'smaps'], 65536, true);
+    native.pollReadable(native.pidfdOpen(process.pid), () => {});
+    native.lookUpNames('user', Array(20000).fill(4242424242));
+    native.probeStatfs('/');
+    process.exit(7);`;
+  expect(await runWithAddon(code)).toEqual({ code: 7, stdout: '', stderr: '' });
+});

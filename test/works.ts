@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Whether a command that a test stands on runs here, with the rights it takes. Elsewhere than under CI such a test is
+ * skipped; there it must not be.
+ */
+export function works(file: string, ...args: string[]): boolean {
+  return process.env['CI'] !== undefined || spawnSync(file, args, { stdio: 'ignore' }).status === 0;
+}
+
+export const strace: boolean = works('strace', '-qq', '-o', '/dev/null', 'true');
+export const setpriv: boolean = works('setpriv', '--reuid=65534', '--clear-groups', 'true');
+export const unshareMounts: boolean = works('unshare', '--mount', 'true');
+export const unsharePids: boolean = works('unshare', '--pid', '--fork', '--mount-proc', 'true');
+export const cc: boolean = works('cc', '--version');
