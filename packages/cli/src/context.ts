@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import type { SystemOptions } from '@sysu/core';
 import type { Io } from './io.js';
 
 /** Everything a command knows of the world it runs in. */
@@ -10,7 +11,9 @@ export interface Context {
   /** This process, which some commands leave out of what they act on. */
   pid: number;
   /** What `createSystem` is given for a root: a folder, or a machine file. */
-  rootOptions(root: string): { root: string } | { machineFile: string };
+  rootOptions(root: string): SystemOptions;
+  /** Calls on Ctrl-C (SIGINT), which then does not end us, until the function returned is called. */
+  onInterrupt(handle: () => void): () => void;
 }
 
 export function processContext(io: Io): Context {
@@ -20,5 +23,9 @@ export function processContext(io: Io): Context {
     now: () => Date.now() / 1000,
     pid: process.pid,
     rootOptions: (root) => (statSync(root).isDirectory() ? { root } : { machineFile: root }),
+    onInterrupt: (handle) => {
+      process.on('SIGINT', handle);
+      return () => void process.off('SIGINT', handle);
+    },
   };
 }

@@ -11,6 +11,8 @@ export const EXIT = {
   unsupported: 3,
   /** Time is up, and something is still alive. */
   timeout: 124,
+  /** A person ended it by Ctrl-C: 128 and the number of SIGINT. */
+  interrupted: 130,
 } as const;
 
 /** The command line is not understood; the message names the word. */

@@ -39,11 +39,13 @@ export function declareView(command: Command): Command {
     .option('--watch', 'again and again')
     .option('--interval <SECONDS>', 'between repetitions (1)', seconds)
     .option('--count <N>', 'so many repetitions', wholeNumber)
-    .addOption(
-      new Option('--root <DIR>', 'another root, which holds proc, sys, etc and run; or a machine file').env(
-        'SYSU_ROOT',
-      ),
-    );
+    .addOption(rootOption());
+}
+
+export function rootOption(): Option {
+  return new Option('--root <DIR>', 'another root, which holds proc, sys, etc and run; or a machine file').env(
+    'SYSU_ROOT',
+  );
 }
 
 export function viewOf(command: Command): View {

@@ -1,0 +1,93 @@
+import { signalName } from '@sysu/core';
+import type { Attempt, Result } from './attempt.js';
+import type { Target } from './target.js';
+
+/** What came of one process that was meant: an object of --json. */
+export interface Outcome {
+  pid: number;
+  name: string | null;
+  /** `pid:inode`, which means this process and no later one. */
+  key: string | null;
+  signal: string | null;
+  result: Result | 'missing' | 'refused';
+  exitCode: number | null;
+  /** Of one that is alive: running, sleeping, disk-sleep … as ps has it. */
+  status: string | null;
+  seconds: number | null;
+  /** Why it was refused, or failed. */
+  reason: string | null;
+}
+
+export function outcomeOf({ target, signal, result, exitCode, status, seconds, error }: Attempt): Outcome {
+  return { ...identityOf(target), signal, result, exitCode, status, seconds, reason: error };
+}
+
+export function chosenFor(signal: number): (target: Target) => Outcome {
+  return (target) => ({ ...identityOf(target), ...nothing, signal: signalName(signal), result: 'chosen' });
+}
+
+export function refused(target: Target, reason: string): Outcome {
+  return { ...identityOf(target), ...nothing, result: 'refused', reason };
+}
+
+export function missing(pid: number): Outcome {
+  return { pid, name: null, key: null, ...nothing, result: 'missing' };
+}
+
+const nothing = { signal: null, exitCode: null, status: null, seconds: null, reason: null };
+
+function identityOf({ process, record }: Target): Pick<Outcome, 'pid' | 'name' | 'key'> {
+  return { pid: process.pid, name: record.name ?? null, key: process.key };
+}
+
+const failures: ReadonlySet<Outcome['result']> = new Set(['alive', 'denied', 'failed', 'missing', 'refused']);
+
+export function isFailure({ result }: Outcome): boolean {
+  return failures.has(result);
+}
+
+/** `4711 nginx: ended by TERM after 0.1 s`. */
+export function sentence(outcome: Outcome): string {
+  const { pid, name } = outcome;
+  return `${pid}${name === null ? '' : ` ${name}`}: ${predicate(outcome)}`;
+}
+
+function predicate(outcome: Outcome): string {
+  const { signal, result, reason } = outcome;
+  switch (result) {
+    case 'chosen':
+      return `would get ${signal}`;
+    case 'sent':
+      return signal === null ? 'is there' : `${signal} sent`;
+    case 'ended':
+      return ending(outcome);
+    case 'alive':
+      return `not ended${afterSignal(signal)}, ${stateOf(outcome)}`;
+    case 'gone':
+      return 'had ended before';
+    case 'zombie':
+      return 'has ended already, and waits for its parent to collect it';
+    case 'missing':
+      return 'no such process';
+    case 'denied':
+      return 'permission denied';
+    case 'refused':
+      return `refused, ${reason} (--force)`;
+    case 'failed':
+      return `${reason}`;
+  }
+}
+
+function ending({ exitCode, signal, seconds }: Outcome): string {
+  const time = seconds === null ? '' : ` within ${seconds.toFixed(seconds < 1 ? 2 : 1)} s`;
+  if (exitCode !== null && exitCode < 0) return `ended by ${signal}${time}`;
+  return `${exitCode === null ? 'ended' : `exited with ${exitCode}`}${afterSignal(signal)}${time}`;
+}
+
+function afterSignal(signal: string | null): string {
+  return signal === null ? '' : ` after ${signal}`;
+}
+
+function stateOf({ status }: Outcome): string {
+  return status === 'disk-sleep' ? 'state D (it waits in the kernel, and cannot be interrupted)' : `${status}`;
+}

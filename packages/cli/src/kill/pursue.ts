@@ -1,0 +1,105 @@
+import { signalName, signalNumber } from '@sysu/core';
+import type { Context } from '../context.js';
+import { Attempt } from './attempt.js';
+import type { Target } from './target.js';
+
+export interface Pursuit {
+  signal: number;
+  /** Whether to wait until all have ended. */
+  wait: boolean;
+  /** How long, in seconds; without end when null. */
+  timeout: number | null;
+  /** Whether KILL follows when the time is up. */
+  escalate: boolean;
+  /** Who has come to belong to the targets since they were found. */
+  newcomers: (targets: readonly Target[]) => Promise<Target[]>;
+}
+
+const KILL = signalNumber('KILL');
+// How long a killed process may take to end, in seconds: what takes longer hangs in the kernel.
+const AFTER_KILL = 1;
+
+/** Signals the targets, waits for their end, and kills what is left. `interrupted` when a person ended the wait. */
+export async function pursue(
+  targets: readonly Target[],
+  { signal, wait, timeout, escalate, newcomers }: Pursuit,
+  context: Context,
+): Promise<{ attempts: Attempt[]; interrupted: boolean }> {
+  const attempts = targets.map((target) => new Attempt(target));
+  for (const attempt of attempts) attempt.send(signal);
+  await signalNewcomers(attempts, signal, newcomers);
+  if (!wait) return { attempts, interrupted: false };
+  if (endsByDefault(signal) && signal !== KILL) for (const attempt of attempts) attempt.continueIfStopped();
+  const patience = new Patience(context, escalate && signal !== KILL);
+  try {
+    await patience.wait(attempts, timeout);
+    if (patience.mayEscalate && attempts.some(({ pending }) => pending)) {
+      patience.escalated();
+      for (const attempt of attempts) if (attempt.pending) attempt.send(KILL);
+      await signalNewcomers(attempts, KILL, newcomers);
+      await patience.wait(attempts, AFTER_KILL);
+    }
+  } finally {
+    patience.end();
+  }
+  for (const attempt of attempts) attempt.conclude();
+  return { attempts, interrupted: patience.lost };
+}
+
+// A family that forks faster than it dies is left after so many looks.
+const ROUNDS = 10;
+
+async function signalNewcomers(attempts: Attempt[], signal: number, newcomers: Pursuit['newcomers']): Promise<void> {
+  for (let round = 0; round < ROUNDS; round++) {
+    const added = (await newcomers(attempts.map(({ target }) => target))).map((target) => new Attempt(target));
+    if (added.length === 0) return;
+    for (const attempt of added) attempt.send(signal);
+    attempts.push(...added);
+  }
+}
+
+const harmless = new Set(['0', 'CHLD', 'CONT', 'STOP', 'TSTP', 'TTIN', 'TTOU', 'URG', 'WINCH']);
+
+/** Whether a process that does nothing about it ends by this signal. signal(7) */
+export function endsByDefault(signal: number): boolean {
+  return !harmless.has(signalName(signal));
+}
+
+/** Waits, and hears Ctrl-C: the first one calls off the killing that would follow, the next one ends the wait. */
+class Patience {
+  readonly #stop: () => void;
+  readonly #abort = new AbortController();
+  mayEscalate: boolean;
+
+  constructor(context: Context, escalate: boolean) {
+    this.mayEscalate = escalate;
+    this.#stop = context.onInterrupt(() => {
+      if (!this.mayEscalate) return this.#abort.abort();
+      this.mayEscalate = false;
+      context.io.warn('sysu kill: will not KILL; still waiting (Ctrl-C again stops waiting)\n');
+    });
+  }
+
+  get lost(): boolean {
+    return this.#abort.signal.aborted;
+  }
+
+  escalated(): void {
+    this.mayEscalate = false;
+  }
+
+  async wait(attempts: readonly Attempt[], seconds: number | null): Promise<void> {
+    const late = new AbortController();
+    const timer = seconds === null ? undefined : setTimeout(() => late.abort(), seconds * 1000);
+    const abort = AbortSignal.any([late.signal, this.#abort.signal]);
+    try {
+      await Promise.all(attempts.filter(({ pending }) => pending).map((attempt) => attempt.untilEnd(abort)));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  end(): void {
+    this.#stop();
+  }
+}

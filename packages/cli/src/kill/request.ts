@@ -1,0 +1,54 @@
+import { signalName, signalNumber } from '@sysu/core';
+import { UsageError } from '../exit.js';
+import { endsByDefault } from './pursue.js';
+import { parseWord } from './words.js';
+import type { Word } from './words.js';
+
+/** The options as the parser gives them. */
+export interface Options {
+  signal: string;
+  name?: string[];
+  user?: string[];
+  group?: boolean;
+  session?: boolean;
+  tree?: boolean;
+  timeout?: number;
+  wait?: boolean;
+  dryRun?: boolean;
+  yes?: boolean;
+  force?: boolean;
+  verbose?: boolean;
+  json?: boolean;
+  ndjson?: boolean;
+}
+
+/** What is asked for, checked. */
+export interface Request {
+  words: Word[];
+  users: string[];
+  signal: number;
+  wait: boolean;
+  timeout: number | null;
+  escalate: boolean;
+}
+
+/** Throws UsageError and UnknownName before anything is looked at. */
+export function requestOf(options: Options, args: readonly string[]): Request {
+  const names = (options.name ?? []).map((name): Word => ({ kind: 'name', name }));
+  const words = [...args.map(parseWord), ...names];
+  const users = (options.user ?? []).flatMap((list) => list.split(','));
+  if (words.length === 0 && users.length === 0)
+    throw new UsageError('of which process? say a pid, a name, :port or --user');
+  const wide = words.find(({ kind }) => kind === 'own group' || kind === 'everyone');
+  if (wide !== undefined && !options.force) {
+    const word = wide.kind === 'everyone' ? '-1 means every process there is' : '0 means our own process group';
+    throw new UsageError(`${word}: refused without --force`);
+  }
+  const signal = signalNumber(options.signal);
+  const timeout = options.timeout ?? null;
+  const escalate = timeout !== null && options.wait !== true;
+  if (escalate && !endsByDefault(signal)) {
+    throw new UsageError(`KILL would follow ${signalName(signal)}, which ends nothing: say --wait for waiting alone`);
+  }
+  return { words, users, signal, wait: options.wait === true || timeout !== null, timeout, escalate };
+}

@@ -1,0 +1,86 @@
+import type { ProcessRecord } from '@sysu/core';
+import { arrangeTree } from '../render/tree.js';
+import type { Search } from './search.js';
+import type { Target } from './target.js';
+
+export interface Scope {
+  group?: boolean;
+  session?: boolean;
+  tree?: boolean;
+}
+
+/** The targets with all of their process groups, sessions or descendants, children before their parents. */
+export async function widen(search: Search, targets: readonly Target[], scope: Scope): Promise<Target[]> {
+  let all = [...targets];
+  if (scope.group) all.push(...(await sharing(search, all, ({ pgid }) => pgid)));
+  if (scope.session) all.push(...(await sharing(search, all, ({ session }) => session)));
+  if (scope.tree) all = childrenFirst([...all, ...(await descendants(search, all))]);
+  return all;
+}
+
+/** Who has the same number as one of the targets, which must still be there when they have been found. */
+async function sharing(
+  search: Search,
+  targets: readonly Target[],
+  numberOf: (record: ProcessRecord) => number | null | undefined,
+): Promise<Target[]> {
+  const wanted = (): Set<unknown> =>
+    new Set(targets.filter(({ process }) => process.isRunning()).map(({ record }) => numberOf(record)));
+  const numbers = wanted();
+  const known = new Set(targets.map(({ process }) => process.pid));
+  const found = await search.matching((record) => !known.has(record.pid) && numbers.has(numberOf(record)), false);
+  const still = wanted();
+  return found.filter(({ record }) => still.has(numberOf(record)));
+}
+
+// A process that forks as fast as we look would keep us here for ever.
+const ROUNDS = 10;
+
+/**
+ * All descendants, looked for until no new one turns up. What lost its parent before we came to it is nobody's
+ * descendant any more, and is not found.
+ */
+export async function descendants(search: Search, roots: readonly Target[]): Promise<Target[]> {
+  const family = new Map(roots.map((target) => [target.process.pid, target]));
+  for (let round = 0; round < ROUNDS; round++) {
+    const candidates = below(family, await search.records());
+    const held = await search.hold(candidates, false, async (records) => below(family, records));
+    const before = family.size;
+    // Parents come before their children, and one that is still there is the parent that was meant.
+    for (const child of held) {
+      if (family.get(child.record.ppid!)?.process.isRunning()) family.set(child.process.pid, child);
+    }
+    if (family.size === before) break;
+  }
+  return [...family.values()].slice(roots.length);
+}
+
+/** The records that descend from the family and do not belong to it, parents first. */
+function below(family: ReadonlyMap<number, Target>, records: readonly ProcessRecord[]): ProcessRecord[] {
+  const children = new Map<number, ProcessRecord[]>();
+  for (const record of records) {
+    const siblings = children.get(record.ppid ?? 0);
+    if (siblings === undefined) children.set(record.ppid ?? 0, [record]);
+    else siblings.push(record);
+  }
+  const found: ProcessRecord[] = [];
+  const queue: number[] = [...family.keys()];
+  for (let at = 0; at < queue.length; at++) {
+    for (const child of children.get(queue[at]!) ?? []) {
+      if (family.has(child.pid)) continue;
+      found.push(child);
+      queue.push(child.pid);
+    }
+  }
+  return found;
+}
+
+export function childrenFirst(targets: readonly Target[]): Target[] {
+  return arrangeTree(
+    targets,
+    ({ process }) => process.pid,
+    ({ record }) => record.ppid,
+  )
+    .map(({ record }) => record)
+    .toReversed();
+}
