@@ -2,7 +2,7 @@ import type { AnyField } from '@sysu/core';
 import type { View } from './options.js';
 import { csvHeader, csvLine } from './render/csv.js';
 import { jsonArray, rowOf, toJson } from './render/json.js';
-import type { Sample } from './table-command.js';
+import type { Result } from './print-table.js';
 
 interface Form<R, N extends string> {
   view: View;
@@ -11,10 +11,10 @@ interface Form<R, N extends string> {
   object: ((records: readonly R[], fields: readonly AnyField<R, N>[]) => Record<string, unknown>) | undefined;
 }
 
-/** A sample in one of the formats for programs, in pieces that need not all be held at once. */
-export function* pieces<R, N extends string>(form: Form<R, N>, sample: Sample<R>): Generator<string> {
+/** A result in one of the formats for programs, in pieces that need not all be held at once. */
+export function* pieces<R, N extends string>(form: Form<R, N>, result: Result<R>): Generator<string> {
   const { view, fields, repetition, object } = form;
-  const { records, time } = sample;
+  const { records, time } = result;
   const watching = view.watch !== null;
   if (view.format === 'csv') {
     if (view.header && repetition === 1) yield csvHeader(fields);

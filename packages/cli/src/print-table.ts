@@ -14,6 +14,15 @@ export interface Column<R, N extends string = string> {
   tone?(record: R): Tone | undefined;
 }
 
+/** The rows that are shown, in their order. */
+export interface Result<R> {
+  records: readonly R[];
+  /** When the sample was begun, in seconds since the epoch. */
+  time: number;
+  /** Whether a line of titles is wanted. */
+  header: boolean;
+}
+
 /** As its unit shows it. */
 export function fieldColumn<R, N extends string>(
   field: AnyField<R, N>,
@@ -33,19 +42,19 @@ const UNKNOWN = '-';
 
 export function printTable<R, N extends string>(
   columns: readonly Column<R, N>[],
-  records: readonly R[],
-  { now, header, appearance: { width, paint, mark } }: { now: number; header: boolean; appearance: Appearance },
+  { records, time, header }: Result<R>,
+  { width, paint, mark }: Appearance,
 ): string {
-  const rows = records.map((record) =>
-    columns.map((column) => ({ text: column.text(record, now) ?? UNKNOWN, tone: column.tone?.(record) })),
-  );
+  const rows = records.map((record) => columns.map((column) => column.text(record, time) ?? UNKNOWN));
+  const hasTones = columns.some(({ tone }) => tone !== undefined);
   const lines = layOut(rows, {
     titles: columns.map(({ title }) => title),
     aligns: columns.map(({ align }) => align),
     header,
     width,
-    paint,
     mark,
+    paint,
+    ...(hasTones && { toneOf: (row, column) => columns[column]!.tone?.(records[row]!) }),
   });
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }

@@ -6,11 +6,11 @@ import type { Appearance } from './appearance.js';
 import { defineCommand } from './command.js';
 import type { Definition, Main } from './command.js';
 import type { Context } from './context.js';
-import { EXIT } from './exit.js';
+import { complaint, EXIT } from './exit.js';
 import { declareView, systemOf, viewOf } from './options.js';
 import { pieces } from './pieces.js';
 import { fieldColumn, printTable } from './print-table.js';
-import type { Column } from './print-table.js';
+import type { Column, Result } from './print-table.js';
 
 /** What a sample is made from. */
 export interface Request<N extends string> {
@@ -23,8 +23,6 @@ export interface Request<N extends string> {
 
 export interface Sample<R> {
   records: readonly R[];
-  /** Seconds since the epoch. */
-  time: number;
   /** Rows with a value that was refused: told in one line on stderr. */
   refused?: number;
   /** Rows that could not be read, and why. */
@@ -54,14 +52,14 @@ export interface Plan<R, N extends string> {
   mustMatch?: boolean;
   sample(request: Request<N>): Promise<Sample<R>>;
   /** The form for people when it is no table. */
-  print?(sample: Sample<R>, appearance: Appearance): string;
+  print?(result: Result<R>, appearance: Appearance): string;
 }
 
 export interface TableDefinition<R, N extends string> extends Omit<Definition, 'run'> {
   table: Table<R, N>;
   /** Columns of JSON and CSV when none were chosen. */
   machineColumns: readonly string[];
-  plan(command: Command, context: Context): Plan<R, N>;
+  plan(command: Command, context: Context, appearance: Appearance): Plan<R, N>;
   /** The rows as one object in JSON, instead of an array. */
   object?(records: readonly R[], fields: readonly AnyField<R, N>[]): Record<string, unknown>;
 }
@@ -86,25 +84,27 @@ async function show<R, N extends string>(
   const { table } = definition;
   const view = viewOf(command);
   if (view.columns === true) return listColumns(table, context);
-  const plan = definition.plan(command, context);
+  const appearance = await appearanceOf(context, view);
+  const plan = definition.plan(command, context, appearance);
   const chosen = view.columns === null ? null : fieldsNamed(table, view.columns);
   const unadorned = chosen?.map((field) => fieldColumn(field)) ?? plan.columns;
   const columns = plan.adorn?.(unadorned) ?? unadorned;
   const forProgram = view.format !== 'table';
   const shown = [...new Set(columns.map(({ field }) => field))];
   const fields = forProgram && plan.chosen !== true ? (chosen ?? fieldsNamed(table, definition.machineColumns)) : shown;
-  const keys = parseSort(table, view.sort ?? plan.sort ?? table.key);
+  const order = view.sort ?? plan.sort ?? table.key;
+  const keys = order === null ? [] : parseSort(table, order);
   const condition = view.where === null ? null : parseWhere(table, view.where);
   const reads = [...fields, ...keys.map(({ field }) => field), ...(condition?.fields ?? []), ...(plan.reads ?? [])];
   const request: Request<N> = { system: systemOf(command, context), figures: figuresOf(reads), forProgram };
-  const appearance = await appearanceOf(context, view);
   let failed = false;
   for (let repetition = 1; ; repetition++) {
+    const time = context.now();
     const sample = await plan.sample(request);
     const matching = condition === null ? sample.records : sample.records.filter((record) => condition.test(record));
     const sorted = sortRecords(table, matching, keys);
     const records = plan.arrange?.(sorted) ?? sorted;
-    const result = { ...sample, records };
+    const result = { records, time, header: view.header && plan.header !== false };
     if (view.watch !== null && appearance.person && !forProgram) context.io.write(CLEAR);
     if (forProgram) {
       for (const piece of pieces({ view, fields, repetition, object: definition.object?.bind(definition) }, result))
@@ -112,8 +112,7 @@ async function show<R, N extends string>(
     } else if (chosen === null && plan.print !== undefined) {
       context.io.write(plan.print(result, appearance));
     } else {
-      const header = view.header && plan.header !== false;
-      context.io.write(printTable(columns, records, { now: sample.time, header, appearance }));
+      context.io.write(printTable(columns, result, appearance));
     }
     const nothing = records.length === 0 && (plan.mustMatch === true || condition !== null);
     failed = tell(definition.name, sample, context) || nothing || failed;
@@ -131,7 +130,7 @@ function tell(
   { records, refused = 0, lost = 0, lostCode, missing = [] }: Sample<unknown>,
   { io }: Context,
 ): boolean {
-  for (const line of missing) io.warn(`sysu ${name}: ${line}\n`);
+  for (const line of missing) io.warn(complaint(name, line));
   if (refused > 0) io.warn(`sysu ${name}: ${refused} of ${records.length} rows are not fully readable (run as root)\n`);
   if (lost > 0) io.warn(`sysu ${name}: incomplete: ${lost} or more rows could not be read (${lostCode})\n`);
   return lost > 0 || missing.length > 0;

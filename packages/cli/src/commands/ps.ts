@@ -53,7 +53,7 @@ function declare(command: Command): void {
     .option('-e', 'all processes, which is what is listed anyway')
     .option('-A', 'the same')
     .option('-a, --with-terminal', 'those with a terminal, but no session leaders')
-    .option('-d, --no-leaders', 'all but session leaders')
+    .option('-d, --without-leaders', 'all but session leaders')
     .option('-p, --pid <PIDS>', 'these', list)
     .option('--ppid <PIDS>', 'children of these', list)
     .option('-u, --user <USERS>', 'whose effective user is one of these', list)
@@ -108,6 +108,8 @@ function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Fig
   return {
     columns,
     chosen: options.format !== undefined,
+    // Brothers by age, as ps draws them.
+    sort: forest === null ? undefined : '+started',
     mustMatch: selection.named,
     reads: [...selection.fields, ...(forest === null ? [] : [fieldNamed(table, 'ppid')])],
     arrange: (records) => (forest?.arrange(records) ?? records).slice(0, options.top),

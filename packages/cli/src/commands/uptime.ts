@@ -30,7 +30,7 @@ export const main: Main = defineTableCommand<UptimeRecord, string>({
     const options = command.opts<Options>();
     return {
       columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
-      sample: async ({ system }) => ({ records: [await read(system, options)], time: Date.now() / 1000 }),
+      sample: async ({ system }) => ({ records: [await read(system, options)] }),
       print: ({ records: [record], time }) => `${print(record!, time, options)}\n`,
     };
   },

@@ -21,6 +21,11 @@ function as(field: string, title: string, align: 'left' | 'right', text: Text = 
   });
 }
 
+/** The same, where its text also reads other figures. */
+function needing(figures: readonly Figure[], column: ProcessColumn): ProcessColumn {
+  return { ...column, field: { ...column.field, needs: [...column.field.needs, ...figures] } };
+}
+
 const kib = (bytes: number): string => String(Math.floor(bytes / 1024));
 const pages = (bytes: number): string => String(Math.floor(bytes / 4096));
 const percent = (value: number): string =>
@@ -33,8 +38,11 @@ const terminal = (title: string): ProcessColumn => ({
   text: ({ terminal: path }) => path?.replace('/dev/', '') ?? '?',
 });
 const classes = ['TS', 'FF', 'RR', 'B', 'ISO', 'IDL', 'DLN'];
-/** The program alone; ps marks one that has ended. */
-const defunct = (name: string, { state }: ProcessRecord): string => (state === 'Z' ? `${name} <defunct>` : name);
+// Outside of time sharing (policies other and batch) the niceness means nothing.
+const niceness = needing(
+  ['policy'],
+  as('nice', 'NI', 'right', (value: number, { policy }) => (policy === 0 || policy === 3 ? String(value) : '-')),
+);
 
 /** The words of `ps -o`, as ps spells, heads and prints them; some have several spellings. */
 const definitions: [keywords: string, column: ProcessColumn][] = [
@@ -52,7 +60,7 @@ const definitions: [keywords: string, column: ProcessColumn][] = [
   ['gid egid', as('gid', 'GID', 'right')],
   ['rgroup', as('rgroup', 'RGROUP', 'left')],
   ['rgid', as('rgid', 'RGID', 'right')],
-  ['comm ucmd ucomm', as('comm', 'COMMAND', 'left', defunct)],
+  ['comm ucmd ucomm', as('comm', 'COMMAND', 'left')],
   ['args command', as('command', 'COMMAND', 'left')],
   ['cmd', as('command', 'CMD', 'left')],
   ['exe', as('exe', 'EXE', 'left')],
@@ -79,13 +87,15 @@ const definitions: [keywords: string, column: ProcessColumn][] = [
   ['start_time', as('started', 'START', 'left', (value: number, _, now) => dayOrTime(value, now))],
   ['stime', as('started', 'STIME', 'left', (value: number, _, now) => dayOrTime(value, now))],
   ['bsdstart', as('started', 'START', 'left', (value: number, _, now) => startWithin(value, now))],
-  ['ni nice', as('nice', 'NI', 'right')],
+  ['ni nice', niceness],
   ['pri', as('priority', 'PRI', 'right', (value: number) => String(39 - value))],
   ['priority', as('priority', 'PRI', 'right')],
   ['opri intpri', as('priority', 'PRI', 'right', (value: number) => String(60 + value))],
   ['rtprio', as('rtprio', 'RTPRIO', 'right', (value: number) => (value === 0 ? '-' : String(value)))],
   ['cls class policy sched', as('policy', 'CLS', 'left', (value: number) => classes[value] ?? String(value))],
   ['psr', as('lastCpu', 'PSR', 'right')],
+  // Kernels have long not told it.
+  ['addr', as('flags', 'ADDR', 'left', () => '-')],
   ['wchan', as('wchan', 'WCHAN', 'left', (value: string) => value.slice(0, 6))],
   ['cgroup', as('cgroup', 'CGROUP', 'left')],
   ['f flag flags', as('flags', 'F', 'right', (value: number) => ((value >> 6) & 7).toString(8))],

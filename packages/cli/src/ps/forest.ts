@@ -10,7 +10,7 @@ export class Forest {
 
   arrange(records: readonly ProcessRecord[]): ProcessRecord[] {
     this.#prefixes.clear();
-    const tree = arrangeTree(records, idOf, ({ ppid }) => ppid);
+    const tree = arrangeTree(records, idOf, parentOf);
     for (const { record, prefix } of tree) this.#prefixes.set(record, prefix);
     return tree.map(({ record }) => record);
   }
@@ -25,6 +25,11 @@ export class Forest {
       };
     });
   }
+}
+
+/** As ps draws it, what the first process has adopted stands for itself. */
+function parentOf({ ppid }: ProcessRecord): number | null {
+  return ppid === undefined || ppid === 1 ? null : ppid;
 }
 
 function idOf({ pid }: ProcessRecord): number {

@@ -17,7 +17,7 @@ export interface SelectionOptions {
   state?: string;
   kernel?: boolean;
   withTerminal?: boolean;
-  noLeaders?: boolean;
+  withoutLeaders?: boolean;
   selfExclude?: boolean;
 }
 
@@ -82,7 +82,7 @@ export function selectionOf(options: SelectionOptions, self: number): Selection 
 }
 
 function narrowing(
-  { running, state, kernel, withTerminal, noLeaders, selfExclude }: SelectionOptions,
+  { running, state, kernel, withTerminal, withoutLeaders, selfExclude }: SelectionOptions,
   get: (name: string) => (record: ProcessRecord) => unknown,
   stateOf: (record: ProcessRecord) => unknown,
   self: number,
@@ -98,7 +98,7 @@ function narrowing(
     const isKernel = get('kernel');
     tests.push((record) => isKernel(record) !== true);
   }
-  if (withTerminal || noLeaders) {
+  if (withTerminal || withoutLeaders) {
     const session = get('session');
     const tty = get('tty');
     tests.push((record) => session(record) !== record.pid && (!withTerminal || typeof tty(record) === 'string'));

@@ -8,6 +8,15 @@ export interface Branches {
 
 export const asciiBranches: Branches = { last: ' \\_ ', middle: ' \\_ ', through: ' |  ', space: '    ' };
 
+export interface Placed<R> {
+  record: R;
+  /** What stands before its name. */
+  prefix: string;
+  /** What stands before its children's branches. */
+  below: string;
+  depth: number;
+}
+
 /**
  * Puts records under their parents, siblings in the order given; a record without a parent among them is a root.
  * Yields each with what stands before its name. Records that are each other's ancestors are roots too.
@@ -17,7 +26,7 @@ export function arrangeTree<R>(
   idOf: (record: R) => number,
   parentOf: (record: R) => number | null | undefined,
   branches: Branches = asciiBranches,
-): { record: R; prefix: string; depth: number }[] {
+): Placed<R>[] {
   const ids = new Set(records.map(idOf));
   const children = new Map<number, R[]>();
   const roots: R[] = [];
@@ -27,30 +36,27 @@ export function arrangeTree<R>(
     else if (children.has(parent)) children.get(parent)!.push(record);
     else children.set(parent, [record]);
   }
-  const arranged: { record: R; prefix: string; depth: number }[] = [];
+  const arranged: Placed<R>[] = [];
   const seen = new Set<R>();
   // A stack of its own: trees can be deeper than the call stack.
   const place = (root: R): void => {
-    const stack = [{ record: root, before: '', branch: '', depth: 0 }];
+    const stack: Placed<R>[] = [{ record: root, prefix: '', below: '', depth: 0 }];
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      const { record, before, branch, depth } = at;
-      if (seen.has(record)) continue;
-      seen.add(record);
-      arranged.push({ record, prefix: before + branch, depth });
-      const below = children.get(idOf(record)) ?? [];
-      const inner = before + (depth === 0 ? '' : branch === branches.last ? branches.space : branches.through);
-      for (let i = below.length - 1; i >= 0; i--) {
-        const last = i === below.length - 1;
-        stack.push({
-          record: below[i]!,
-          before: inner,
-          branch: last ? branches.last : branches.middle,
-          depth: depth + 1,
-        });
-      }
+      if (seen.has(at.record)) continue;
+      seen.add(at.record);
+      arranged.push(at);
+      stack.push(...branchesOf(children.get(idOf(at.record)) ?? [], at, branches).toReversed());
     }
   };
   roots.forEach(place);
   records.filter((record) => !seen.has(record)).forEach(place);
   return arranged;
+}
+
+function branchesOf<R>(children: readonly R[], { below, depth }: Placed<R>, branches: Branches): Placed<R>[] {
+  return children.map((record, i) => {
+    const isLast = i === children.length - 1;
+    const prefix = below + (isLast ? branches.last : branches.middle);
+    return { record, prefix, below: below + (isLast ? branches.space : branches.through), depth: depth + 1 };
+  });
 }
