@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import type { Context } from '../../packages/cli/src/context.js';
+import { OutputClosed } from '../../packages/cli/src/io.js';
+
+export interface Recorded {
+  stdout: string;
+  stderr: string;
+  code: number;
+}
+
+interface Settings {
+  env?: Record<string, string>;
+  /** A terminal of this many columns; without, output goes to a pipe. */
+  columns?: number;
+  /** What a person answers. */
+  answer?: string;
+  now?: number;
+  pid?: number;
+  /** The reader goes after so many calls of write. */
+  closeAfter?: number;
+}
+
+/** A world for one run of a command: what it writes is kept, and nothing else is touched but the machine it looks at. */
+export function recordingContext(settings: Settings = {}): {
+  context: Context;
+  output(): { stdout: string; stderr: string };
+} {
+  const { env = {}, columns, answer = '', now = 1_795_700_000, pid = 1, closeAfter = Infinity } = settings;
+  const output = { stdout: '', stderr: '' };
+  let writes = 0;
+  const isTerminal = columns !== undefined;
+  const context: Context = {
+    io: {
+      write: (text) => {
+        if (writes++ >= closeAfter) throw new OutputClosed();
+        output.stdout += text;
+      },
+      warn: (text) => void (output.stderr += text),
+      ask: (question) => {
+        output.stderr += question;
+        return Promise.resolve(answer);
+      },
+      terminal: isTerminal ? { columns, rows: 24 } : null,
+      errorTerminal: isTerminal,
+      inputTerminal: isTerminal,
+    },
+    env,
+    now: () => now,
+    pid,
+    rootOptions: (root) => ({ machineFile: root }),
+    onInterrupt: () => () => {},
+  };
+  return { context, output: () => output };
+}
+
+/** Runs a command's `main` as the shell would, on a machine file when `root` is among its words. */
+export async function runCommand(
+  main: (args: string[], context: Context) => Promise<number>,
+  args: string[],
+  settings?: Settings,
+): Promise<Recorded> {
+  const { context, output } = recordingContext(settings);
+  const code = await main(args, context);
+  return { ...output(), code };
+}
+
+export function fixture(name: string): string {
+  return new URL(`../fixtures/${name}`, import.meta.url).pathname;
+}
+
+export function fixtureText(name: string): string {
+  return readFileSync(fixture(name), 'utf8');
+}

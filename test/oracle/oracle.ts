@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+
+/** What an incumbent prints. Its environment is the plainest, and output goes to a pipe. */
+export function outputOf(command: string, ...args: string[]): { stdout: string; code: number } {
+  const { stdout, status, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', TZ: process.env['TZ'] },
+    maxBuffer: 1 << 28,
+  });
+  if (error !== undefined) throw error;
+  return { stdout, code: status ?? 128 };
+}
+
+/** Whether the program is here. Under CI it has to be: a comparison that is left out proves nothing. */
+export function isInstalled(command: string): boolean {
+  const found = spawnSync('sh', ['-c', 'command -v "$1"', 'sh', command]).status === 0;
+  if (!found && process.env['CI'] === 'true') throw new Error(`${command} is not installed`);
+  return found;
+}
+
+/** Lines by the value of a column, single spaces between words: how wide the columns are is no matter. */
+export function rowsBy(title: string, table: string): Map<string, string> {
+  const [header = '', ...lines] = table.trimEnd().split('\n');
+  const column = words(header).indexOf(title);
+  return new Map(lines.map((line) => [words(line)[column] ?? '', words(line).join(' ')]));
+}
+
+function words(line: string): string[] {
+  return line.trim().split(/\s+/);
+}
+
+export interface Difference {
+  key: string;
+  theirs: string;
+  ours: string | undefined;
+}
+
+/**
+ * Rows in which ours differs from the incumbent's, asked before and after. Only those at rest can be compared, which it
+ * printed alike both times; and what only flickers is not the same row each time, so that a row has to differ again
+ * and again.
+ */
+export async function differences(
+  theirs: () => Map<string, string>,
+  ours: () => Promise<Map<string, string>>,
+): Promise<{ compared: number; differing: Difference[] }> {
+  let compared = 0;
+  let differing: Difference[] | null = null;
+  for (let round = 0; round < 5 && (differing === null || differing.length > 0); round++) {
+    const before = theirs();
+    const mine = await ours();
+    const after = theirs();
+    const resting = [...before].filter(([key, row]) => after.get(key) === row);
+    compared = Math.max(compared, resting.length);
+    const now = resting
+      .map(([key, row]): Difference => ({ key, theirs: row, ours: mine.get(key) }))
+      .filter((row) => row.ours !== row.theirs);
+    const earlier: Difference[] | null = differing;
+    differing = earlier === null ? now : now.filter(({ key }) => earlier.some((row) => row.key === key));
+  }
+  return { compared, differing: differing ?? [] };
+}

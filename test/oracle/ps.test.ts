@@ -1,0 +1,158 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { main } from '../../packages/cli/src/commands/ps.js';
+import { runCommand } from '../cli/context.js';
+import { differences, isInstalled, outputOf, rowsBy } from './oracle.js';
+
+const children: ChildProcess[] = [];
+
+/** Processes of every kind that a listing can show. */
+beforeAll(async () => {
+  const plant = (command: string, ...args: string[]): void =>
+    void children.push(spawn(command, args, { stdio: 'ignore' }));
+  plant('nice', '-n', '7', 'sleep', '600');
+  plant('setpriv', '--reuid', '4242424', '--regid', '4242425', '--clear-groups', 'sleep', '600');
+  plant('bash', '-c', 'exec -a "a name with  spaces" sleep 600');
+  plant('bash', '-c', 'exec -a "" sleep 600');
+  plant('bash', '-c', 'kill -STOP $$');
+  plant('sh', '-c', 'sleep 0 & exec sleep 600');
+  plant('script', '-qc', 'sleep 600', '/dev/null');
+  plant('setsid', '--fork', '--wait', 'sleep', '600');
+  plant(process.execPath, '-e', 'setInterval(() => {}, 1e6)');
+  await new Promise((resolve) => setTimeout(resolve, 700));
+});
+
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+const sysu = async (...args: string[]): Promise<string> =>
+  // Where ps prints a space for a newline, we write it out.
+  (await runCommand(main, args, { now: Date.now() / 1000 })).stdout.replaceAll('\\n', ' ');
+
+// Without a moving target: what was alike before and after must be alike in between.
+const keywords = (
+  'ppid pgid sid tid nlwp user uid ruser ruid group gid rgroup rgid comm args cmd tty stat state %cpu c %mem rss vsz sz ' +
+  'time times bsdtime lstart start start_time stime bsdstart ni pri opri rtprio cls psr f min_flt maj_flt tpgid etimes'
+).split(' ');
+
+describe.skipIf(!isInstalled('ps'))('sysu ps beside ps of procps', () => {
+  test.each(keywords)('-o %s has the same values', async (keyword) => {
+    const ask = ['-e', '-ww', '-o', `pid,${keyword}`];
+    const { compared, differing } = await differences(
+      () => rowsBy('PID', outputOf('ps', ...ask).stdout),
+      async () => rowsBy('PID', await sysu(...ask)),
+    );
+    expect(compared).toBeGreaterThan(10);
+    expect(differing).toEqual([]);
+  });
+
+  test.each(['aux', '-ef', '-el', '-ely', '-eF', '-ej', 'axj', 'axl', 'ax'])('%s has the same rows', async (form) => {
+    const words = form.startsWith('-') ? [form, '-ww'] : [`${form}ww`];
+    const { compared, differing } = await differences(
+      () => rowsBy('PID', outputOf('ps', ...words).stdout),
+      async () => rowsBy('PID', await sysu(...words)),
+    );
+    expect(compared).toBeGreaterThan(10);
+    expect(differing).toEqual([]);
+    expect(headerOf(await sysu(...words))).toBe(headerOf(outputOf('ps', ...words).stdout));
+  });
+
+  test('-eLf has the same threads; C and TIME are those of each, where ps gives a first thread those of all', async () => {
+    const withoutTimes = (table: string): Map<string, string> =>
+      new Map(
+        [...rowsBy('LWP', table)].map(([key, row]) => [
+          key,
+          row
+            .split(' ')
+            .filter((_, i) => i !== 4 && i !== 8)
+            .join(' '),
+        ]),
+      );
+    const { compared, differing } = await differences(
+      () => withoutTimes(outputOf('ps', '-eLf', '-ww').stdout),
+      async () => withoutTimes(await sysu('-eLf', '-ww')),
+    );
+    expect(compared).toBeGreaterThan(20);
+    expect(differing).toEqual([]);
+    expect(headerOf(await sysu('-eLf'))).toBe(headerOf(outputOf('ps', '-eLf').stdout));
+  });
+
+  test('axjf draws the same tree', async () => {
+    // Without the first line of each tree: whether the kernel's threads come first is a matter of taste.
+    const tree = (): string[] => branches(outputOf('ps', 'axjfww').stdout);
+    const before = tree();
+    const ours = branches(await sysu('axjfww'));
+    const after = new Set(tree());
+    const resting = new Set(before.filter((line) => after.has(line)));
+    expect(resting.size).toBeGreaterThan(10);
+    expect(ours.filter((line) => resting.has(line))).toEqual(before.filter((line) => resting.has(line)));
+  });
+
+  test.each([
+    [['-p', '1']],
+    [['-p', '1,2']],
+    [['--ppid', '2']],
+    [['-C', 'sleep']],
+    [['-u', '4242424']],
+    [['-U', '4242424']],
+    [['-N', '-u', 'root']],
+    [['-e', '--sort', '-pid']],
+    [['-e', '--sort', 'ppid,-pid']],
+    [['-a']],
+    [['-d']],
+  ])('%j selects the same processes', async (words) => {
+    const ask = [...words, '-o', 'pid='];
+    const before = outputOf('ps', ...ask)
+      .stdout.split('\n')
+      .map((pid) => pid.trim());
+    const ours = (await sysu(...ask)).split('\n').map((pid) => pid.trim());
+    const after = new Set(
+      outputOf('ps', ...ask)
+        .stdout.split('\n')
+        .map((pid) => pid.trim()),
+    );
+    const resting = before.filter((pid) => after.has(pid));
+    expect(ours.filter((pid) => resting.includes(pid))).toEqual(resting);
+    expect(ours.length).toBeLessThanOrEqual(Math.max(before.length, after.size) + 3);
+  });
+
+  test('nothing that matches, and an unknown column, end with the codes of ps', async () => {
+    expect((await runCommand(main, ['-p', '4194304'])).code).toBe(outputOf('ps', '-p', '4194304').code);
+    expect((await runCommand(main, ['-C', 'no-such-program'])).code).toBe(outputOf('ps', '-C', 'no-such-program').code);
+  });
+
+  test('--json has the values of ps -eo', async () => {
+    const fields = ['ppid', 'user', 'uid', 'rss', 'vsz', 'nlwp', 'ni', 'sid', 'pgid'];
+    const ask = ['-e', '-o', `pid,${fields.join(',')}`];
+    const { compared, differing } = await differences(
+      () => rowsBy('PID', outputOf('ps', ...ask).stdout),
+      async () => rowsOf(JSON.parse(await sysu('--json', '--cpu-interval', '0')) as Record<string, unknown>[]),
+    );
+    expect(compared).toBeGreaterThan(10);
+    // ps shows no niceness of real-time processes.
+    expect(differing.filter(({ theirs, ours }) => theirs.replace(' - ', ' 0 ') !== ours)).toEqual([]);
+  });
+});
+
+function rowsOf(json: Record<string, unknown>[]): Map<string, string> {
+  const kib = (bytes: unknown): number => Number(bytes) / 1024;
+  return new Map(
+    json.map(({ pid, ppid, user, uid, rss, vms, threads, nice, session, pgid }) => [
+      String(pid),
+      [pid, ppid, user, uid, kib(rss), kib(vms), threads, nice, session, pgid].join(' '),
+    ]),
+  );
+}
+
+function headerOf(table: string): string {
+  return table.split('\n', 1)[0]!.trim().replace(/\s+/g, ' ');
+}
+
+/** Parent, pid and branch of what is drawn below something. */
+function branches(table: string): string[] {
+  return [...table.matchAll(/^ *(\d+) +(\d+) .*?([ |]*\\_ )/gm)].map(
+    ([, ppid, pid, branch]) => `${ppid} ${pid}${branch}`,
+  );
+}
