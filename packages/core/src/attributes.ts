@@ -1,3 +1,4 @@
+import { UnknownName } from './errors.js';
 import type { Figure, Ids, ProcessRecord } from './model/process.js';
 
 export interface ProcessCpuTimes {
@@ -46,7 +47,8 @@ export interface Attributes {
   exe: string | null;
   cmdline: string[];
   environ: Record<string, string>;
-  createTime: number;
+  /** null where /proc shows processes alone. */
+  createTime: number | null;
   cwd: string | null;
   username: string;
   uids: Ids;
@@ -61,7 +63,7 @@ export interface Attributes {
   memoryInfo: ProcessMemory;
   memoryInfoEx: ProcessMemoryEx;
   memoryFootprint: { uss: number; pss: number; swap: number | null };
-  memoryPercent: number;
+  memoryPercent: number | null;
   ioCounters: ProcessIo;
   numCtxSwitches: { voluntary: number; involuntary: number };
   pageFaults: { minor: number; major: number };
@@ -75,12 +77,15 @@ export type Attribute = keyof Attributes;
 
 interface Composition<A extends Attribute> {
   figures: readonly Figure[];
-  of(record: ProcessRecord): Attributes[A];
+  /** A zombie no longer has it. */
+  isMortal: boolean;
+  /** null when it is not known, or was refused. */
+  of(record: ProcessRecord): Attributes[A] | null;
 }
 
 /** An attribute that is one figure. */
 function one<A extends Attribute>(figure: Figure): Composition<A> {
-  return { figures: [figure], of: (record) => record[figure] as Attributes[A] };
+  return { figures: [figure], isMortal: false, of: (record) => (record[figure] ?? null) as Attributes[A] | null };
 }
 
 /** An attribute that is a record of figures: each under its own name, or `name: figure`. */
@@ -88,8 +93,20 @@ function group<A extends Attribute>(...names: (Figure | [name: string, figure: F
   const pairs = names.map((name) => (typeof name === 'string' ? ([name, name] as const) : name));
   return {
     figures: pairs.map(([, figure]) => figure),
-    of: (record) =>
-      Object.fromEntries(pairs.map(([name, figure]) => [name, record[figure] ?? null])) as unknown as Attributes[A],
+    isMortal: false,
+    of: (record) => {
+      const values = pairs.map(([name, figure]) => [name, record[figure] ?? null] as const);
+      if (values.every(([, value]) => value === null)) return null;
+      return Object.fromEntries(values) as unknown as Attributes[A];
+    },
+  };
+}
+
+function mortal<A extends Attribute>(living: Composition<A>): Composition<A> {
+  return {
+    figures: [...living.figures, 'state'],
+    isMortal: true,
+    of: (record) => (record.state === 'Z' ? null : living.of(record)),
   };
 }
 
@@ -97,14 +114,14 @@ const memory = ['rss', 'vms', 'shared', 'text', 'lib', 'data', 'dirty'] as const
 
 /** How each attribute is made of figures. */
 export const compositions: { readonly [A in Attribute]: Composition<A> } = {
-  pid: { figures: [], of: ({ pid }) => pid },
+  pid: { figures: [], isMortal: false, of: ({ pid }) => pid },
   ppid: one('ppid'),
   name: one('name'),
-  exe: one('exe'),
-  cmdline: one('cmdline'),
-  environ: one('environ'),
+  exe: mortal(one('exe')),
+  cmdline: mortal(one('cmdline')),
+  environ: mortal(one('environ')),
   createTime: one('createTime'),
-  cwd: one('cwd'),
+  cwd: mortal(one('cwd')),
   username: one('username'),
   uids: one('uids'),
   gids: one('gids'),
@@ -123,7 +140,7 @@ export const compositions: { readonly [A in Attribute]: Composition<A> } = {
   cpuNum: one('cpuNum'),
   memoryInfo: group(...memory),
   memoryInfoEx: group(...memory, 'peakRss', 'peakVms', 'rssAnon', 'rssFile', 'rssShmem', 'swap', 'hugetlb'),
-  memoryFootprint: group('uss', 'pss', 'swap'),
+  memoryFootprint: mortal(group('uss', 'pss', ['swap', 'mappedSwap'])),
   memoryPercent: one('memoryPercent'),
   ioCounters: group('readCount', 'writeCount', 'readBytes', 'writeBytes', 'readChars', 'writeChars'),
   numCtxSwitches: group(['voluntary', 'voluntarySwitches'], ['involuntary', 'involuntarySwitches']),
@@ -134,3 +151,10 @@ export const compositions: { readonly [A in Attribute]: Composition<A> } = {
 };
 
 export const attributeNames: readonly Attribute[] = Object.keys(compositions) as Attribute[];
+
+/** What must be read for these attributes. Throws UnknownName. */
+export function figuresOfAttributes(attrs: readonly Attribute[]): Set<Figure> {
+  const unknown = attrs.find((name) => !Object.hasOwn(compositions, name));
+  if (unknown !== undefined) throw new UnknownName('attribute', unknown, attributeNames);
+  return new Set(attrs.flatMap((name) => compositions[name].figures));
+}

@@ -1,4 +1,5 @@
-import type { Figure, ProcessBatch, ProcessRecord, SweepOptions } from './model/process.js';
+import { Incomplete } from './errors.js';
+import type { CpuClocks, Figure, ProcessBatch, ProcessRecord, SweepOptions } from './model/process.js';
 import type { Backend } from './platform/backend.js';
 import { checkInterval, pause } from './pause.js';
 
@@ -52,17 +53,17 @@ export class ProcessSampler {
     return sample;
   }
 
-  async #baseline({ threads, pids }: SweepOptions): Promise<Map<number, Clock>> {
+  async #baseline({ threads = false, pids }: SweepOptions): Promise<Map<number, Clock>> {
+    const read = threads ? null : this.#backend.cpuClocks(pids ?? listed(this.#backend));
+    return read === null ? this.#sweptBaseline(threads, pids) : clocksOf(read);
+  }
+
+  async #sweptBaseline(threads: boolean, pids?: readonly number[]): Promise<Map<number, Clock>> {
     const clocks = new Map<number, Clock>();
-    if (threads) {
-      const figures: ReadonlySet<Figure> = new Set(['cpuClock', 'sampledAt']);
-      for await (const { records } of this.#backend.sweep(figures, { threads, ...(pids && { pids }) })) {
-        for (const record of records) keep(clocks, record);
-      }
-      return clocks;
+    const figures: ReadonlySet<Figure> = new Set(['cpuClock', 'sampledAt']);
+    for await (const { records } of this.#backend.sweep(figures, { threads, ...(pids && { pids }) })) {
+      for (const record of records) keep(clocks, record);
     }
-    const { pids: ids, seconds, time } = this.#backend.cpuClocks(pids ?? this.#backend.pids());
-    ids.forEach((pid, i) => clocks.set(pid, { seconds: seconds[i]!, time }));
     return clocks;
   }
 
@@ -75,6 +76,24 @@ export class ProcessSampler {
     }
     this.#clocks = clocks;
   }
+}
+
+/** As far as they could be listed: what is missing, the sweep will tell. */
+function listed(backend: Backend): readonly number[] {
+  try {
+    return backend.pids();
+  } catch (error) {
+    if (error instanceof Incomplete) return error.rows as number[];
+    throw error;
+  }
+}
+
+function clocksOf({ pids, seconds, time }: CpuClocks): Map<number, Clock> {
+  const clocks = new Map<number, Clock>();
+  pids.forEach((pid, i) => {
+    if (!Number.isNaN(seconds[i])) clocks.set(pid, { seconds: seconds[i]!, time });
+  });
+  return clocks;
 }
 
 function withClocks(figures: ReadonlySet<Figure>): Set<Figure> {
@@ -90,10 +109,12 @@ function keep(clocks: Map<number, Clock>, { pid, tid, cpuClock, sampledAt }: Pro
 /** A process that started after the baseline, be it under a pid used before, is measured over its life. */
 function percentSince(before: Clock | undefined, { cpuClock, sampledAt, age }: ProcessRecord): number | null {
   if (cpuClock === null || cpuClock === undefined) return null;
-  const elapsed = before === undefined || Number.isNaN(before.seconds) ? Infinity : sampledAt! - before.time;
-  const isNew = age !== null && age !== undefined && age < elapsed;
-  const used = isNew ? cpuClock : cpuClock - before!.seconds;
-  const over = isNew ? age : elapsed;
-  // Ages step by 10 ms: of anything younger no share can be known.
-  return used < 0 || !(over >= 0.01) || over === Infinity ? null : (used / over) * 100;
+  const elapsed = before === undefined ? Infinity : sampledAt! - before.time;
+  if (typeof age === 'number' && age < elapsed) return share(cpuClock, age);
+  return before === undefined ? null : share(cpuClock - before.seconds, elapsed);
+}
+
+function share(used: number, over: number): number | null {
+  // Start times step by 10 ms: over less than that no share can be known. A clock that ran back is no clock.
+  return used >= 0 && over >= 0.01 ? (used / over) * 100 : null;
 }

@@ -86,6 +86,8 @@ export interface ProcessFigures {
   locked: number;
   uss: number;
   pss: number;
+  /** What its mappings have swapped out, shared memory included; `swap` counts anonymous memory alone. */
+  mappedSwap: number;
 
   minorFaults: number;
   majorFaults: number;
@@ -182,7 +184,8 @@ export interface ProcessBackend {
   /** Names of users and groups asked for by number; the number as text when there is no name, or none in time. */
   userNames(uids: Iterable<number>): Promise<Map<number, string>>;
   groupNames(gids: Iterable<number>): Promise<Map<number, string>>;
-  cpuClocks(pids: readonly number[]): CpuClocks;
+  /** null where they cannot be asked, because the processes are not those of the machine we run on: sweep for them. */
+  cpuClocks(pids: readonly number[]): CpuClocks | null;
   threads(pid: number): Promise<ThreadRecord[]>;
 
   identify(pid: number): Identity;
@@ -200,5 +203,5 @@ export interface ThreadRecord {
   systemTime: number;
   name: string;
   status: string;
-  cpuNum: number;
+  cpuNum: number | null;
 }

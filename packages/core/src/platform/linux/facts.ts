@@ -1,43 +1,74 @@
-import type { Files } from './files.js';
 import { readText } from './files.js';
+import type { Files } from './files.js';
 import { parseMeminfo } from './meminfo.js';
 import { parseKernelStat } from './stat.js';
 import { parseTtyDrivers, Terminals } from './tty-drivers.js';
 
-/** What the figures of processes need to know of the machine, each read when first needed. Good for one sweep. */
+/**
+ * What the figures of processes need to know of the machine, each read when first needed. Good for one sweep. null
+ * where the file is hidden, as all but the processes are on a procfs mounted with subset=pid.
+ */
 export class Facts {
   readonly pageSize: number;
   readonly clockTicks: number;
-  readonly #files: Files;
-  #bootTime: number | undefined;
-  #uptime: number | undefined;
-  #memoryTotal: number | undefined;
-  #terminals: Terminals | undefined;
+  readonly #bootTime: () => number | null;
+  readonly #uptime: () => Uptime | null;
+  readonly #memoryTotal: () => number | null;
+  readonly #terminals: () => Terminals;
 
   constructor(files: Files) {
-    this.#files = files;
     this.pageSize = files.constants.pageSize;
     this.clockTicks = files.constants.clockTicks;
+    this.#bootTime = once(() => {
+      const text = readText(files, 'proc/stat');
+      return text === null ? null : parseKernelStat(text, this.clockTicks).bootTime;
+    });
+    this.#uptime = once(() => {
+      const text = readText(files, 'proc/uptime');
+      return text === null ? null : { seconds: parseUptime(text), readAt: files.now() };
+    });
+    this.#memoryTotal = once(() => parseMeminfo(readText(files, 'proc/meminfo') ?? '').get('MemTotal') ?? null);
+    this.#terminals = once(() => new Terminals(parseTtyDrivers(readText(files, 'proc/tty/drivers') ?? '')));
   }
 
-  get bootTime(): number {
-    return (this.#bootTime ??= parseKernelStat(
-      this.#files.read('proc/stat').toString('latin1'),
-      this.clockTicks,
-    ).bootTime);
+  /** Seconds since the epoch. */
+  get bootTime(): number | null {
+    return this.#bootTime();
   }
 
   /** Seconds since boot by CLOCK_BOOTTIME, which start times count in too. */
-  get uptime(): number {
-    return (this.#uptime ??= Number.parseFloat(this.#files.read('proc/uptime').toString('latin1')));
+  get uptime(): number | null {
+    return this.#uptime()?.seconds ?? null;
   }
 
-  get memoryTotal(): number {
-    return (this.#memoryTotal ??=
-      parseMeminfo(readText(this.#files, 'proc/meminfo') ?? '').get('MemTotal') ?? Number.NaN);
+  /** When that was so, on the monotonic clock. */
+  get uptimeReadAt(): number {
+    return this.#uptime()?.readAt ?? 0;
+  }
+
+  /** Bytes. */
+  get memoryTotal(): number | null {
+    return this.#memoryTotal();
   }
 
   get terminals(): Terminals {
-    return (this.#terminals ??= new Terminals(parseTtyDrivers(readText(this.#files, 'proc/tty/drivers') ?? '')));
+    return this.#terminals();
   }
+}
+
+interface Uptime {
+  seconds: number;
+  readAt: number;
+}
+
+/** /proc/uptime: seconds since boot, and those that the CPUs idled. */
+export function parseUptime(text: string): number {
+  const seconds = Number.parseFloat(text);
+  if (Number.isNaN(seconds)) throw new Error(`not an uptime: ${JSON.stringify(text)}`);
+  return seconds;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

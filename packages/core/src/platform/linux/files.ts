@@ -1,4 +1,5 @@
 import type { Batch } from '@sysu/native';
+import { codeOf, isSilence } from './errno.js';
 
 export type { Batch };
 
@@ -26,12 +27,16 @@ export interface Files {
   /** The same for one directory, now. */
   readOne(parent: string, directory: string, names: readonly string[], options: ReadOptions): Batch;
   readonly constants: Constants;
+  /** Whether the pids are those of the machine we run on: only then may they be given to system calls. */
+  readonly isOwn: boolean;
+  /** Seconds on the monotonic clock; of a machine file always the same. */
+  now(): number;
 }
 
 export interface ReadOptions {
   /** Longer files are cut; a length greater than this says that there was more. */
   limit: number;
-  /** Also read the CPU clock of each process. */
+  /** Also read the CPU clock of each process; only where they are our own. */
   clock: boolean;
 }
 
@@ -42,12 +47,16 @@ export interface Constants {
   bigEndian: boolean;
 }
 
+/** The owner in a batch when it is not known: (uid_t) -1, which is nobody's number. */
+export const NOBODY = 0xffffffff;
+
 /** The bytes of a file, or null when it is not there or refused. */
 export function readBytes(files: Files, path: string): Buffer | null {
   try {
     return files.read(path);
-  } catch {
-    return null;
+  } catch (error) {
+    if (isSilence(codeOf(error))) return null;
+    throw error;
   }
 }
 
@@ -60,8 +69,9 @@ export function readText(files: Files, path: string): string | null {
 export function listNames(files: Files, path: string): string[] {
   try {
     return files.list(path);
-  } catch {
-    return [];
+  } catch (error) {
+    if (isSilence(codeOf(error))) return [];
+    throw error;
   }
 }
 

@@ -1,19 +1,22 @@
 import type { HostBackend, Session } from '../../model/host.js';
-import { Facts } from './facts.js';
+import { Facts, parseUptime } from './facts.js';
 import { listNames, readBytes } from './files.js';
 import type { Files } from './files.js';
 import { parseLogindSession } from './logind.js';
 import { parseStat } from './proc-stat.js';
+import { parseKernelStat } from './stat.js';
 import { parseUtmp } from './utmp.js';
 
 export function hostCalls(files: Files): HostBackend {
   return {
-    bootTime: () => new Facts(files).bootTime,
-    uptime: () => new Facts(files).uptime,
+    bootTime: () => parseKernelStat(files.read('proc/stat').toString('latin1'), files.constants.clockTicks).bootTime,
+    uptime: () => parseUptime(files.read('proc/uptime').toString('latin1')),
     containerUptime: () => {
       const first = readBytes(files, 'proc/1/stat');
       const { uptime, clockTicks } = new Facts(files);
-      return first === null ? null : Math.max(0, uptime - parseStat(first).numbers[22]! / clockTicks);
+      return first === null || uptime === null
+        ? null
+        : Math.max(0, uptime - parseStat(first).numbers[22]! / clockTicks);
     },
     users: () => Promise.resolve(sessions(files)),
   };

@@ -8,6 +8,7 @@ import type { Files } from './files.js';
 import { fileOf } from './files.js';
 import { parseStat } from './proc-stat.js';
 import type { ProcStat } from './proc-stat.js';
+import { isThere } from './start-identity.js';
 
 // Milliseconds between two looks at a process that cannot be waited for, as psutil has them.
 const LONGEST_PAUSE = 40;
@@ -37,6 +38,16 @@ export class Identities {
   isSame(identity: Identity): boolean {
     try {
       return this.#withPidfd(identity.pid, (descriptor) => this.#matches(identity, descriptor));
+    } catch (error) {
+      if (error instanceof NoSuchProcess) return false;
+      throw error;
+    }
+  }
+
+  /** True for every process, and false for the id of a thread that is none. */
+  exists(pid: number): boolean {
+    try {
+      return this.#withPidfd(pid, (descriptor) => descriptor !== null || isThere(this.#files, pid));
     } catch (error) {
       if (error instanceof NoSuchProcess) return false;
       throw error;

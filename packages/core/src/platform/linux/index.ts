@@ -6,7 +6,6 @@ import { cpuCalls } from './cpu.js';
 import { diskCalls } from './disk.js';
 import { DiskUsages } from './disk-usage.js';
 import { errorCode } from './errno.js';
-import { fileOf } from './files.js';
 import type { Files } from './files.js';
 import { hostCalls } from './host.js';
 import { Identities } from './identity.js';
@@ -18,8 +17,11 @@ import { nameService } from './name-service.js';
 import { Names } from './names.js';
 import { networkCalls } from './network.js';
 import { readProcess, sweep } from './processes.js';
-import { statusField } from './proc-status.js';
+import { hasSameStart, identifyByStart, isThere } from './start-identity.js';
 import { threadsOf } from './threads.js';
+
+// PID_MAX_LIMIT of the kernel.
+const MOST_PIDS = 4194304;
 
 /** The machine we run on. */
 export function thisMachine(native: Native): Backend {
@@ -34,11 +36,14 @@ export function thisMachine(native: Native): Backend {
       const time = native.monotonic();
       return { pids: list, seconds: native.processClocks(list), time };
     },
+    // A pidfd is had of every process, also of one that /proc hides (hidepid=2), and of no thread.
+    pidExists: (pid) => isPid(pid) && identities.exists(pid),
     identify: (pid) => identities.identify(pid),
     isSame: (identity) => identities.isSame(identity),
     signal: (identity, signal) => identities.signal(identity, signal),
     waitExit: (identity, signal) => identities.waitExit(identity, signal),
-    diskUsage: (path, timeout) => usages.of(path, timeout),
+    diskUsage: (where, timeout) => usages.diskUsage(where, timeout),
+    mountAt: (path, timeout) => usages.mountAt(path, timeout),
   });
 }
 
@@ -53,7 +58,16 @@ export function machineFrom(text: string): Backend {
 }
 
 function machineOf(files: Files, reason: string): Backend {
-  return defineBackend('linux', readingCalls(files, new Names(files, null)), reason);
+  return defineBackend(
+    'linux',
+    {
+      ...readingCalls(files, new Names(files, null)),
+      cpuClocks: () => null,
+      identify: (pid) => identifyByStart(files, pid),
+      isSame: (identity) => hasSameStart(files, identity),
+    },
+    reason,
+  );
 }
 
 /** All that is read from files. */
@@ -70,7 +84,7 @@ function readingCalls(files: Files, names: Names): Partial<Backend> {
       if (errno !== 0) throw new Incomplete(1, errorCode(errno), pids);
       return pids;
     },
-    pidExists: (pid) => pidExists(files, pid),
+    pidExists: (pid) => isPid(pid) && isThere(files, pid),
     sweep: (figures, options) => sweep(files, names, figures, options),
     readProcess: (pid, figures) => readProcess(files, pid, figures),
     threads: (pid) => threadsOf(files, pid),
@@ -79,13 +93,6 @@ function readingCalls(files: Files, names: Names): Partial<Backend> {
   };
 }
 
-/** Threads have folders in /proc too, unlisted; their `Tgid` is that of the process. */
-function pidExists(files: Files, pid: number): boolean {
-  if (!Number.isInteger(pid) || pid < 1) return false;
-  const batch = files.readOne('proc', String(pid), ['status'], { limit: 65536, clock: false });
-  const status = fileOf(batch, 0, 0, 1);
-  // A directory that refuses us is there (hidepid=1).
-  if (batch.states[0] !== 0 || typeof status === 'number')
-    return ['EACCES', 'EPERM'].includes(errorCode(batch.states[0]!));
-  return statusField(status.toString('latin1'), 'Tgid') === String(pid);
+function isPid(pid: number): boolean {
+  return Number.isInteger(pid) && pid > 0 && pid <= MOST_PIDS;
 }

@@ -9,13 +9,19 @@ const BATCH = 256;
 /** The files of a running kernel, or of a copy of its trees below another root. */
 export class LiveFiles implements Files {
   readonly constants: Constants;
+  readonly isOwn: boolean;
   readonly #native: Native;
   readonly #root: string;
 
   constructor(native: Native, root: string) {
     this.#native = native;
     this.#root = root.endsWith('/') ? root : `${root}/`;
+    this.isOwn = root === '/';
     this.constants = { ...native.constants(), bigEndian: endianness() === 'BE' };
+  }
+
+  now(): number {
+    return this.#native.monotonic();
   }
 
   read(path: string): Buffer {

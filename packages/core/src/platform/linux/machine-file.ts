@@ -1,3 +1,6 @@
+import { decodeText, toBytes } from '../../text.js';
+import { errorNumber } from './errno.js';
+
 /**
  * A machine file is one text that holds what the Linux backend reads of a machine: file contents, links, owners and
  * refusals, so that every figure can be computed again on any system. It is made by scripts/capture and can be
@@ -45,7 +48,9 @@ export function parseMachineFile(text: string): MachineFile {
   const finish = (): void => {
     if (entry === null) return;
     const { path, kind, uid, gid } = entry;
-    machine.entries.set(path, { kind, uid, gid, content: decodeContent(entry.lines) });
+    const content = decodeContent(entry.lines);
+    if (kind === 'fails') errorNumber(content.toString());
+    machine.entries.set(path, { kind, uid, gid, content });
   };
   lines.slice(1).forEach((line, i) => {
     if (line.startsWith('|') && entry !== null) return void entry.lines.push(line.slice(1));
@@ -56,7 +61,7 @@ export function parseMachineFile(text: string): MachineFile {
     const [, kind, path, uid, gid] = found;
     entry = {
       kind: kind as Entry['kind'],
-      path: decodeContent([`${path}\\`]).toString(),
+      path: decodeText(decodeContent([`${path}\\`])),
       uid: Number(uid),
       gid: Number(gid),
       lines: [],
@@ -69,7 +74,7 @@ export function parseMachineFile(text: string): MachineFile {
 export function formatMachineFile({ pageSize, clockTicks, bigEndian, entries }: MachineFile): string {
   const parts = [`machine 1 pageSize=${pageSize} clockTicks=${clockTicks} byteOrder=${bigEndian ? 'big' : 'little'}\n`];
   for (const [path, { kind, uid, gid, content }] of entries) {
-    const name = escapeBytes(Buffer.from(path)).replaceAll(' ', '\\x20').replaceAll('\n', '\\x0a');
+    const name = escapeBytes(toBytes(path)).replaceAll(' ', '\\x20').replaceAll('\n', '\\x0a');
     parts.push(`${kind} ${name} ${uid} ${gid}\n`, encodeContent(content));
   }
   return parts.join('');
@@ -93,7 +98,7 @@ function escapeBytes(bytes: Buffer): string {
 
 function decodeContent(lines: string[]): Buffer {
   const text = lines.map((line) => (/(^|[^\\])(\\\\)*\\$/.test(line) ? line.slice(0, -1) : `${line}\n`)).join('');
-  const bytes = text.replace(/\\(\\|x[0-9a-f]{2})/g, (_, escape: string) =>
+  const bytes = text.replace(/\\(\\|x[0-9a-fA-F]{2})/g, (_, escape: string) =>
     escape === '\\' ? '\\' : String.fromCharCode(Number.parseInt(escape.slice(1), 16)),
   );
   return Buffer.from(bytes, 'latin1');

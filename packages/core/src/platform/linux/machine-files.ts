@@ -1,26 +1,34 @@
 import { decodeText } from '../../text.js';
-import { errorNumber } from './errno.js';
+import { errorNumber, isAbsence } from './errno.js';
+import { NOBODY } from './files.js';
 import type { Batch, Constants, Files, ReadOptions } from './files.js';
 import type { Entry, MachineFile } from './machine-file.js';
 
 /** Serves a machine file as if it were the machine. */
 export class MachineFiles implements Files {
   readonly constants: Constants;
+  readonly isOwn = false;
   readonly #entries: Map<string, Entry>;
   readonly #children = new Map<string, Set<string>>();
 
   constructor({ pageSize, clockTicks, bigEndian, entries }: MachineFile) {
     this.constants = { pageSize, clockTicks, bigEndian };
     this.#entries = entries;
-    for (const path of entries.keys()) {
-      for (let slash = path.length; slash > 0;) {
-        const name = path.slice(0, slash);
-        slash = name.lastIndexOf('/');
-        const parent = name.slice(0, Math.max(slash, 0));
-        const names = this.#children.get(parent) ?? new Set();
-        this.#children.set(parent, names.add(name.slice(slash + 1)));
-      }
+    for (const path of entries.keys()) this.#addToParents(path);
+  }
+
+  #addToParents(path: string): void {
+    for (let end = path.length; end > 0;) {
+      const slash = path.lastIndexOf('/', end - 1);
+      const parent = path.slice(0, Math.max(slash, 0));
+      const names = this.#children.get(parent) ?? new Set();
+      this.#children.set(parent, names.add(path.slice(slash + 1, end)));
+      end = slash;
     }
+  }
+
+  now(): number {
+    return 0;
   }
 
   read(path: string): Buffer {
@@ -56,9 +64,6 @@ export class MachineFiles implements Files {
 
   readOne(parent: string, directory: string, names: readonly string[], { limit }: ReadOptions): Batch {
     const path = `${parent}/${directory}`;
-    const own = this.#entries.get(path);
-    const there = own !== undefined || this.#children.has(path);
-    const state = !there ? errorNumber('ENOENT') : own?.kind === 'fails' ? errorNumber(own.content.toString()) : 0;
     const contents = names.map((name) => this.#below(path, name));
     const slots: number[] = [];
     let start = 0;
@@ -67,17 +72,27 @@ export class MachineFiles implements Files {
       slots.push(start, length);
       start += Math.max(0, length);
     }
+    const { uid = NOBODY, gid = NOBODY } = this.#entries.get(path) ?? {};
     return {
       count: 1,
       bytes: Buffer.concat(
         contents.map((content) => (typeof content === 'string' ? Buffer.alloc(0) : content.subarray(0, limit + 1))),
       ),
       slots: Int32Array.from(slots),
-      states: Int32Array.of(state),
-      owners: Uint32Array.of(own?.uid ?? 0, own?.gid ?? 0),
+      states: Int32Array.of(this.#state(path, contents)),
+      owners: Uint32Array.of(uid, gid),
       clocks: Float64Array.of(Number.NaN),
       times: Float64Array.of(0),
     };
+  }
+
+  /** As the addon has it: a directory in which something is missing, and `stat` as well, is of a process that has gone. */
+  #state(path: string, contents: readonly (Buffer | string)[]): number {
+    const entry = this.#entries.get(path);
+    if (entry?.kind === 'fails') return errorNumber(entry.content.toString());
+    if (entry === undefined && !this.#children.has(path)) return errorNumber('ENOENT');
+    const isDoubtful = contents.length === 0 || contents.some((each) => typeof each === 'string' && isAbsence(each));
+    return isDoubtful && !this.#entries.has(`${path}/stat`) ? errorNumber('ESRCH') : 0;
   }
 
   /** The content of `name`, marked as in Files.readMany, or the code of its failure. */

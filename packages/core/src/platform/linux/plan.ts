@@ -1,5 +1,5 @@
 import type { Figure, ProcessFigures, ProcessRecord } from '../../model/process.js';
-import { basename } from '../../text.js';
+import { basename, toBytes } from '../../text.js';
 import { procCgroup } from './proc-cgroup.js';
 import { procCmdline } from './proc-cmdline.js';
 import { procEnviron } from './proc-environ.js';
@@ -30,16 +30,23 @@ export const procFiles: readonly ProcFile[] = [
   procSmapsRollup,
 ];
 
-/** Figures made of other figures. */
+/** A figure made of other figures; without the first of them it is not known. */
 interface Derived<F extends Figure = Figure> {
   figure: F;
-  from: readonly Figure[];
+  from: readonly [Figure, ...Figure[]];
   of(record: ProcessRecord): ProcessFigures[F] | null;
 }
 
 const derived: readonly Derived[] = [
   { figure: 'name', from: ['comm', 'cmdline'], of: (record) => fullName(record.comm ?? null, record.cmdline ?? []) },
 ];
+
+/** What stands for the CPU clock where there is none to be asked: of single threads, and on another machine. */
+const cpuTime: Derived<'cpuClock'> = {
+  figure: 'cpuClock',
+  from: ['userTime', 'systemTime'],
+  of: ({ userTime, systemTime }) => (userTime ?? Number.NaN) + (systemTime ?? Number.NaN),
+};
 
 /** Figures that come with every directory opened, from its owner or the process's CPU clock: no file is read. */
 const fromDirectory: ReadonlySet<Figure> = new Set(['uid', 'gid', 'tid']);
@@ -53,13 +60,16 @@ export interface Plan {
   names: string[];
   derived: Derived[];
   owner: boolean;
+  /** Whether it matters when the CPU time was read, and whether it is read from the CPU clock. */
+  sampled: boolean;
   clock: boolean;
   lookups: (keyof typeof nameSources)[];
 }
 
-export function planFor(asked: ReadonlySet<Figure>): Plan {
+/** @param hasClocks whether these rows are processes of our own machine, whose CPU clocks can be read */
+export function planFor(asked: ReadonlySet<Figure>, hasClocks: boolean): Plan {
   const lookups = (Object.keys(nameSources) as (keyof typeof nameSources)[]).filter((name) => asked.has(name));
-  const makers = derived.filter(({ figure }) => asked.has(figure));
+  const makers = (hasClocks ? derived : [...derived, cpuTime]).filter(({ figure }) => asked.has(figure));
   const wanted = new Set([
     ...asked,
     ...lookups.map((name) => nameSources[name]),
@@ -67,12 +77,14 @@ export function planFor(asked: ReadonlySet<Figure>): Plan {
   ]);
   const fromFiles = [...wanted].filter((figure) => sources(figure).length > 0);
   const chosen = choose(fromFiles);
+  const sampled = [...wanted].some((figure) => fromClock.has(figure));
   return {
     files: chosen.map((file) => ({ file, figures: fromFiles.filter((figure) => firstOf(chosen, figure) === file) })),
     names: chosen.map(({ name }) => name),
     derived: makers,
     owner: wanted.has('uid') || wanted.has('gid'),
-    clock: [...wanted].some((figure) => fromClock.has(figure)),
+    sampled,
+    clock: sampled && hasClocks,
     lookups,
   };
 }
@@ -111,9 +123,17 @@ function firstOf(files: ProcFile[], figure: Figure): ProcFile | undefined {
   return files.find(({ figures }) => figure in figures);
 }
 
+// TASK_COMM_LEN of the kernel, without the NUL at the end.
+const LONGEST_NAME = 15;
+
 /** The kernel cuts names to 15 bytes; the command line has the rest when it begins with the same. */
 export function fullName(comm: string | null, cmdline: readonly string[]): string | null {
-  if (comm === null || comm.length < 15 || cmdline.length === 0) return comm;
+  if (comm === null || cmdline.length === 0 || byteLength(comm) < LONGEST_NAME) return comm;
   const name = basename(cmdline[0]!);
-  return name.startsWith(comm) ? name : comm;
+  return toBytes(name).subarray(0, LONGEST_NAME).equals(toBytes(comm)) ? name : comm;
+}
+
+function byteLength(text: string): number {
+  // Each unit of a text stands for at most three bytes.
+  return text.length * 3 < LONGEST_NAME ? 0 : /^[\x01-\x7f]*$/.test(text) ? text.length : toBytes(text).length;
 }

@@ -17,5 +17,6 @@ export const procEnviron: ProcFile<Record<string, string>> = procFile({
   name: 'environ',
   cost: 12,
   parse: parseEnviron,
+  withoutMemory: {},
   figures: { environ: (environ) => environ },
 });

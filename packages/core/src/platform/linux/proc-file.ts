@@ -12,6 +12,11 @@ export interface ProcFile<P = unknown> {
   readonly cost: number;
   /** Pure. Throws on what the kernel never writes. */
   parse(bytes: Buffer): P;
+  /**
+   * What stands for it where the kernel answers ESRCH although the process is there: that is how it says that a process
+   * has no memory of its own, as its own threads, and zombies.
+   */
+  readonly withoutMemory?: P;
   readonly figures: { readonly [F in Figure]?: Getter<P, F> };
 }
 

@@ -14,7 +14,9 @@ export const procSmapsRollup: ProcFile<Map<string, number>> = procFile({
   name: 'smaps_rollup',
   cost: 80,
   parse: parseSmapsRollup,
+  withoutMemory: new Map(['Pss', 'Private_Clean', 'Private_Dirty', 'Swap'].map((name) => [name, 0])),
   figures: {
+    mappedSwap: (sums) => sums.get('Swap') ?? null,
     pss: (sums) => sums.get('Pss') ?? null,
     uss: (sums) => {
       const [clean, dirty, huge] = ['Private_Clean', 'Private_Dirty', 'Private_Hugetlb'].map((name) => sums.get(name));

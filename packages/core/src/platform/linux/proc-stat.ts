@@ -1,4 +1,5 @@
 import { decodeText } from '../../text.js';
+import type { Facts } from './facts.js';
 import { procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
@@ -15,6 +16,7 @@ const MINUS = 0x2d;
 const ZERO = 0x30;
 // The kernel's own names, of its worker threads, are at most 64 bytes; those of programs 15.
 const LONGEST_NAME = 64;
+const START_TIME = 22;
 // 52 fields: an array that grows would cost three times as much as reading the numbers.
 const blank = Array.from({ length: 53 }, () => 0.5);
 
@@ -45,6 +47,8 @@ function parseNumbers(bytes: Buffer, start: number): number[] {
       negative = false;
     }
   }
+  if (field <= START_TIME)
+    throw new Error(`a stat file of ${field - 1} fields: ${JSON.stringify(bytes.toString('latin1'))}`);
   numbers.length = field;
   return numbers;
 }
@@ -96,22 +100,24 @@ export const procStat: ProcFile<ProcStat> = procFile({
     priority: ({ numbers }) => numbers[18]!,
     nice: ({ numbers }) => numbers[19]!,
     numThreads: ({ numbers }) => numbers[20]!,
-    createTime: ({ numbers }, { bootTime, clockTicks }) => bootTime + numbers[22]! / clockTicks,
-    age: (stat, facts) => age(stat, facts),
+    createTime: ({ numbers }, { bootTime, clockTicks }) =>
+      bootTime === null ? null : bootTime + numbers[START_TIME]! / clockTicks,
+    age,
     cpuAverage: (stat, facts) => {
+      const life = age(stat, facts);
       const busy = (stat.numbers[14]! + stat.numbers[15]!) / facts.clockTicks;
       // Times step by one tick: of a process younger than that no share can be known.
-      return age(stat, facts) < 1 / facts.clockTicks ? null : (busy / age(stat, facts)) * 100;
+      return life === null || life < 1 / facts.clockTicks ? null : (busy / life) * 100;
     },
     vms: ({ numbers }) => numbers[23]!,
     // Field 24, the resident memory, is left to statm: since Linux 6.2 the kernel does not add up its counters here.
     cpuNum: ({ numbers }) => numbers[39] ?? null,
     realtimePriority: ({ numbers }) => numbers[40] ?? null,
     policy: ({ numbers }) => numbers[41] ?? null,
-    ioWaitTime: ({ numbers }, { clockTicks }) => (numbers[42] ?? 0) / clockTicks,
+    ioWaitTime: ({ numbers }, { clockTicks }) => (numbers[42] === undefined ? null : numbers[42] / clockTicks),
   },
 });
 
-function age({ numbers }: ProcStat, { uptime, clockTicks }: { uptime: number; clockTicks: number }): number {
-  return Math.max(0, uptime - numbers[22]! / clockTicks);
+function age({ numbers }: ProcStat, { uptime, clockTicks }: Facts): number | null {
+  return uptime === null ? null : Math.max(0, uptime - numbers[START_TIME]! / clockTicks);
 }

@@ -6,7 +6,10 @@ import type { ProcFile } from './proc-file.js';
  * resident pages: there each CPU may hold back some dozens.
  */
 export function parseStatm(bytes: Buffer): number[] {
-  return bytes.toString('latin1').trim().split(' ').map(Number);
+  const pages = bytes.toString('latin1').trim().split(' ').map(Number);
+  if (pages.length < 7 || pages.some(Number.isNaN))
+    throw new Error(`not a statm file: ${JSON.stringify(bytes.toString('latin1'))}`);
+  return pages;
 }
 
 export const procStatm: ProcFile<number[]> = procFile({
@@ -21,6 +24,7 @@ export const procStatm: ProcFile<number[]> = procFile({
     lib: (pages, { pageSize }) => pages[4]! * pageSize,
     data: (pages, { pageSize }) => pages[5]! * pageSize,
     dirty: (pages, { pageSize }) => pages[6]! * pageSize,
-    memoryPercent: (pages, { pageSize, memoryTotal }) => ((pages[1]! * pageSize) / memoryTotal) * 100,
+    memoryPercent: (pages, { pageSize, memoryTotal }) =>
+      memoryTotal === null ? null : ((pages[1]! * pageSize) / memoryTotal) * 100,
   },
 });

@@ -1,37 +1,78 @@
-import { AccessDenied, NoSuchProcess } from '../../errors.js';
-import type { ThreadRecord } from '../../model/process.js';
-import { codeOf, isRefusal } from './errno.js';
+import { AccessDenied, Incomplete, NoSuchProcess } from '../../errors.js';
+import type { ProcessBatch, ThreadRecord } from '../../model/process.js';
+import { codeOf, errorCode, isAbsence, isRefusal } from './errno.js';
 import { fileOf } from './files.js';
 import type { Files } from './files.js';
+import { emptyBatch, noteLoss } from './loss.js';
 import { parseStat, statusOf } from './proc-stat.js';
+
+const SHORT = { limit: 64 * 1024, clock: false };
 
 /** /proc/PID/task/TID/stat of every thread; those that end meanwhile are left out. */
 export async function threadsOf(files: Files, pid: number): Promise<ThreadRecord[]> {
   const threads: ThreadRecord[] = [];
-  const { clockTicks } = files.constants;
-  const ids = Array.from(listThreads(files, pid), String);
-  for await (const batch of files.readMany(`proc/${pid}/task`, ids, ['stat'], { limit: 65536, clock: false })) {
+  const lost = emptyBatch();
+  const ids = listThreads(files, pid, lost);
+  let from = 0;
+  for await (const batch of files.readMany(`proc/${pid}/task`, ids, ['stat'], SHORT)) {
     for (let i = 0; i < batch.count; i++) {
-      const content = fileOf(batch, i, 0, 1);
-      if (batch.states[i] !== 0 || typeof content === 'number') continue;
-      const { comm, state, numbers } = parseStat(content);
-      threads.push({
-        id: Number(content.toString('latin1', 0, content.indexOf(0x20))),
-        userTime: numbers[14]! / clockTicks,
-        systemTime: numbers[15]! / clockTicks,
-        name: comm,
-        status: statusOf(state),
-        cpuNum: numbers[39]!,
-      });
+      const content = batch.states[i] === 0 ? fileOf(batch, i, 0, 1) : batch.states[i]!;
+      if (typeof content === 'number') noteLoss(lost, errorCode(content));
+      else threads.push(threadOf(Number(ids[from + i]), content, files.constants.clockTicks));
     }
+    from += batch.count;
   }
+  if (lost.lost > 0) throw new Incomplete(lost.lost, lost.lostCode!, threads);
   return threads;
 }
 
-function listThreads(files: Files, pid: number): Int32Array {
+/** `123/task/124` for every thread of these processes, by number. Processes whose threads cannot be listed are lost. */
+export async function threadDirectories(
+  files: Files,
+  processes: readonly string[],
+  lost: ProcessBatch,
+): Promise<string[]> {
+  const directories: string[] = [];
+  let from = 0;
+  for await (const batch of files.readMany('proc', processes, ['task/'], { ...SHORT, limit: 2 ** 24 })) {
+    for (let i = 0; i < batch.count; i++) {
+      const entries = batch.states[i] === 0 ? fileOf(batch, i, 0, 1) : batch.states[i]!;
+      if (typeof entries === 'number') noteLoss(lost, errorCode(entries));
+      else for (const tid of idsIn(entries)) directories.push(`${processes[from + i]}/task/${tid}`);
+    }
+    from += batch.count;
+  }
+  return directories;
+}
+
+function threadOf(id: number, stat: Buffer, clockTicks: number): ThreadRecord {
+  const { comm, state, numbers } = parseStat(stat);
+  return {
+    id,
+    userTime: numbers[14]! / clockTicks,
+    systemTime: numbers[15]! / clockTicks,
+    name: comm,
+    status: statusOf(state),
+    cpuNum: numbers[39] ?? null,
+  };
+}
+
+function idsIn(entries: Buffer): number[] {
+  const names = entries.toString('latin1').split('\0');
+  return names
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+function listThreads(files: Files, pid: number, lost: ProcessBatch): string[] {
   try {
-    return files.listIds(`proc/${pid}/task`).ids;
+    const { ids, errno } = files.listIds(`proc/${pid}/task`);
+    if (errno !== 0) noteLoss(lost, errorCode(errno));
+    return Array.from(ids, String);
   } catch (error) {
-    throw isRefusal(codeOf(error)) ? new AccessDenied(pid, 'threads') : new NoSuchProcess(pid);
+    const code = codeOf(error);
+    if (isAbsence(code)) throw new NoSuchProcess(pid);
+    throw isRefusal(code) ? new AccessDenied(pid, 'threads') : error;
   }
 }

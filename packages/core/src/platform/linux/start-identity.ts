@@ -1,0 +1,53 @@
+import { AccessDenied, NoSuchProcess } from '../../errors.js';
+import type { Identity } from '../../model/process.js';
+import { errorCode, isAbsence, isRefusal } from './errno.js';
+import { fileOf } from './files.js';
+import type { Files } from './files.js';
+import { parseStat } from './proc-stat.js';
+import type { ProcStat } from './proc-stat.js';
+import { statusField } from './proc-status.js';
+
+/** The weak identity: the pid and the start time, which is all that files tell. */
+export function identifyByStart(files: Files, pid: number): Identity {
+  return { pid, key: null, startTicks: statOf(files, pid).numbers[22]! };
+}
+
+export function hasSameStart(files: Files, { pid, startTicks }: Identity): boolean {
+  try {
+    return statOf(files, pid).numbers[22] === startTicks;
+  } catch (error) {
+    if (error instanceof NoSuchProcess) return false;
+    throw error;
+  }
+}
+
+/**
+ * Whether there is such a process. A thread has a folder in /proc too, unlisted: its `Tgid` is another number. A folder
+ * that refuses us is of a process all the same (hidepid=1).
+ */
+export function isThere(files: Files, pid: number): boolean {
+  try {
+    statOf(files, pid);
+    return true;
+  } catch (error) {
+    if (error instanceof AccessDenied) return true;
+    if (error instanceof NoSuchProcess) return false;
+    throw error;
+  }
+}
+
+function statOf(files: Files, pid: number): ProcStat {
+  const batch = files.readOne('proc', String(pid), ['stat', 'status'], { limit: 65536, clock: false });
+  const [stat, status] = [0, 1].map((j) => (batch.states[0] === 0 ? fileOf(batch, 0, j, 2) : batch.states[0]!));
+  if (typeof stat === 'number') throw failure(pid, errorCode(stat));
+  if (typeof status === 'object' && statusField(status.toString('latin1'), 'Tgid') !== String(pid)) {
+    throw new NoSuchProcess(pid);
+  }
+  return parseStat(stat!);
+}
+
+function failure(pid: number, code: string): Error {
+  if (isAbsence(code)) return new NoSuchProcess(pid);
+  if (isRefusal(code)) return new AccessDenied(pid, 'start time');
+  return Object.assign(new Error(`process ${pid} could not be read (${code})`), { code });
+}
