@@ -44,9 +44,19 @@ async function unknown({ message, word, valid }: UnknownName): Promise<string> {
 
 /** `; did you mean NAME?` when one of the names is close to the word, else nothing. */
 export async function nearest(word: string, names: readonly string[]): Promise<string> {
-  const { closest, distance } = await import('fastest-levenshtein');
-  const near = closest(word.toLowerCase(), names);
-  return names.length > 0 && distance(word.toLowerCase(), near.toLowerCase()) <= 2 ? `; did you mean ${near}?` : '';
+  const { distance } = await import('fastest-levenshtein');
+  const lower = word.toLowerCase();
+  const slips = names.map((name) => {
+    // Letters in the wrong order are one slip, of which the distance makes two.
+    const count = lettersOf(name) === lettersOf(word) ? 1 : distance(lower, name.toLowerCase());
+    return { name, count };
+  });
+  const best = slips.sort((a, b) => a.count - b.count)[0];
+  return best !== undefined && best.count <= 2 ? `; did you mean ${best.name}?` : '';
+}
+
+function lettersOf(word: string): string {
+  return word.toLowerCase().split('').sort().join('');
 }
 
 /** An error for people: one line, or several of ours, in which nothing from outside is raw. */

@@ -8,7 +8,8 @@ const hidden = new Set(['SIGIOT', 'SIGPOLL', 'SIGUNUSED', 'SIGINFO']);
 export const signalNames: ReadonlyMap<number, string> = new Map(
   Object.entries(constants.signals)
     .filter(([name]) => !hidden.has(name))
-    .map(([name, number]) => [number, name.slice(3)]),
+    .map(([name, number]): [number, string] => [number, name.slice(3)])
+    .sort(([a], [b]) => a - b),
 );
 
 const MAX = 64;

@@ -23,9 +23,9 @@ import { rootOption, seconds, systemOf } from '../options.js';
 export const main: Main = defineCommand({
   name: 'kill',
   summary:
-    'Signals processes (TERM), and waits until they have ended. A process is held by more than its pid: a later one\n' +
-    'under the same pid is never hit. A target is a pid, pid:inode as --json has it under key, a name (the whole of\n' +
-    'it), :port or :port/udp for whoever listens there, or -pgid behind -- or behind a signal for a process group.',
+    'Signals processes (TERM), and waits until they have ended. A target is a pid, a name (the whole of it), :port or ' +
+    ':port/udp for whoever listens there, -pgid behind -- or behind a signal for a process group, or pid:inode as --json ' +
+    'has it under key. Each is held by more than its pid: a later process under the same pid is never hit.',
   examples: [
     ['sysu kill --timeout 3 4711', 'TERM; KILL if it is still there after 3 seconds; says how it ended'],
     ['sysu kill :8080', 'whoever listens on TCP port 8080'],

@@ -6,7 +6,7 @@ import type { Word } from './words.js';
 
 /** The options as the parser gives them. */
 export interface Options {
-  signal: string;
+  signal?: string;
   name?: string[];
   user?: string[];
   group?: boolean;
@@ -44,7 +44,7 @@ export function requestOf(options: Options, args: readonly string[]): Request {
     const word = wide.kind === 'everyone' ? '-1 means every process there is' : '0 means our own process group';
     throw new UsageError(`${word}: refused without --force`);
   }
-  const signal = signalNumber(options.signal);
+  const signal = signalNumber(options.signal ?? 'TERM');
   const timeout = options.timeout ?? null;
   const escalate = timeout !== null && options.wait !== true;
   if (escalate && !endsByDefault(signal)) {
