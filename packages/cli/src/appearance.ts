@@ -22,7 +22,7 @@ export async function appearanceOf(
   const unicode = /utf-?8/i.test(env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '');
   return {
     width: terminal === null || wide ? null : clamp(columnsOf(env['COLUMNS']) ?? terminal.columns),
-    person: terminal !== null,
+    person: terminal !== null && env['TERM'] !== 'dumb',
     paint: hasColor(terminal !== null, env, color) ? await painter() : (text) => text,
     mark: unicode ? '…' : '+',
     unicode,
