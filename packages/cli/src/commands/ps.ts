@@ -54,7 +54,7 @@ function declare(command: Command): void {
     .option('-A', 'the same')
     .option('-a, --with-terminal', 'those with a terminal, but no session leaders')
     .option('-d, --without-leaders', 'all but session leaders')
-    .option('-p, --pid <PIDS>', 'these', list)
+    .option('-p, --pid <PIDS>', 'with these pids', list)
     .option('--ppid <PIDS>', 'children of these', list)
     .option('-u, --user <USERS>', 'whose effective user is one of these', list)
     .option('-U, --real-user <USERS>', 'whose real user is', list)

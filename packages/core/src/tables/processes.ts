@@ -243,7 +243,7 @@ const fields: readonly ProcessField[] = [
 export const processes: Table<ProcessRecord, Figure> = {
   name: 'processes',
   fields,
-  standard: ['pid', 'user', 'cpu', 'mem', 'rss', 'threads', 'nice', 'tty', 'status', 'started', 'cpuTime', 'command'],
+  standard: ['pid', 'user', 'cpu', 'mem', 'rss', 'tty', 'status', 'started', 'cpuTime', 'command'],
   key: 'pid',
 };
 

@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest';
+import { main } from '../../packages/cli/src/commands/ps.js';
+import { rewriteHabits } from '../../packages/cli/src/ps/habits.js';
+import { fixture, runCommand } from './context.js';
+
+process.env['TZ'] = 'UTC';
+
+const machine = ['--root', fixture('made-hostile-names.machine')];
+const ps = (...words: string[]): ReturnType<typeof runCommand> => runCommand(main, [...words, ...machine]);
+const pids = async (...words: string[]): Promise<number[]> =>
+  (await ps(...words, '-o', 'pid=')).stdout.split('\n').filter(Boolean).map(Number);
+const golden = (name: string): string => `../fixtures/golden/ps-${name}`;
+
+describe('what ps prints', () => {
+  test.each([
+    ['standard.txt', []],
+    ['aux.txt', ['aux']],
+    ['ef.txt', ['-ef']],
+    ['axjf.txt', ['axjf']],
+    ['json.json', ['--json']],
+    ['ndjson.ndjson', ['--ndjson', '--columns', 'pid,command,rss']],
+    ['csv.csv', ['--csv', '--columns', 'pid,user,command,tty']],
+    ['help.txt', ['--help']],
+    ['columns.txt', ['--columns']],
+  ])('%s', async (name, words) => {
+    const { stdout, code } = await ps(...words);
+    expect(code).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(golden(name));
+  });
+
+  test('on a terminal of 60 cells lines are cut there, and say so', async () => {
+    const { stdout } = await runCommand(main, machine, { columns: 60, env: { LANG: 'C.UTF-8', NO_COLOR: '1' } });
+    await expect(stdout).toMatchFileSnapshot(golden('terminal.txt'));
+  });
+
+  test('in colour, only the heading and what is much are painted', async () => {
+    const { stdout } = await runCommand(main, machine, { columns: 200, env: { LANG: 'C' } });
+    await expect(stdout).toMatchFileSnapshot(golden('colour.txt'));
+  });
+
+  test('a refused value is null, and said in one line', async () => {
+    const { stdout, stderr } = await ps('--json', '--columns', 'pid,exe', '-p', '500');
+    expect(JSON.parse(stdout)).toEqual([{ pid: 500, exe: null }]);
+    expect(stderr).toBe('sysu ps: 1 of 1 rows are not fully readable (run as root)\n');
+    expect((await ps('--columns', 'pid', '-p', '500')).stderr).toBe('');
+  });
+});
+
+describe('which processes', () => {
+  test.each([
+    [
+      ['-p', '1,400'],
+      [1, 400],
+    ],
+    [
+      ['-p', '1', '-p', '400'],
+      [1, 400],
+    ],
+    [['-p1'], [1]],
+    [
+      ['--ppid', '400'],
+      [450, 460],
+    ],
+    [
+      ['-u', 'ada'],
+      [400, 450, 460, 600],
+    ],
+    [['-u', '1000', '--state', 'R'], [450]],
+    [
+      ['-C', 'init,bash'],
+      [1, 400],
+    ],
+    [
+      ['-t', 'pts/0'],
+      [400, 450, 460],
+    ],
+    [
+      ['-t', '/dev/pts/0'],
+      [400, 450, 460],
+    ],
+    [
+      ['-s', '400'],
+      [400, 450, 460, 600],
+    ],
+    [
+      ['-N', '-u', 'ada'],
+      [1, 2, 30, 500],
+    ],
+    [['--no-kernel'], [1, 400, 450, 460, 500, 600]],
+    [['--running'], [450]],
+    [['-a'], [450, 460]],
+    [['-d'], [2, 30, 450, 460, 600]],
+    [['init'], [1]],
+    [['400'], [400]],
+    [['BASH'], [400]],
+    [
+      ['init', '400'],
+      [1, 400],
+    ],
+    [['--where', 'rss > 100M'], [450]],
+    [
+      ['--where', 'user == ada and (state == S or state == R) and not nice > 0'],
+      [400, 450],
+    ],
+    [
+      ['--where', 'tty == null and name != kthreadd'],
+      [1, 30, 500, 600],
+    ],
+    [['--where', 'command ~ "^e.il"'], [450]],
+    [
+      ['--sort', '-pid', '--top', '2'],
+      [600, 500],
+    ],
+    [
+      ['--sort', 'rss,pid', '--top', '3'],
+      [450, 1, 400],
+    ],
+  ])('%j', async (words, expected) => {
+    expect(await pids(...words)).toEqual(expected);
+  });
+
+  test('this process itself can be left out', async () => {
+    const { stdout } = await runCommand(main, ['--self-exclude', '-o', 'pid=', ...machine], { pid: 400 });
+    expect(stdout).not.toMatch(/\b400\b/);
+  });
+
+  test.each([
+    [['-p', '99'], 'sysu ps: no process with pid 99\n'],
+    [['-C', 'nosuch'], ''],
+    [['--where', 'pid > 9999'], ''],
+  ])('%j finds nothing, and ends with 1', async (words, message) => {
+    expect(await ps(...words, '--no-header')).toEqual({ stdout: '', stderr: message, code: 1 });
+  });
+});
+
+describe('the habits of ps', () => {
+  test.each([
+    [['aux'], ['--bsd', 'user']],
+    [['auxww'], ['--bsd', 'user', '--wide', '--wide']],
+    [['axjf'], ['--bsd', 'jobs', '--forest']],
+    [['axo', 'pid,comm'], ['--format=pid,comm']],
+    [['axk', '-rss'], ['--sort=-rss']],
+    [['-ef'], ['-ef']],
+    [['node'], ['node']],
+    [['ssh'], ['ssh']],
+    [['top'], ['top']],
+    [
+      ['-p', 'aux'],
+      ['-p', 'aux'],
+    ],
+    [[], []],
+  ])('%j means %j', (words, options) => {
+    expect(rewriteHabits(words)).toEqual(options);
+  });
+
+  test('words of ps take a heading, none, and ours', async () => {
+    expect((await ps('-p', '1', '-o', 'pid=WHO,comm')).stdout).toBe('WHO COMMAND\n  1 init\n');
+    expect((await ps('-p', '1', '-o', 'pid=,comm=')).stdout).toBe('1 init\n');
+    expect((await ps('-p', '1', '-o', 'pid', '-o', 'lastCpu')).stdout).toBe('PID PSR\n  1   1\n');
+  });
+
+  test('-o is what programs get too', async () => {
+    expect(JSON.parse((await ps('-p', '1', '-o', 'pid,rss,%mem', '--json')).stdout)).toEqual([
+      { pid: 1, rss: 8192000, mem: 0.4 },
+    ]);
+  });
+});
+
+describe('bad words end with 2, and are quoted', () => {
+  test.each([
+    [['-p', '1e3'], '"1e3"'],
+    [['-p', '-1'], '"-1"'],
+    [['-p', '99999999999'], '"99999999999"'],
+    [['-o', 'rsss'], 'unknown column "rsss"; did you mean rss?'],
+    [['--columns', 'pid,nonsense'], 'unknown column "nonsense"'],
+    [['--sort', 'cqu'], 'did you mean cpu?'],
+    [['--where', 'cpu >'], 'expected a value, found its end'],
+    [['--where', 'rss > lots'], 'expected a number, found "lots"'],
+    [['--nonsense'], "unknown option '--nonsense'"],
+    [['--interval', '0'], '"0"'],
+    [['--interval', 'NaN'], '"NaN"'],
+    [['--count', '-1'], '"-1"'],
+    [['--cpu-interval', 'x'], '"x"'],
+    [['--color', 'sometimes'], 'sometimes'],
+    [['('], '"("'],
+  ])('%j', async (words, message) => {
+    const { stdout, stderr, code } = await ps(...words);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/[^\n\x20-\x7e]/);
+  });
+
+  test('a root that is not there', async () => {
+    const { stderr, code } = await runCommand(main, ['--root', '/no/such/root']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('"/no/such/root"');
+  });
+});
+
+describe('again and again', () => {
+  test('--watch prints table after table into a pipe, and an object a line in JSON', async () => {
+    const twice = ['--watch', '--interval', '0.01', '--count', '2', '-p', '1'];
+    expect((await ps(...twice, '-o', 'pid=')).stdout).toBe('1\n1\n');
+    const lines = (await ps(...twice, '-o', 'pid', '--json')).stdout.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { time: 1795700000, rows: [{ pid: 1 }] },
+      { time: 1795700000, rows: [{ pid: 1 }] },
+    ]);
+  });
+
+  test('on a terminal it repaints', async () => {
+    const { stdout } = await runCommand(
+      main,
+      ['--watch', '--interval', '0.01', '--count', '2', '-p', '1', '-o', 'pid=', ...machine],
+      { columns: 80 },
+    );
+    expect(stdout).toBe('\x1b[H\x1b[J1\n\x1b[H\x1b[J1\n');
+  });
+
+  test('a reader that has gone ends it silently', async () => {
+    const watching = ['--watch', '--interval', '0.01', '-p', '1', ...machine];
+    expect(await runCommand(main, watching, { closeAfter: 3 })).toMatchObject({ stderr: '', code: 0 });
+  });
+});
