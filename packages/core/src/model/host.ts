@@ -5,8 +5,8 @@ export interface Session {
   terminal: string | null;
   /** Where from; null when not known, 'localhost' for a local display. */
   host: string | null;
-  /** Seconds since the epoch. */
-  started: number;
+  /** Seconds since the epoch; null when not known. */
+  started: number | null;
   pid: number | null;
 }
 
@@ -15,7 +15,7 @@ export interface HostBackend {
   bootTime(): number;
   /** Seconds since boot, counted also while suspended, whatever the wall clock does. */
   uptime(): number;
-  /** Since the first process of our own container started, or null outside of one. */
+  /** Since the first process of our container started; on the host itself since boot. null when that is hidden from us. */
   containerUptime(): number | null;
   /** null when this system keeps no record of sessions. */
   users(): Promise<Session[] | null>;

@@ -14,7 +14,7 @@ export function parseLogindSession(bytes: Buffer): Session | null {
     name,
     terminal: values.get('TTY') ?? null,
     host: values.get('REMOTE_HOST') ?? (values.get('REMOTE') === '1' ? null : 'localhost'),
-    started: Number(values.get('REALTIME') ?? Number.NaN) / 1e6,
+    started: Number(values.get('REALTIME')) / 1e6 || null,
     pid: Number(values.get('LEADER')) || null,
   };
 }

@@ -3,15 +3,18 @@ interface Driver {
   major: number;
   first: number;
   last: number;
+  type: string;
 }
 
 /** /proc/tty/drivers: `name path major minors type` a line; minors are one number or `first-last`. */
 export function parseTtyDrivers(text: string): Driver[] {
-  return [...text.matchAll(/^\S.*?\s+(\/\S+)\s+(\d+)\s+(\d+)(?:-(\d+))?\s/gm)].map(([, path, major, first, last]) => ({
+  const lines = text.matchAll(/^\S.*?\s+(\/\S+)\s+(\d+)\s+(\d+)(?:-(\d+))?\s+(\S+)/gm);
+  return [...lines].map(([, path, major, first, last, type]) => ({
     path: path!,
     major: Number(major),
     first: Number(first),
     last: Number(last ?? first),
+    type: type!,
   }));
 }
 
@@ -24,7 +27,7 @@ export class Terminals {
     this.#drivers = drivers;
   }
 
-  /** `device` as in field 7 of /proc/PID/stat: major in bits 8 to 15, minor in bits 20 to 31 and 0 to 7. */
+  /** `device` as in field 7 of /proc/PID/stat: major in bits 8 to 19, minor in bits 20 to 31 and 0 to 7. */
   path(device: number): string | null {
     let path = this.#known.get(device);
     if (path === undefined) {
@@ -36,10 +39,14 @@ export class Terminals {
 
   #find(major: number, minor: number): string | null {
     const driver = this.#drivers.find((each) => each.major === major && each.first <= minor && minor <= each.last);
-    if (driver === undefined) return null;
-    // Pseudo-terminals are files of a directory and count from 0; ttyS0 is minor 64, tty1 is minor 1.
-    if (driver.path.endsWith('/pts')) return `${driver.path}/${minor - driver.first}`;
-    if (driver.first === driver.last) return driver.path;
-    return `${driver.path}${driver.path === '/dev/tty' ? minor : minor - driver.first}`;
+    return driver === undefined ? null : nameOf(driver, minor);
   }
+}
+
+function nameOf({ path, first, type }: Driver, minor: number): string {
+  // The path of a system driver is that of its one device; only the first virtual console has an older name there.
+  if (type.startsWith('system')) return path === '/dev/vc/0' ? '/dev/tty0' : path;
+  // Pseudo-terminals are files of a directory. All count from 0, as ttyS0 (minor 64), but for the consoles: tty1 is 1.
+  if (path.endsWith('/pts')) return `${path}/${minor - first}`;
+  return `${path}${type === 'console' ? minor : minor - first}`;
 }

@@ -2,36 +2,56 @@ import type { Session } from '../../model/host.js';
 import { decodeText } from '../../text.js';
 
 const USER_PROCESS = 7;
+// ACCOUNTING, the last of the types.
+const LAST_TYPE = 9;
 
-/**
- * The record of sessions, see utmp(5): 384 bytes each where glibc keeps 32-bit times in it (also on x86-64), 400
- * where it does not (arm64 and others). Texts fill their field and need not end in NUL.
- */
+/** How long a record is, and where it has the seconds of its time (of 64 bits the low half, by byte order). */
+interface Layout {
+  size: number;
+  seconds: { little: number; big: number };
+}
+
+/** See utmp(5). glibc keeps 32-bit times in it also on x86-64; on arm64 and some others it does not. */
+const layouts: readonly Layout[] = [
+  { size: 384, seconds: { little: 340, big: 340 } },
+  { size: 400, seconds: { little: 344, big: 348 } },
+];
+
+/** The record of sessions. Texts fill their field and need not end in NUL; a record cut off is left out. */
 export function parseUtmp(bytes: Buffer, bigEndian: boolean): Session[] {
-  const size = bytes.length % 384 !== 0 && bytes.length % 400 === 0 ? 400 : 384;
+  const layout = layouts.find(({ size }) => isOf(bytes, size, bigEndian)) ?? layouts[0]!;
   const sessions: Session[] = [];
-  for (let at = 0; at + size <= bytes.length; at += size) {
-    const record = bytes.subarray(at, at + size);
-    const type = bigEndian ? record.readInt16BE(0) : record.readInt16LE(0);
+  for (let at = 0; at + layout.size <= bytes.length; at += layout.size) {
+    const record = bytes.subarray(at, at + layout.size);
     const name = field(record, 44, 32);
-    if (type === USER_PROCESS && name !== '') sessions.push(session(record, name, size, bigEndian));
+    if (typeOf(record, bigEndian) === USER_PROCESS && name !== '')
+      sessions.push(session(record, name, layout, bigEndian));
   }
   return sessions;
 }
 
-function session(record: Buffer, name: string, size: number, bigEndian: boolean): Session {
+/** Whether it divides into records of this size that all have a type. */
+function isOf(bytes: Buffer, size: number, bigEndian: boolean): boolean {
+  if (bytes.length % size !== 0) return false;
+  for (let at = 0; at < bytes.length; at += size) {
+    const type = typeOf(bytes.subarray(at), bigEndian);
+    if (type < 0 || type > LAST_TYPE) return false;
+  }
+  return true;
+}
+
+function typeOf(record: Buffer, bigEndian: boolean): number {
+  return bigEndian ? record.readInt16BE(0) : record.readInt16LE(0);
+}
+
+function session(record: Buffer, name: string, { seconds }: Layout, bigEndian: boolean): Session {
   const host = field(record, 76, 256);
-  // ut_tv follows ut_session: two 32-bit numbers at 340, or two 64-bit numbers at 344.
-  const seconds = bigEndian
-    ? record.readUInt32BE(size === 384 ? 340 : 348)
-    : record.readUInt32LE(size === 384 ? 340 : 344);
-  const micro = bigEndian ? record.readInt32BE(size === 384 ? 344 : 356) : record.readInt32LE(size === 384 ? 344 : 352);
   const pid = bigEndian ? record.readInt32BE(4) : record.readInt32LE(4);
   return {
     name,
     terminal: field(record, 8, 32) || null,
     host: /^$|^:\d+(\.\d+)?$/.test(host) ? 'localhost' : host,
-    started: seconds + micro / 1e6,
+    started: bigEndian ? record.readUInt32BE(seconds.big) : record.readUInt32LE(seconds.little),
     pid: pid > 0 ? pid : null,
   };
 }

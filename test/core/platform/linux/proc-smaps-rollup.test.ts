@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { procSmapsRollup } from '../../../../packages/core/src/platform/linux/proc-smaps-rollup.js';
+import { figuresOf } from './files.js';
+
+// Of Linux 6.18: the header is one mapping over all.
+const captured = `55d0a4fdd000-7ffd8a3e6000 ---p 00000000 00:00 0                          [rollup]
+Rss:                1620 kB
+Pss:                 154 kB
+Pss_Dirty:            88 kB
+Shared_Clean:       1528 kB
+Shared_Dirty:          0 kB
+Private_Clean:         4 kB
+Private_Dirty:        88 kB
+Anonymous:            88 kB
+Private_Hugetlb:    2048 kB
+Swap:                 12 kB
+SwapPss:              12 kB
+`;
+
+test('the unique set is all that is private', () => {
+  expect(figuresOf(procSmapsRollup, Buffer.from(captured))).toEqual({
+    pss: 154 * 1024,
+    uss: (4 + 88 + 2048) * 1024,
+    mappedSwap: 12 * 1024,
+  });
+});
+
+test('an old kernel tells of no huge pages and no swap', () => {
+  const old = captured.replaceAll(/^(Private_Huge|Swap).*\n/gm, '');
+  expect(figuresOf(procSmapsRollup, Buffer.from(old))).toEqual({ pss: 154 * 1024, uss: 92 * 1024, mappedSwap: null });
+});
+
+test('without its own lines nothing is known', () => {
+  expect(figuresOf(procSmapsRollup, Buffer.from('Rss: 4 kB\n'))).toEqual({ pss: null, uss: null, mappedSwap: null });
+});
