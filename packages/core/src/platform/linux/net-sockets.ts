@@ -36,14 +36,20 @@ function compress(groups: string[]): string {
     const [high, low] = [groups[6]!, groups[7]!].map((group) => Number.parseInt(group, 16));
     return `::ffff:${high! >> 8}.${high! & 255}.${low! >> 8}.${low! & 255}`;
   }
-  const runs = groups.join(':').match(/\b0(:0)+\b/g) ?? [];
-  const longest = runs.reduce((a, b) => (b.length > a.length ? b : a), '');
-  if (longest === '') return groups.join(':');
-  const [before, after] = splitAt(groups.join(':'), longest);
-  return `${before.replace(/:$/, '')}::${after.replace(/^:/, '')}`;
+  const { start, length } = longestZeros(groups);
+  return length < 2
+    ? groups.join(':')
+    : `${groups.slice(0, start).join(':')}::${groups.slice(start + length).join(':')}`;
 }
 
-function splitAt(text: string, part: string): [string, string] {
-  const at = text.indexOf(part);
-  return [text.slice(0, at), text.slice(at + part.length)];
+/** The first of the longest runs of zero groups. */
+function longestZeros(groups: readonly string[]): { start: number; length: number } {
+  let longest = { start: 0, length: 0 };
+  for (let start = 0; start < groups.length; start++) {
+    let end = start;
+    while (groups[end] === '0') end++;
+    if (end - start > longest.length) longest = { start, length: end - start };
+    start = Math.max(start, end);
+  }
+  return longest;
 }
