@@ -12,6 +12,8 @@ export interface Column<R, N extends string = string> {
   /** null where the value is unknown. */
   text(record: R, now: number): string | null;
   tone?(record: R): Tone | undefined;
+  /** To how many cells it may be narrowed where lines would be longer than the terminal. */
+  narrowest?: number;
 }
 
 /** The rows that are shown, in their order. */
@@ -52,6 +54,7 @@ export function printTable<R, N extends string>(
     aligns: columns.map(({ align }) => align),
     header,
     width,
+    narrowest: columns.map(({ narrowest }) => narrowest),
     mark,
     paint,
     ...(hasTones && { toneOf: (row, column) => columns[column]!.tone?.(records[row]!) }),

@@ -1,5 +1,5 @@
 import { sanitize } from './sanitize.js';
-import { cut, widthOf } from './width.js';
+import { cut, cutMiddle, widthOf } from './width.js';
 
 /** Of what tone a cell is; a theme says how that looks. Never the only sign of anything. */
 export type Tone = 'heading' | 'good' | 'warning' | 'alarm';
@@ -11,6 +11,8 @@ export interface Layout {
   header: boolean;
   /** Cells of the terminal, or null: then nothing is cut. */
   width: number | null;
+  /** To how many cells a column may be narrowed, where lines would be longer than the terminal. */
+  narrowest?: readonly (number | undefined)[];
   /** Stands for what was cut away. */
   mark: string;
   paint: Paint;
@@ -30,8 +32,24 @@ export function layOut(rows: readonly (readonly string[])[], layout: Layout): st
     for (const row of safe) widest = Math.max(widest, widthOf(row[column]!));
     return widest;
   });
-  const lines = safe.map((row, i) => line(row, widths, layout, (column) => layout.toneOf?.(i, column)));
-  return hasHeader ? [line(layout.titles, widths, layout, () => 'heading'), ...lines] : lines;
+  const fitting = narrowed(widths, layout);
+  const isCut = fitting.some((cells, column) => cells < widths[column]!);
+  const shown = isCut
+    ? safe.map((row) => row.map((text, column) => cutMiddle(text, fitting[column]!, layout.mark)))
+    : safe;
+  const lines = shown.map((row, i) => line(row, fitting, layout, (column) => layout.toneOf?.(i, column)));
+  return hasHeader ? [line(layout.titles, fitting, layout, () => 'heading'), ...lines] : lines;
+}
+
+/** What the lines are too long by, the columns that may be narrowed give up, the first of them first. */
+function narrowed(widths: readonly number[], { width, narrowest = [] }: Layout): readonly number[] {
+  const whole = widths.reduce((sum, cells) => sum + cells + GAP.length, -GAP.length);
+  let excess = whole - (width ?? Infinity);
+  return widths.map((cells, column) => {
+    const given = Math.min(Math.max(0, excess), Math.max(0, cells - (narrowest[column] ?? cells)));
+    excess -= given;
+    return cells - given;
+  });
 }
 
 function line(

@@ -30,6 +30,19 @@ export function cut(text: string, width: number, mark: string): string {
   return kept + mark;
 }
 
+/** The same with the end kept as well, as of paths. */
+export function cutMiddle(text: string, width: number, mark: string): string {
+  if (widthOf(text) <= width) return text;
+  let end = '';
+  let cells = 0;
+  for (const character of Array.from(text).toReversed()) {
+    cells += widthOfCharacter(character);
+    if (cells > width / 2) break;
+    end = character + end;
+  }
+  return cut(text, width - widthOf(end), mark) + end;
+}
+
 export function pad(text: string, width: number, align: 'left' | 'right'): string {
   const space = ' '.repeat(Math.max(0, width - widthOf(text)));
   return align === 'left' ? text + space : space + text;

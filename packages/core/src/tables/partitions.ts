@@ -5,8 +5,8 @@ import type { Unit } from '../units.js';
 
 /** A file system as it is mounted, and what it says of its space: null when it was not asked, or did not answer. */
 export interface FileSystemRecord {
-  /** null where the table of mounts does not show it. */
-  mount: Mount | null;
+  /** What the table of mounts says; nothing where it does not show it. */
+  mount: Partial<Mount>;
   usage: DiskUsage | null;
   /** ok, or why there is no answer. */
   state: string;
@@ -23,7 +23,7 @@ function ofMount(
   doc: string,
   unitOf: Unit<never> = unit.text,
 ): FileSystemField {
-  return { name, title, doc, unit: unitOf, needs: [], get: ({ mount }) => mount?.[shown] ?? null };
+  return { name, title, doc, unit: unitOf, needs: [], get: ({ mount }) => mount[shown] };
 }
 
 function ofUsage(name: keyof DiskUsage, title: string, doc: string, unitOf: Unit<number>): FileSystemField {
@@ -50,7 +50,7 @@ export const fileSystemTable: Table<FileSystemRecord> = {
       doc: 'Whether it is mounted read-only.',
       unit: unit.yesNo,
       needs: [],
-      get: ({ mount }) => mount?.opts.split(',').includes('ro'),
+      get: ({ mount }) => mount.opts?.split(',').includes('ro'),
     },
     {
       name: 'state',

@@ -2,11 +2,11 @@ import type { DiskBackend, DiskPartition, Mount } from '../../model/disk.js';
 import { isNetwork, isOnDisk, neverHangs } from './file-systems.js';
 import { readBytes, readText } from './files.js';
 import type { Files } from './files.js';
-import { coveredMounts, foldersAbove } from './mount-tree.js';
+import { coveredMounts, foldersAbove, mountHolding, reachableMounts } from './mount-tree.js';
 import { joinOptions, parseMountinfo } from './mountinfo.js';
 import type { MountEntry } from './mountinfo.js';
 
-export function diskCalls(files: Files): Pick<DiskBackend, 'mounts' | 'diskPartitions'> {
+export function diskCalls(files: Files): Pick<DiskBackend, 'mounts' | 'diskPartitions' | 'mountAt'> {
   const mounts = (): Mount[] => {
     const entries = parseMountinfo(readMountinfo(files));
     const covered = coveredMounts(entries);
@@ -17,6 +17,8 @@ export function diskCalls(files: Files): Pick<DiskBackend, 'mounts' | 'diskParti
   };
   return {
     mounts,
+    // Nothing can be asked of a machine that is only described, and no link of its followed.
+    mountAt: async (path) => mountHolding(reachableMounts(mounts()), path),
     diskPartitions: (all) => {
       const diskTypes = diskTypesOf(files);
       const isDisk = ({ device, fstype }: DiskPartition): boolean => device !== '' && diskTypes.has(fstype);

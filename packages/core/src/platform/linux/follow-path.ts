@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Mount } from '../../model/disk.js';
 import { decodeText, toBytes } from '../../text.js';
 import { neverHangs } from './file-systems.js';
-import { mountHolding } from './mount-tree.js';
+import { mountHolding, reachableMounts } from './mount-tree.js';
 
 /** Where a path leads, as far as that can be found out on file systems that never hang. */
 export interface Place {
@@ -21,7 +21,7 @@ const MOST_LINKS = 40;
 
 /** Follows an absolute path name by name. Throws the error of the system call when there is no such way. */
 export function followPath(path: string, mounts: readonly Mount[]): Place {
-  const reachable = new Map(mounts.filter(({ covered }) => !covered).map((mount) => [mount.mountpoint, mount]));
+  const reachable = reachableMounts(mounts);
   let names = namesOf(path);
   let here = '/';
   let disk: string | null = null;

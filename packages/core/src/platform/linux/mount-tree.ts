@@ -1,3 +1,4 @@
+import type { Mount } from '../../model/disk.js';
 import type { MountEntry } from './mountinfo.js';
 
 /**
@@ -37,8 +38,13 @@ export function foldersAbove(path: string): string[] {
   return path === '/' ? [] : ['/', ...names.map((_, depth) => `/${names.slice(0, depth + 1).join('/')}`)];
 }
 
-/** Of what is mounted on these folders, what holds the path. */
-export function mountHolding<M>(mounts: ReadonlyMap<string, M>, path: string): M | null {
-  const folder = [...foldersAbove(path), path].findLast((each) => mounts.has(each));
-  return folder === undefined ? null : mounts.get(folder)!;
+/** The mounts that paths lead to, by the folder they are mounted on. */
+export function reachableMounts(mounts: readonly Mount[]): Map<string, Mount> {
+  return new Map(mounts.filter(({ covered }) => !covered).map((mount) => [mount.mountpoint, mount]));
+}
+
+/** Of these the one that holds the path. */
+export function mountHolding(reachable: ReadonlyMap<string, Mount>, path: string): Mount | null {
+  const folder = [...foldersAbove(path), path].findLast((each) => reachable.has(each));
+  return folder === undefined ? null : reachable.get(folder)!;
 }
