@@ -37,7 +37,7 @@ All are asked at once; one that does not answer in time is shown without figures
       mustMatch: true,
       sample: async ({ system }) => fileSystems(system, command.args, wanted, options.timeout),
       arrange: (records) => (options.total ? [...records, totalOf(records)] : records),
-      ...(options.group && { print: (result: Result<FileSystemRecord>) => printGroups(columns, result, appearance) }),
+      print: (result) => print(columns, result, appearance, options.group),
     };
   },
 });
@@ -54,11 +54,15 @@ function totalOf(records: readonly FileSystemRecord[]): FileSystemRecord {
 
 const groups = { local: 'On disks of this machine', network: 'Of other machines', special: 'In memory, or made up' };
 
-function printGroups(
+/** Nothing, where there is nothing to tell: no titles either. */
+function print(
   columns: readonly FileSystemColumn[],
   result: Result<FileSystemRecord>,
   appearance: Appearance,
+  grouped = false,
 ): string {
+  if (result.records.length === 0) return '';
+  if (!grouped) return printTable(columns, result, appearance);
   const kinds = [...Object.entries(groups), [undefined, 'Together'] as const];
   return kinds
     .map(([kind, title]) => ({ title, records: result.records.filter(({ mount }) => mount.kind === kind) }))

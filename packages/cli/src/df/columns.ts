@@ -142,6 +142,9 @@ function barColumn({ inodes, usage: limits }: Form, draw: (percent: number) => s
 /** In the forms for people a row also says why its figures are missing. */
 function target({ output, portable }: Form): FileSystemColumn {
   const column = { ...text('mountpoint', 'Mounted on'), narrowest: MOUNTPOINT };
+  // The sum has no mount point; where devices are not shown, its name stands here.
+  if (output !== null && !output.includes('source'))
+    return { ...column, text: (record, now) => column.text(record, now) ?? record.mount.device ?? null };
   if (portable || output !== null) return column;
   return {
     ...column,

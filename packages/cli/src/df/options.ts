@@ -64,6 +64,7 @@ export function declare(command: Command): void {
     .option('--sync, --no-sync', 'understood, and nothing is done: figures are those of the file system, not of a disk')
     .addOption(new Option('-F <TYPE>').hideHelp())
     .addOption(new Option('-v').hideHelp())
+    .on('option:F', (word: string) => command.setOptionValue('type', [...command.opts<Options>().type, word]))
     .on('option:human-readable', size(HUMAN))
     .on('option:si', size(SI))
     .on('option:k', size(KIB))

@@ -15,8 +15,8 @@ export class DiskUsages implements Pick<DiskBackend, 'diskUsage' | 'mountAt'> {
   readonly #native: Native;
   readonly #mounts: () => Mount[];
   readonly #asking = new Map<string, Promise<Float64Array>>();
-  /** Children that have not gone yet, with the path that they hang on, or null after their answer. */
-  readonly #children = new Map<number, string | null>();
+  /** Children that nobody waits for and that have not gone yet, with the path that they hang on; null after an answer. */
+  readonly #left = new Map<number, string | null>();
 
   constructor(native: Native, mounts: () => Mount[]) {
     this.#native = native;
@@ -53,25 +53,27 @@ export class DiskUsages implements Pick<DiskBackend, 'diskUsage' | 'mountAt'> {
   }
 
   async #probe(path: string, timeout: number): Promise<Float64Array> {
-    for (const pid of this.#children.keys()) this.#end(pid);
-    if ([...this.#children.values()].includes(path)) throw timeUp(path, timeout);
+    for (const pid of this.#left.keys()) this.#end(pid);
+    if ([...this.#left.values()].includes(path)) throw timeUp(path, timeout);
     const { descriptor, pid } = this.#native.probeStatfs(path);
-    this.#children.set(pid, path);
+    let hangsOn: string | null = null;
     try {
-      const ended = await readableWithin(this.#native, descriptor, timeout * 1000);
-      if (!ended) throw timeUp(path, timeout);
-      this.#children.set(pid, null);
+      if (!(await readableWithin(this.#native, descriptor, timeout * 1000))) {
+        hangsOn = path;
+        throw timeUp(path, timeout);
+      }
       const answer = this.#native.readProbe(descriptor);
       if (answer === null) throw new Error(`the process that asked for the space of ${path} ended without an answer`);
       return answer;
     } finally {
       closeSync(descriptor);
+      this.#left.set(pid, hangsOn);
       this.#end(pid);
     }
   }
 
   #end(pid: number): void {
-    if (this.#native.endProbe(pid)) this.#children.delete(pid);
+    if (this.#native.endProbe(pid)) this.#left.delete(pid);
   }
 }
 
