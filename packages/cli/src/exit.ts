@@ -52,7 +52,8 @@ export async function nearest(word: string, names: readonly string[]): Promise<s
     return { name, count };
   });
   const best = slips.sort((a, b) => a.count - b.count)[0];
-  return best !== undefined && best.count <= 2 ? `; did you mean ${best.name}?` : '';
+  // A word of which nothing would be left is not meant.
+  return best !== undefined && best.count <= 2 && best.count < word.length ? `; did you mean ${best.name}?` : '';
 }
 
 function lettersOf(word: string): string {

@@ -26,34 +26,33 @@ export async function pursue(
   context: Context,
 ): Promise<{ attempts: Attempt[]; interrupted: boolean }> {
   const attempts = targets.map((target) => new Attempt(target));
-  for (const attempt of attempts) attempt.send(signal);
-  await signalNewcomers(attempts, signal, newcomers);
-  if (!wait) return { attempts, interrupted: false };
-  if (endsByDefault(signal) && signal !== KILL) for (const attempt of attempts) attempt.continueIfStopped();
-  const patience = new Patience(context, escalate && signal !== KILL);
+  const patience = wait ? new Patience(context, escalate && signal !== KILL) : null;
   try {
+    await signalAll(attempts, signal, newcomers);
+    if (patience === null) return { attempts, interrupted: false };
+    if (signal !== KILL && endsByDefault(signal)) for (const attempt of attempts) attempt.continueIfStopped();
     await patience.wait(attempts, timeout);
-    if (patience.mayEscalate && attempts.some(({ pending }) => pending)) {
-      patience.escalated();
-      for (const attempt of attempts) if (attempt.pending) attempt.send(KILL);
-      await signalNewcomers(attempts, KILL, newcomers);
+    if (patience.escalates() && attempts.some(({ pending }) => pending)) {
+      await signalAll(attempts, KILL, newcomers);
       await patience.wait(attempts, AFTER_KILL);
     }
+    for (const attempt of attempts) attempt.conclude();
+    return { attempts, interrupted: patience.lost };
   } finally {
-    patience.end();
+    patience?.end();
   }
-  for (const attempt of attempts) attempt.conclude();
-  return { attempts, interrupted: patience.lost };
 }
 
 // A family that forks faster than it dies is left after so many looks.
 const ROUNDS = 10;
 
-async function signalNewcomers(attempts: Attempt[], signal: number, newcomers: Pursuit['newcomers']): Promise<void> {
+/** Also those who have come to belong to them by then, who are added. */
+async function signalAll(attempts: Attempt[], signal: number, newcomers: Pursuit['newcomers']): Promise<void> {
+  let added: Attempt[] = attempts.filter(({ result, pending }) => result === 'chosen' || pending);
   for (let round = 0; round < ROUNDS; round++) {
-    const added = (await newcomers(attempts.map(({ target }) => target))).map((target) => new Attempt(target));
-    if (added.length === 0) return;
     for (const attempt of added) attempt.send(signal);
+    added = (await newcomers(attempts.map(({ target }) => target))).map((target) => new Attempt(target));
+    if (added.length === 0) return;
     attempts.push(...added);
   }
 }
@@ -65,27 +64,31 @@ export function endsByDefault(signal: number): boolean {
   return !harmless.has(signalName(signal));
 }
 
-/** Waits, and hears Ctrl-C: the first one calls off the killing that would follow, the next one ends the wait. */
+/** Waits, and hears Ctrl-C: the first one calls off the KILL that would follow, the next one ends the wait. */
 class Patience {
-  readonly #stop: () => void;
   readonly #abort = new AbortController();
-  mayEscalate: boolean;
+  readonly end: () => void;
+  #killFollows: boolean;
 
-  constructor(context: Context, escalate: boolean) {
-    this.mayEscalate = escalate;
-    this.#stop = context.onInterrupt(() => {
-      if (!this.mayEscalate) return this.#abort.abort();
-      this.mayEscalate = false;
+  constructor(context: Context, killFollows: boolean) {
+    this.#killFollows = killFollows;
+    this.end = context.onInterrupt(() => {
+      if (!this.#killFollows) return this.#abort.abort();
+      this.#killFollows = false;
       context.io.warn('sysu kill: will not KILL; still waiting (Ctrl-C again stops waiting)\n');
     });
   }
 
-  get lost(): boolean {
-    return this.#abort.signal.aborted;
+  /** Whether it has come to KILL, after which none follows. */
+  escalates(): boolean {
+    const escalates = this.#killFollows;
+    this.#killFollows = false;
+    return escalates;
   }
 
-  escalated(): void {
-    this.mayEscalate = false;
+  /** Whether a person has lost it. */
+  get lost(): boolean {
+    return this.#abort.signal.aborted;
   }
 
   async wait(attempts: readonly Attempt[], seconds: number | null): Promise<void> {
@@ -97,9 +100,5 @@ class Patience {
     } finally {
       clearTimeout(timer);
     }
-  }
-
-  end(): void {
-    this.#stop();
   }
 }

@@ -1,7 +1,7 @@
 import { signalName, signalNumber } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import { endsByDefault } from './pursue.js';
-import { parseWord } from './words.js';
+import { isSignal, parseWord } from './words.js';
 import type { Word } from './words.js';
 
 /** The options as the parser gives them. */
@@ -34,6 +34,7 @@ export interface Request {
 
 /** Throws UsageError and UnknownName before anything is looked at. */
 export function requestOf(options: Options, args: readonly string[]): Request {
+  const signal = signalOf(options.signal ?? 'TERM');
   const names = (options.name ?? []).map((name): Word => ({ kind: 'name', name }));
   const words = [...args.map(parseWord), ...names];
   const users = (options.user ?? []).flatMap((list) => list.split(','));
@@ -44,11 +45,17 @@ export function requestOf(options: Options, args: readonly string[]): Request {
     const word = wide.kind === 'everyone' ? '-1 means every process there is' : '0 means our own process group';
     throw new UsageError(`${word}: refused without --force`);
   }
-  const signal = signalNumber(options.signal ?? 'TERM');
   const timeout = options.timeout ?? null;
   const escalate = timeout !== null && options.wait !== true;
   if (escalate && !endsByDefault(signal)) {
     throw new UsageError(`KILL would follow ${signalName(signal)}, which ends nothing: say --wait for waiting alone`);
   }
   return { words, users, signal, wait: options.wait === true || timeout !== null, timeout, escalate };
+}
+
+function signalOf(word: string): number {
+  if (/^\d+$/.test(word) && word !== '0' && !isSignal(word)) {
+    throw new UsageError(`unknown signal "${word}"; process group ${word} is -- -${word}`);
+  }
+  return signalNumber(word);
 }

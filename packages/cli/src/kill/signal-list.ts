@@ -1,5 +1,6 @@
-import { signalName, signalNames, signalNumber } from '@sysu/core';
+import { signalName, signalNames, signalNumber, UnknownName } from '@sysu/core';
 import { toJson } from '../render/json.js';
+import { isSignal } from './words.js';
 
 const WIDTH = 78;
 const PER_LINE = 7;
@@ -18,9 +19,9 @@ export function signalList(words: readonly string[], table: boolean, json: boole
 /** Throws UnknownName. */
 function meaning(word: string): [number: number, name: string] {
   const code = /^\d+$/.test(word) ? Number(word) : 0;
-  const number = signalNumber(code > BY_SIGNAL ? code - BY_SIGNAL : word);
-  // 0 is no signal: it has no name to list.
-  return [number === 0 ? signalNumber('') : number, signalName(number)];
+  const number = code > BY_SIGNAL ? code - BY_SIGNAL : word;
+  if (!isSignal(number)) throw new UnknownName('signal', word, [...signalNames.values()]);
+  return [signalNumber(number), signalName(signalNumber(number))];
 }
 
 function tabulate(pairs: readonly [number: number, name: string][]): string {

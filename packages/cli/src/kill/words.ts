@@ -49,24 +49,25 @@ export function rewriteHabits(args: readonly string[]): string[] {
     const word = args[i]!;
     if (word === '--') return [...words, '--', ...groups, ...args.slice(i + 1)];
     if (hasSignal && /^-\d+$/.test(word)) groups.push(word);
-    else if (isSignal(word)) words.push(`--signal=${word.slice(1)}`);
+    else if (standsForSignal(word)) words.push(`--signal=${word.slice(1)}`);
     else if (word === '-n') words.push('--signal');
     else words.push(word);
-    hasSignal ||= isSignal(word) || /^-[sn]|^--signal(=|$)/.test(word);
+    hasSignal ||= standsForSignal(word) || /^-[sn]|^--signal(=|$)/.test(word);
     if ((withValue.has(word) || word === '-n') && i + 1 < args.length) words.push(args[++i]!);
   }
   return groups.length === 0 ? words : [...words, '--', ...groups];
 }
 
 /** Also capitals that are no signal: the parser would take them for options, and this says what is wrong with them. */
-function isSignal(word: string): boolean {
+function standsForSignal(word: string): boolean {
   if (/^-\d+$|^-[A-Z][A-Z\d]+([+-]\d+)?$/.test(word)) return true;
-  return /^-[a-z]{2}/i.test(word) && knows(word.slice(1));
+  return /^-[a-z]{2}/i.test(word) && isSignal(word.slice(1));
 }
 
-function knows(name: string): boolean {
+/** By name or number; 0, which only asks, is none. */
+export function isSignal(word: string | number): boolean {
   try {
-    return signalNumber(name) > 0;
+    return signalNumber(word) > 0;
   } catch {
     return false;
   }

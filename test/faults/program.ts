@@ -1,0 +1,26 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { onTestFinished } from 'vitest';
+
+/**
+ * Makes one file of a TypeScript program of this folder and our sources, for the test that is running, which can start
+ * it with Node.js in a namespace.
+ */
+export function program(source: string): string {
+  // Below node_modules, where the program finds the addon's package.
+  const folder = join(import.meta.dirname, '../../node_modules/.cache/sysu-programs', `${process.pid}-${Date.now()}`);
+  mkdirSync(folder, { recursive: true });
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const outfile = join(folder, source.replace(/\.ts$/, '.cjs'));
+  buildSync({
+    entryPoints: [join(import.meta.dirname, source)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['@sysu/native'],
+    logLevel: 'error',
+  });
+  return outfile;
+}
