@@ -19,10 +19,10 @@ function quantity(name: string, format: (value: number, now: number) => string):
   return { name, align: 'right', largestFirst: true, format, compare: byNumber };
 }
 
-/** Powers of 1024 with one decimal, as psutil's bytes2human prints them: 512B, 11.8M. */
+/** Powers of 1024 with one decimal, whole bytes below that: 512B, 11.8M. */
 export function formatBytes(value: number): string {
   const letters = ['B', 'K', 'M', 'G', 'T', 'P', 'E', 'Z', 'Y'];
-  let size = Math.abs(value);
+  let size = Math.round(Math.abs(value));
   let step = 0;
   while (size >= 1023.95 && step < letters.length - 1) {
     size /= 1024;

@@ -1,5 +1,6 @@
 import type { AnyField, Table, Value } from './field.js';
 import { fieldNamed } from './select.js';
+import { comparable, holds, kindOf, order, textOf } from './where-values.js';
 
 /** A condition on the rows of a table, and the fields it looks at. */
 export interface Condition<R, N extends string = string> {
@@ -24,17 +25,22 @@ export class BadExpression extends SyntaxError {
  * `cpu > 5 and user == "root"`, `name ~ "^node" or rss > 500M`, `not (state == Z)`.
  *
  * Compares a column with `== != < <= > >=`, or with `~` and `!~` against a regular expression. Numbers take
- * K, M, G, T (1024) and s, m, h, d (seconds). Quotes are needed only around words with spaces or signs. What is
- * unknown matches nothing but `== null`. Throws BadExpression and UnknownName.
+ * K, M, G, T (1024) and s, m, h, d (seconds). Quotes are needed only around words with spaces or signs. A comparison
+ * with what is unknown is neither true nor false, and so is its opposite, as in SQL: only `== null` finds it. Throws
+ * BadExpression and UnknownName.
  */
 export function parseWhere<R, N extends string>(table: Table<R, N>, expression: string): Condition<R, N> {
   const parser = new Parser(table, expression);
   const test = parser.either();
   parser.end();
-  return { fields: [...parser.fields], test };
+  return { fields: [...parser.fields], test: (record) => test(record) === true };
 }
 
-type Test<R> = (record: R) => boolean;
+/** null is neither true nor false. */
+type Test<R> = (record: R) => boolean | null;
+
+// Deeper than any person writes, and far from what the stack holds.
+const DEEPEST = 100;
 
 const token = /\s*(?:("(?:[^"\\]|\\.)*"|'[^']*')|(==|!=|<=|>=|!~|[<>=~()])|([^\s"'()<>=!~]+))/y;
 
@@ -44,6 +50,7 @@ class Parser<R, N extends string> {
   readonly #expression: string;
   readonly #words: string[];
   #at = 0;
+  #depth = 0;
 
   constructor(table: Table<R, N>, expression: string) {
     this.#table = table;
@@ -52,10 +59,8 @@ class Parser<R, N extends string> {
   }
 
   either(): Test<R> {
-    const left = this.#both();
-    if (!this.#take('or', '||')) return left;
-    const right = this.either();
-    return (record) => left(record) || right(record);
+    const tests = this.#list(() => this.#both(), 'or', '||');
+    return (record) => firstOf(tests, record, true);
   }
 
   end(): void {
@@ -63,18 +68,28 @@ class Parser<R, N extends string> {
   }
 
   #both(): Test<R> {
-    const left = this.#one();
-    if (!this.#take('and', '&&')) return left;
-    const right = this.#both();
-    return (record) => left(record) && right(record);
+    const tests = this.#list(() => this.#one(), 'and', '&&');
+    return (record) => firstOf(tests, record, false);
+  }
+
+  #list(parse: () => Test<R>, ...words: string[]): Test<R>[] {
+    const tests = [parse()];
+    while (this.#take(...words)) tests.push(parse());
+    return tests;
   }
 
   #one(): Test<R> {
-    if (this.#take('not', '!')) {
-      const test = this.#one();
-      return (record) => !test(record);
-    }
-    if (!this.#take('(')) return this.#comparison();
+    if (++this.#depth > DEEPEST) this.#fail('fewer brackets');
+    const test = this.#take('not', '!')
+      ? opposite(this.#one())
+      : this.#take('(')
+        ? this.#bracket()
+        : this.#comparison();
+    this.#depth--;
+    return test;
+  }
+
+  #bracket(): Test<R> {
     const test = this.either();
     if (!this.#take(')')) this.#fail(')');
     return test;
@@ -91,46 +106,29 @@ class Parser<R, N extends string> {
     this.#at++;
     const word = this.#words[this.#at];
     if (word === undefined || /^[(<>=!~)]/.test(word)) this.#fail('a value');
-    const test = operator.endsWith('~') ? this.#pattern(word) : this.#value(field, operator, word);
+    const test = operator.endsWith('~') ? this.#pattern(operator, word) : this.#value(field, operator, word);
     this.#at++;
-    const negative = operator === '!~';
-    return (record) => {
-      const value = field.get(record) ?? null;
-      return negative ? value !== null && !test(value) : test(value);
-    };
+    return (record) => test(field.get(record) ?? null);
   }
 
-  #pattern(word: string): (value: Value | null) => boolean {
+  #pattern(operator: string, word: string): (value: Value | null) => boolean | null {
     try {
       const pattern = new RegExp(unquote(word), 'u');
-      return (value) => value !== null && pattern.test(textOf(value));
+      return (value) => (value === null ? null : pattern.test(textOf(value)) === (operator === '~'));
     } catch {
       return this.#fail('a regular expression');
     }
   }
 
-  #value(field: AnyField<R, N>, operator: string, word: string): (value: Value | null) => boolean {
+  #value(field: AnyField<R, N>, operator: string, word: string): (value: Value | null) => boolean | null {
     if (word === 'null') {
       if (operator === '!=') return (value) => value !== null;
       return operator.startsWith('=') ? (value) => value === null : this.#fail('== or != before null');
     }
-    const wanted = unquote(word);
-    const number = word === wanted ? quantityOf(word) : null;
-    if (
-      number === null &&
-      ['bytes', 'percent', 'count', 'seconds', 'identifier', 'level', 'ratio', 'time'].includes(field.unit.name)
-    ) {
-      this.#fail('a number');
-    }
-    const order = (value: Value): number =>
-      typeof value === 'number'
-        ? value - (number ?? Number.NaN)
-        : textOf(value) < wanted
-          ? -1
-          : textOf(value) > wanted
-            ? 1
-            : 0;
-    return (value) => value !== null && holds(operator, order(value));
+    const { expected, read } = kindOf(field.unit);
+    const wanted = read(unquote(word));
+    if (wanted === null) this.#fail(expected);
+    return (value) => (value === null ? null : holds(operator, order(comparable(value), wanted)));
   }
 
   #take(...words: string[]): boolean {
@@ -169,42 +167,20 @@ function unquote(word: string): string {
   return word.startsWith('"') ? word.slice(1, -1).replace(/\\(["\\])/g, '$1') : word;
 }
 
-const factors: Record<string, number> = {
-  '': 1,
-  '%': 1,
-  K: 1024,
-  M: 1024 ** 2,
-  G: 1024 ** 3,
-  T: 1024 ** 4,
-  s: 1,
-  m: 60,
-  h: 3600,
-  d: 86400,
-};
-
-function quantityOf(word: string): number | null {
-  const found = /^([+-]?(?:\d+\.?\d*|\.\d+))([KMGT]?)(?:i?B)?$|^([+-]?(?:\d+\.?\d*|\.\d+))([smhd%])$/.exec(word);
-  return found === null ? null : Number(found[1] ?? found[3]) * factors[found[2] ?? found[4] ?? '']!;
+function opposite<R>(test: Test<R>): Test<R> {
+  return (record) => {
+    const result = test(record);
+    return result === null ? null : !result;
+  };
 }
 
-function textOf(value: Value): string {
-  return Array.isArray(value) ? value.join(' ') : String(value);
-}
-
-function holds(operator: string, order: number): boolean {
-  switch (operator) {
-    case '=':
-    case '==':
-      return order === 0;
-    case '!=':
-      return order !== 0;
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    default:
-      return order >= 0;
+/** `decisive` if one of the tests gives it, else null if one is undecided, else the opposite. */
+function firstOf<R>(tests: readonly Test<R>[], record: R, decisive: boolean): boolean | null {
+  let undecided = false;
+  for (const test of tests) {
+    const result = test(record);
+    if (result === decisive) return decisive;
+    undecided ||= result === null;
   }
+  return undecided ? null : !decisive;
 }
