@@ -1,0 +1,67 @@
+import { Incomplete, NoSuchProcess } from '../../packages/core/src/errors.js';
+import type { Identity, ProcessFigures, ProcessRecord } from '../../packages/core/src/model/process.js';
+import type { Backend } from '../../packages/core/src/platform/backend.js';
+import { defineBackend } from '../../packages/core/src/platform/define.js';
+
+export interface FakeProcess {
+  /** Which process it is; another one may have the same pid later. */
+  key: string;
+  figures: Partial<ProcessFigures>;
+  /** Seconds on its CPU clock, and its start on the clock of the machine. */
+  cpu: number;
+  start: number;
+}
+
+/** A machine whose processes and clock are moved by hand. */
+export class FakeMachine {
+  time = 1000;
+  hasClocks = true;
+  /** Why rows are lost, if they are. */
+  loss: string | null = null;
+  readonly processes = new Map<number, FakeProcess>();
+  /** Called before each batch is read. */
+  beforeBatch: (pids: readonly number[]) => void = () => {};
+
+  add(pid: number, more: Partial<FakeProcess> = {}): this {
+    this.processes.set(pid, { key: `${pid}`, figures: {}, cpu: 0, start: 0, ...more });
+    return this;
+  }
+
+  readonly backend: Backend = defineBackend('fake', {
+    pids: () => {
+      const pids = [...this.processes.keys()].toSorted((a, b) => a - b);
+      if (this.loss !== null) throw new Incomplete(1, this.loss, pids);
+      return pids;
+    },
+    sweep: (_figures, { pids }) => this.#sweep(pids ?? [...this.processes.keys()]),
+    readProcess: (pid) => ({ record: this.#record(pid), missing: new Map() }),
+    cpuClocks: (pids) => {
+      const seconds = pids.map((pid) => this.processes.get(pid)?.cpu ?? Number.NaN);
+      return this.hasClocks
+        ? { pids: Int32Array.from(pids), seconds: Float64Array.from(seconds), time: this.time }
+        : null;
+    },
+    identify: (pid): Identity => ({ pid, key: this.#find(pid).key, startTicks: null }),
+    isSame: ({ pid, key }) => this.processes.get(pid)?.key === key,
+    userNames: (uids) => Promise.resolve(new Map([...uids].map((uid) => [uid, `user${uid}`]))),
+  });
+
+  async *#sweep(pids: readonly number[]): ReturnType<Backend['sweep']> {
+    await Promise.resolve();
+    this.beforeBatch(pids);
+    const there = pids.filter((pid) => this.processes.has(pid));
+    const loss = { lost: this.loss === null ? 0 : 1, lostCode: this.loss };
+    yield { records: there.map((pid) => this.#record(pid)), refused: 0, ...loss };
+  }
+
+  #record(pid: number): ProcessRecord {
+    const { figures, cpu, start } = this.#find(pid);
+    return { pid, cpuClock: cpu, sampledAt: this.time, age: this.time - start, ...figures };
+  }
+
+  #find(pid: number): FakeProcess {
+    const found = this.processes.get(pid);
+    if (found === undefined) throw new NoSuchProcess(pid);
+    return found;
+  }
+}
