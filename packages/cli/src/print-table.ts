@@ -14,6 +14,8 @@ export interface Column<R, N extends string = string> {
   tone?(record: R): Tone | undefined;
   /** To how many cells it may be narrowed where lines would be longer than the terminal. */
   narrowest?: number;
+  /** Left out where lines would be longer even so. */
+  dispensable?: boolean;
 }
 
 /** The rows that are shown, in their order. */
@@ -55,6 +57,7 @@ export function printTable<R, N extends string>(
     header,
     width,
     narrowest: columns.map(({ narrowest }) => narrowest),
+    dispensable: columns.findIndex(({ dispensable }) => dispensable),
     mark,
     paint,
     ...(hasTones && { toneOf: (row, column) => columns[column]!.tone?.(records[row]!) }),

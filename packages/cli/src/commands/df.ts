@@ -13,8 +13,9 @@ import { defineTableCommand } from '../table-command.js';
 
 export const main: Main = defineTableCommand<FileSystemRecord, string>({
   name: 'df',
-  summary: `Space of file systems, in KiB and in the form of df. Use% is used / (used + available), rounded up.
-All are asked at once; one that does not answer in time is shown without figures.`,
+  summary:
+    'Space of file systems, in KiB and in the form of df. Use% is used / (used + available), rounded up. All are asked ' +
+    'at once; one that does not answer in time is shown without figures.',
   examples: [
     ['sysu df -h', 'as people read it'],
     ['sysu df .', 'the file system that holds this folder'],

@@ -29,8 +29,9 @@ interface Options extends ScaleOptions {
 
 export const main: Main = defineTableCommand<MemoryRecord, string>({
   name: 'free',
-  summary: `Memory and swap, in KiB and in the form of free. Of memory, used is total - available, and buff/cache is
-Buffers + Cached + SReclaimable of /proc/meminfo, which also names what is available; of swap, used is total - free.`,
+  summary:
+    'Memory and swap, in KiB and in the form of free. Of memory, used is total - available (MemTotal - MemAvailable of ' +
+    '/proc/meminfo) and buff/cache is Buffers + Cached + SReclaimable; of swap, used is total - free.',
   examples: [
     ['sysu free -h', 'as people read it'],
     ['sysu free -s 5', 'again every 5 seconds'],

@@ -131,6 +131,7 @@ function barColumn({ inodes, usage: limits }: Form, draw: (percent: number) => s
   return fieldColumn(fieldNamed(table, 'percent'), {
     title: '',
     align: 'left',
+    dispensable: true,
     text: (record) => {
       const full = share(record);
       return full === null ? '' : draw(full);

@@ -13,7 +13,10 @@ export interface Wanted {
 
 // Types that hold no space of their own, which df does not list.
 const withoutSpace = new Set(
-  'autofs proc subfs debugfs devpts fusectl fuse.portal mqueue rpc_pipefs sysfs devfs kernfs ignore'.split(' '),
+  (
+    'autofs proc subfs debugfs devpts fusectl fuse.portal mqueue rpc_pipefs sysfs devfs kernfs ignore cgroup cgroup2 ' +
+    'securityfs tracefs configfs pstore bpf binfmt_misc selinuxfs smackfs nsfs resctrl'
+  ).split(' '),
 );
 
 /** What the table of mounts does not show has neither kind nor type. */

@@ -23,17 +23,20 @@ export interface Options {
   group?: boolean;
   portability?: boolean;
   output?: readonly OutputName[];
-  type: readonly string[];
-  excludeType: readonly string[];
+  type?: readonly string[];
+  excludeType?: readonly string[];
   printType?: boolean;
   total?: boolean;
   timeout: number;
-  usageThreshold: Thresholds;
+  usageThreshold?: Thresholds;
   availThreshold?: Thresholds;
 }
 
+const BAR = 10;
+const USAGE: Thresholds = { warning: 80, alarm: 90 };
+
 export function declare(command: Command): void {
-  const list = (word: string, before: readonly string[]): string[] => [...before, word];
+  const list = (word: string, before: readonly string[] = []): string[] => [...before, word];
   // Of several units the last one holds, whichever option it came by.
   const size = (unit: BlockSize) => (): void => void command.setOptionValue('size', unit);
   command
@@ -53,18 +56,15 @@ export function declare(command: Command): void {
     .option('--network', 'only what other machines serve')
     .option('--special', 'only what is in memory, or made up by the kernel or a program')
     .option('--group', 'a table each of local, network and special ones')
-    .option('-t, --type <TYPE>', 'only of this type; may be repeated', list, [])
-    .option('-x, --exclude-type <TYPE>', 'not of this type; may be repeated', list, [])
+    .option('-t, --type <TYPE>', 'only of this type; may be repeated', list)
+    .option('-x, --exclude-type <TYPE>', 'not of this type; may be repeated', list)
     .option('--timeout <SECONDS>', 'wait so long for answers', seconds, 1)
-    .option('--usage-threshold <FROM,FROM>', 'mark rows from these shares in use on', shares, {
-      warning: 80,
-      alarm: 90,
-    })
+    .option('--usage-threshold <FROM,FROM>', 'mark rows from these shares in use on (80%,90%)', shares)
     .option('--avail-threshold <TO,TO>', 'mark rows down to this free space: 10G,1G', spaces)
     .option('--sync, --no-sync', 'understood, and nothing is done: figures are those of the file system, not of a disk')
     .addOption(new Option('-F <TYPE>').hideHelp())
     .addOption(new Option('-v').hideHelp())
-    .on('option:F', (word: string) => command.setOptionValue('type', [...command.opts<Options>().type, word]))
+    .on('option:F', (word: string) => command.setOptionValue('type', list(word, command.opts<Options>().type)))
     .on('option:human-readable', size(HUMAN))
     .on('option:si', size(SI))
     .on('option:k', size(KIB))
@@ -80,7 +80,15 @@ export function rewriteOutput(args: string[]): string[] {
   );
 }
 
-export function wantedOf({ all = false, local, network, special, type, excludeType, total = false }: Options): Wanted {
+export function wantedOf({
+  all = false,
+  local,
+  network,
+  special,
+  type = [],
+  excludeType = [],
+  total = false,
+}: Options): Wanted {
   const both = type.find((name) => excludeType.includes(name));
   if (both !== undefined) throw new UsageError(`type ${JSON.stringify(both)} is both wanted and excluded`);
   const chosen: Mount['kind'][] = [...(network ? ['network' as const] : []), ...(special ? ['special' as const] : [])];
@@ -94,20 +102,19 @@ export function wantedOf({ all = false, local, network, special, type, excludeTy
   };
 }
 
-export function formOf(options: Options, { env }: Context, { person, width, unicode }: Appearance): Form {
+export function formOf(options: Options, { env }: Context, { person, unicode }: Appearance): Form {
   const { inodes = false, printType: type = false, portability: portable = false, output = null } = options;
   const excluded = Object.entries({ inodes, type, portability: portable }).find(([, given]) => given);
   if (output !== null && excluded !== undefined) throw new UsageError(`--output goes without --${excluded[0]}`);
-  const hasRoom = person && (width ?? Infinity) >= 80 && !portable;
   return {
     size: options.size ?? defaultBlockSize(env, portable),
     inodes,
     type,
     portable,
     output,
-    usage: options.usageThreshold,
+    usage: options.usageThreshold ?? USAGE,
     available: options.availThreshold ?? null,
-    draw: hasRoom ? (percent) => bar(percent, 10, unicode) : null,
+    draw: person && !portable ? (percent) => bar(percent, BAR, unicode) : null,
   };
 }
 

@@ -13,6 +13,8 @@ export interface Layout {
   width: number | null;
   /** To how many cells a column may be narrowed, where lines would be longer than the terminal. */
   narrowest?: readonly (number | undefined)[];
+  /** A column that is left out where that is not enough; -1 for none. */
+  dispensable?: number;
   /** Stands for what was cut away. */
   mark: string;
   paint: Paint;
@@ -33,6 +35,8 @@ export function layOut(rows: readonly (readonly string[])[], layout: Layout): st
     return widest;
   });
   const fitting = narrowed(widths, layout);
+  if (lengthOf(fitting) > (layout.width ?? Infinity) && layout.titles[layout.dispensable ?? -1] !== undefined)
+    return layOut(...without(layout.dispensable!, rows, layout));
   const isCut = fitting.some((cells, column) => cells < widths[column]!);
   const shown = isCut
     ? safe.map((row) => row.map((text, column) => cutMiddle(text, fitting[column]!, layout.mark)))
@@ -43,13 +47,35 @@ export function layOut(rows: readonly (readonly string[])[], layout: Layout): st
 
 /** What the lines are too long by, the columns that may be narrowed give up, the first of them first. */
 function narrowed(widths: readonly number[], { width, narrowest = [] }: Layout): readonly number[] {
-  const whole = widths.reduce((sum, cells) => sum + cells + GAP.length, -GAP.length);
-  let excess = whole - (width ?? Infinity);
+  let excess = lengthOf(widths) - (width ?? Infinity);
   return widths.map((cells, column) => {
     const given = Math.min(Math.max(0, excess), Math.max(0, cells - (narrowest[column] ?? cells)));
     excess -= given;
     return cells - given;
   });
+}
+
+function lengthOf(widths: readonly number[]): number {
+  return widths.reduce((sum, cells) => sum + cells + GAP.length, -GAP.length);
+}
+
+function without(
+  index: number,
+  rows: readonly (readonly string[])[],
+  { titles, aligns, narrowest = [], toneOf, ...layout }: Layout,
+): [string[][], Layout] {
+  const others = <T>(cells: readonly T[]): T[] => cells.filter((_, column) => column !== index);
+  return [
+    rows.map(others),
+    {
+      ...layout,
+      dispensable: -1,
+      titles: others(titles),
+      aligns: others(aligns),
+      narrowest: others(narrowest),
+      ...(toneOf && { toneOf: (row, column) => toneOf(row, column < index ? column : column + 1) }),
+    },
+  ];
 }
 
 function line(
