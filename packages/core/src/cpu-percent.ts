@@ -21,6 +21,17 @@ export function timesPercent(before: CpuTimes, after: CpuTimes): CpuTimes | null
   return mapTimes(times, (seconds) => Math.min(100, round((seconds / total) * 100, 1)));
 }
 
+/** The same by the number of the CPU: null for one that was offline at either time. */
+export function forEachCpu<R>(
+  compare: (before: CpuTimes, after: CpuTimes) => R | null,
+): (before: readonly (CpuTimes | null)[], after: readonly (CpuTimes | null)[]) => (R | null)[] {
+  return (before, after) =>
+    after.map((times, cpu) => {
+      const earlier = before[cpu] ?? null;
+      return times === null || earlier === null ? null : compare(earlier, times);
+    });
+}
+
 function difference(before: CpuTimes, after: CpuTimes): CpuTimes {
   return mapTimes(after, (seconds, mode) => Math.max(0, seconds - (before[mode] ?? 0)));
 }

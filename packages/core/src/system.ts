@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Attribute } from './attributes.js';
-import { Between } from './between.js';
-import type { Over } from './between.js';
-import { busyPercent, timesPercent } from './cpu-percent.js';
 import { Incomplete } from './errors.js';
-import type { Value } from './field.js';
-import type { CpuTimes, LoadAverage } from './model/cpu.js';
 import type { DiskPartition, DiskUsage, Mount } from './model/disk.js';
 import type { Session } from './model/host.js';
 import type { SwapMemory, VirtualMemory } from './model/memory.js';
@@ -15,10 +10,15 @@ import type { Backend } from './platform/backend.js';
 import { backendBelow, backendFrom, ownBackend } from './platform/index.js';
 import { Process } from './process.js';
 import { iterateProcesses } from './process-iter.js';
+import { rowOf } from './process-rows.js';
+import type { ProcessRow } from './process-rows.js';
 import { ProcessSampler } from './sampler.js';
 import type { SampleOptions } from './sampler.js';
 import { fieldsNamed, figuresOf } from './select.js';
+import { SystemDevices } from './system-devices.js';
 import { processes as table } from './tables/processes.js';
+import { Sampler, watch } from './watch.js';
+import type { SamplerOptions, SystemSample, WatchOptions } from './watch.js';
 
 export interface SystemOptions {
   /** The folder that holds proc, sys, etc and run of another machine, or of the host of a container. */
@@ -35,20 +35,9 @@ export function createSystem({ root, machineFile, backend }: SystemOptions = {})
   return new System(root === undefined || root === '/' ? ownBackend() : backendBelow(root));
 }
 
-export type ProcessRow<C extends string> = { [K in C]: Value | null };
-
 /** All that can be asked of one machine. Rates have a baseline of their own in each object. */
-export class System {
-  readonly backend: Backend;
-  readonly #busy = new Between(() => this.cpuTimes(), busyPercent);
-  readonly #busyPerCpu = new Between(() => this.cpuTimes({ perCpu: true }), forEach(busyPercent));
-  readonly #times = new Between(() => this.cpuTimes(), timesPercent);
-  readonly #timesPerCpu = new Between(() => this.cpuTimes({ perCpu: true }), forEach(timesPercent));
+export class System extends SystemDevices {
   readonly #iterated = new Map<number, Process>();
-
-  constructor(backend: Backend) {
-    this.backend = backend;
-  }
 
   /** Pids of all processes, ascending. Throws Incomplete when the listing broke off. */
   pids(): number[] {
@@ -72,11 +61,7 @@ export class System {
   async processes<C extends string>(columns: readonly C[], options: SampleOptions = {}): Promise<ProcessRow<C>[]> {
     const fields = fieldsNamed(table, columns);
     const { records, lost, lostCode } = await this.processSampler().sample(figuresOf(fields), options);
-    const rows = records.map((record) => {
-      const row: Record<string, Value | null> = {};
-      for (const field of fields) row[field.name] = field.get(record) ?? null;
-      return row as ProcessRow<C>;
-    });
+    const rows = records.map((record) => rowOf<C>(fields, record));
     if (lost > 0) throw new Incomplete(lost, lostCode!, rows);
     return rows;
   }
@@ -86,49 +71,32 @@ export class System {
     return new ProcessSampler(this.backend);
   }
 
+  /** Samples of the whole machine, with a baseline of their own. */
+  sampler<C extends string = never>(options: SamplerOptions<C> = {}): Sampler<C> {
+    return new Sampler(this.backend, options);
+  }
+
+  /**
+   * How busy CPUs, disks and network interfaces are, and these columns of every process: a sample each `interval` seconds
+   * (1), until `signal` aborts it or the loop is left.
+   */
+  watch<C extends string = never>(options: WatchOptions<C> = {}): AsyncGenerator<SystemSample<C>> & AsyncDisposable {
+    return watch(this.backend, options);
+  }
+
+  /** Forgets what one call, or every call, remembers of earlier ones. */
+  cacheClear(call?: 'processIter' | 'diskIoCounters' | 'netIoCounters'): void {
+    if (call === undefined || call === 'processIter') this.#iterated.clear();
+    if (call === undefined || call === 'diskIoCounters') this.disksNeverBack.clear();
+    if (call === undefined || call === 'netIoCounters') this.nicsNeverBack.clear();
+  }
+
   /**
    * Every process by pid, the same object again as long as it is the same process. With `attrs` these are read in
    * one sweep, and the getters answer from it until the next iteration; refused ones are null.
    */
   processIter({ attrs = [] }: { attrs?: readonly Attribute[] } = {}): AsyncGenerator<Process> {
     return iterateProcesses(this.backend, this.#iterated, attrs);
-  }
-
-  /** Seconds since boot, of all CPUs or of each. /proc/stat */
-  cpuTimes(options?: { perCpu?: false }): CpuTimes;
-  cpuTimes(options: { perCpu: true }): CpuTimes[];
-  cpuTimes({ perCpu = false }: { perCpu?: boolean } = {}): CpuTimes | CpuTimes[] {
-    return perCpu ? this.backend.cpuTimesPerCpu() : this.backend.cpuTimes();
-  }
-
-  /** Busy share in percent: over an interval, or since the last call on this object (null the first time). */
-  cpuPercent(options?: { perCpu?: false }): number | null;
-  cpuPercent(options: { perCpu: true }): (number | null)[] | null;
-  cpuPercent(options: Over & { perCpu?: false }): Promise<number | null>;
-  cpuPercent(options: Over & { perCpu: true }): Promise<(number | null)[]>;
-  cpuPercent({ perCpu = false, interval, ...more }: Partial<Over> & { perCpu?: boolean } = {}): unknown {
-    const busy = perCpu ? this.#busyPerCpu : this.#busy;
-    return interval === undefined ? busy.sinceLast() : busy.over({ interval, ...more });
-  }
-
-  /** The same for each mode of the CPU. */
-  cpuTimesPercent(options?: { perCpu?: false }): CpuTimes | null;
-  cpuTimesPercent(options: { perCpu: true }): (CpuTimes | null)[] | null;
-  cpuTimesPercent(options: Over & { perCpu?: false }): Promise<CpuTimes | null>;
-  cpuTimesPercent(options: Over & { perCpu: true }): Promise<(CpuTimes | null)[]>;
-  cpuTimesPercent({ perCpu = false, interval, ...more }: Partial<Over> & { perCpu?: boolean } = {}): unknown {
-    const times = perCpu ? this.#timesPerCpu : this.#times;
-    return interval === undefined ? times.sinceLast() : times.over({ interval, ...more });
-  }
-
-  /** CPUs that are online, or physical cores; null when not known. */
-  cpuCount({ logical = true }: { logical?: boolean } = {}): number | null {
-    return logical ? this.backend.logicalCpus() : this.backend.physicalCores();
-  }
-
-  /** Averages of tasks that run or wait for a disk, over 1, 5 and 15 minutes. /proc/loadavg */
-  getloadavg(): LoadAverage {
-    return this.backend.getloadavg();
   }
 
   /** Bytes. With `container`, within the limit of our control group; null where none is set. /proc/meminfo, memory.max */
@@ -191,12 +159,4 @@ export class System {
   listeners(port: number): Promise<Listener[]> {
     return this.backend.listeners(port);
   }
-}
-
-function forEach<R>(
-  compare: (before: CpuTimes, after: CpuTimes) => R,
-): (before: CpuTimes[], after: CpuTimes[]) => (R | null)[] {
-  // When a CPU came or went in between, no two samples belong together.
-  return (before, after) =>
-    after.map((times, i) => (before.length === after.length ? compare(before[i]!, times) : null));
 }

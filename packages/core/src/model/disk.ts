@@ -37,7 +37,40 @@ export interface Mount extends DiskPartition {
   mayHang: boolean;
 }
 
+/**
+ * What a disk, or a part of one, has done since it is there. Bytes are those passed to and from the device, times are in
+ * milliseconds and added up over requests that ran side by side. null where the system does not count it.
+ */
+export interface DiskIoCounters {
+  readCount: number;
+  writeCount: number;
+  readBytes: number;
+  writeBytes: number;
+  readTime: number | null;
+  writeTime: number | null;
+  /** Requests that were joined to a neighbour before they were counted. */
+  readMergedCount: number | null;
+  writeMergedCount: number | null;
+  /** Time in which it had anything to do. */
+  busyTime: number | null;
+  /** Beyond psutil: busy time, each millisecond times the number of requests under way in it. */
+  queueTime: number | null;
+  discardCount: number | null;
+  discardMergedCount: number | null;
+  discardBytes: number | null;
+  discardTime: number | null;
+  flushCount: number | null;
+  flushTime: number | null;
+}
+
 export interface DiskBackend {
+  /** Of every disk and every part of one, by name. */
+  diskIoCounters(): Map<string, DiskIoCounters>;
+  /**
+   * The whole disks that are devices of their own: not parts of a disk, nor made of other disks, files or memory. So what
+   * they did together is counted once.
+   */
+  physicalDisks(): ReadonlySet<string>;
   /** Every mount that can be reached from our root folder, in the order of the kernel's table. */
   mounts(): Mount[];
   /** Only what psutil counts as a disk, or all. */

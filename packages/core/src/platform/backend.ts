@@ -4,9 +4,11 @@ import type { HostBackend } from '../model/host.js';
 import type { MemoryBackend } from '../model/memory.js';
 import type { NetworkBackend } from '../model/network.js';
 import type { ProcessBackend } from '../model/process.js';
+import type { SensorsBackend } from '../model/sensors.js';
 
 /** The seam: what an operating system, or a file that describes a machine, answers. */
-export interface Backend extends ProcessBackend, CpuBackend, MemoryBackend, DiskBackend, NetworkBackend, HostBackend {
+export interface Backend
+  extends ProcessBackend, CpuBackend, MemoryBackend, DiskBackend, NetworkBackend, SensorsBackend, HostBackend {
   /** 'linux', …: the system described, which need not be the one we run on. */
   readonly system: string;
 }

@@ -28,20 +28,20 @@ export interface MemoryLimit {
 export function memoryLimit(files: Files): MemoryLimit | null {
   const total = Number(/^MemTotal:\s*(\d+)/m.exec(readText(files, 'proc/meminfo') ?? '')?.[1] ?? Number.NaN) * 1024;
   let smallest: MemoryLimit | null = null;
-  for (const folder of memoryFolders(files)) {
+  for (const folder of controlGroupFolders(files, 'memory')) {
     const found = folder.unified ? unifiedLimit(files, folder.path) : legacyLimit(files, folder.path);
     if (found !== null && found.limit < total && found.limit < (smallest?.limit ?? Infinity)) smallest = found;
   }
   return smallest;
 }
 
-/** The folders of our memory control group and its ancestors, relative to the root of the files. */
-function memoryFolders(files: Files): { path: string; unified: boolean }[] {
+/** The folders of our control group for this controller and of its ancestors, relative to the root of the files. */
+export function controlGroupFolders(files: Files, controller: string): { path: string; unified: boolean }[] {
   const memberships = parseCgroup(readBytes(files, 'proc/self/cgroup') ?? Buffer.alloc(0));
   const mounts = parseMountinfo(readBytes(files, 'proc/self/mountinfo') ?? Buffer.alloc(0));
   const legacy = folders(
-    mounts.find(({ fstype, superOptions }) => fstype === 'cgroup' && superOptions.includes('memory')),
-    memberships.find(({ controllers }) => controllers.includes('memory')),
+    mounts.find(({ fstype, superOptions }) => fstype === 'cgroup' && superOptions.includes(controller)),
+    memberships.find(({ controllers }) => controllers.includes(controller)),
   ).map((path) => ({ path, unified: false }));
   const unified = folders(
     mounts.find(({ fstype }) => fstype === 'cgroup2'),

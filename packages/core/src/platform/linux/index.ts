@@ -4,6 +4,7 @@ import type { Backend } from '../backend.js';
 import { defineBackend } from '../define.js';
 import { cpuCalls } from './cpu.js';
 import { diskCalls } from './disk.js';
+import { diskIoCalls } from './disk-io.js';
 import { DiskUsages } from './disk-usage.js';
 import { errorCode } from './errno.js';
 import type { Files } from './files.js';
@@ -15,8 +16,10 @@ import { MachineFiles } from './machine-files.js';
 import { memoryCalls } from './memory.js';
 import { nameService } from './name-service.js';
 import { Names } from './names.js';
+import { netIoCalls } from './net-io.js';
 import { networkCalls } from './network.js';
 import { readProcess, sweep } from './processes.js';
+import { sensorsCalls } from './sensors.js';
 import { hasSameStart, identifyByStart, isThere } from './start-identity.js';
 import { threadsOf } from './threads.js';
 
@@ -76,8 +79,11 @@ function readingCalls(files: Files, names: Names): Partial<Backend> {
     ...cpuCalls(files),
     ...memoryCalls(files),
     ...diskCalls(files),
+    ...diskIoCalls(files),
     ...hostCalls(files),
     ...networkCalls(files),
+    ...netIoCalls(files),
+    ...sensorsCalls(files),
     pids: () => {
       const { ids, errno } = files.listIds('proc');
       const pids = [...ids].sort((a, b) => a - b);

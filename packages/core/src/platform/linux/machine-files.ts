@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { decodeText } from '../../text.js';
 import { errorNumber, isAbsence } from './errno.js';
 import { NOBODY } from './files.js';
@@ -63,7 +64,7 @@ export class MachineFiles implements Files {
   }
 
   readOne(parent: string, directory: string, names: readonly string[], { limit }: ReadOptions): Batch {
-    const path = `${parent}/${directory}`;
+    const path = posix.join(parent, directory);
     const contents = names.map((name) => this.#below(path, name));
     const slots: number[] = [];
     let start = 0;

@@ -4,7 +4,7 @@ import type { Files } from './files.js';
 import { LISTEN, parseSockets } from './net-sockets.js';
 import type { SocketLine } from './net-sockets.js';
 
-export function networkCalls(files: Files): NetworkBackend {
+export function networkCalls(files: Files): Pick<NetworkBackend, 'listeners'> {
   return {
     listeners: async (port) => {
       const found = (['tcp', 'udp'] as const).flatMap((protocol) =>

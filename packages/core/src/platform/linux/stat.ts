@@ -1,32 +1,44 @@
-import type { CpuTimes } from '../../model/cpu.js';
+import type { CpuStats, CpuTimes } from '../../model/cpu.js';
 
 /** What /proc/stat counts since boot. */
 export interface KernelStatistics {
   total: CpuTimes;
-  perCpu: CpuTimes[];
+  /** By the number of the CPU; null for one that is offline. */
+  perCpu: (CpuTimes | null)[];
   /** Seconds since the epoch; the kernel derives it from the wall clock at each read. */
   bootTime: number;
 }
 
 /** See proc(5), /proc/stat. Columns that an old kernel lacks are null. */
 export function parseKernelStat(text: string, clockTicks: number): KernelStatistics {
-  const times = [...text.matchAll(/^cpu(\d*)\s+([\d ]+)$/gm)].map(([, cpu, columns]) => ({
-    cpu: cpu!,
-    times: cpuTimes(
-      columns!
-        .trim()
-        .split(' ')
-        .map((ticks) => Number(ticks) / clockTicks),
-    ),
-  }));
-  const total = times.find(({ cpu }) => cpu === '');
-  const bootTime = /^btime (\d+)$/m.exec(text);
-  if (total === undefined || bootTime === null) throw new Error('/proc/stat has no line cpu or no line btime');
+  let total: CpuTimes | null = null;
+  const perCpu: (CpuTimes | null)[] = [];
+  for (const [, cpu, columns] of text.matchAll(/^cpu(\d*)\s+([\d ]+)$/gm)) {
+    const seconds = columns!
+      .trim()
+      .split(' ')
+      .map((ticks) => Number(ticks) / clockTicks);
+    if (cpu === '') total = cpuTimes(seconds);
+    else perCpu[Number(cpu)] = cpuTimes(seconds);
+  }
+  const bootTime = counter(text, 'btime');
+  if (total === null || bootTime === null) throw new Error('/proc/stat has no line cpu or no line btime');
+  return { total, perCpu: Array.from(perCpu, (times) => times ?? null), bootTime };
+}
+
+/** The first number of `intr` and `softirq` is the sum over all kinds. */
+export function parseCpuStats(text: string): CpuStats {
   return {
-    total: total.times,
-    perCpu: times.filter(({ cpu }) => cpu !== '').map((each) => each.times),
-    bootTime: Number(bootTime[1]),
+    ctxSwitches: counter(text, 'ctxt'),
+    interrupts: counter(text, 'intr'),
+    softInterrupts: counter(text, 'softirq'),
+    syscalls: null,
   };
+}
+
+function counter(text: string, name: string): number | null {
+  const found = new RegExp(`^${name} (\\d+)`, 'm').exec(text);
+  return found === null ? null : Number(found[1]);
 }
 
 function cpuTimes(columns: number[]): CpuTimes {

@@ -1,0 +1,73 @@
+import type { DiskIoCounters } from '../../model/disk.js';
+import { decodeText } from '../../text.js';
+
+// Whatever the device calls a sector.
+const SECTOR = 512;
+
+/**
+ * /proc/diskstats, Documentation/admin-guide/iostats.rst of the kernel: major, minor and name, then 11 counters; with
+ * discards 15 since Linux 4.18, with flushes 17 since 5.5, and more may come. The parts of disks had only 4 before
+ * 2.6.25. /proc/partitions of Linux 2.4 has the 11 after one number more.
+ */
+export function parseDiskstats(bytes: Buffer): Map<string, DiskIoCounters> {
+  const disks = new Map<string, DiskIoCounters>();
+  for (const line of bytes.toString('latin1').split('\n')) {
+    if (line.trim() === '') continue;
+    const columns = line.trim().split(/\s+/);
+    const name = columns.findIndex((column, i) => i >= 2 && !/^\d+$/.test(column));
+    if (name < 2 || name > 3) throw new Error(`not a line of diskstats: ${JSON.stringify(line)}`);
+    disks.set(decodeText(Buffer.from(columns[name]!, 'latin1')), parseDiskCounters(columns.slice(name + 1).join(' ')));
+  }
+  return disks;
+}
+
+/** The counters alone, as in /sys/block/X/stat. */
+export function parseDiskCounters(text: string): DiskIoCounters {
+  const columns = text.trim().split(/\s+/).map(Number);
+  if (!(columns.length === 4 || columns.length >= 11) || columns.some(Number.isNaN))
+    throw new Error(`not the counters of a disk: ${JSON.stringify(text)}`);
+  return columns.length === 4 ? countersOfPart(columns) : countersOf(columns);
+}
+
+function countersOf(columns: readonly number[]): DiskIoCounters {
+  const count = (column: number): number | null => columns[column] ?? null;
+  return {
+    readCount: columns[0]!,
+    writeCount: columns[4]!,
+    readBytes: columns[2]! * SECTOR,
+    writeBytes: columns[6]! * SECTOR,
+    readTime: columns[3]!,
+    writeTime: columns[7]!,
+    readMergedCount: columns[1]!,
+    writeMergedCount: columns[5]!,
+    busyTime: columns[9]!,
+    queueTime: columns[10]!,
+    discardCount: count(11),
+    discardMergedCount: count(12),
+    discardBytes: columns.length > 13 ? columns[13]! * SECTOR : null,
+    discardTime: count(14),
+    flushCount: count(15),
+    flushTime: count(16),
+  };
+}
+
+function countersOfPart([reads, sectorsRead, writes, sectorsWritten]: readonly number[]): DiskIoCounters {
+  return {
+    readCount: reads!,
+    writeCount: writes!,
+    readBytes: sectorsRead! * SECTOR,
+    writeBytes: sectorsWritten! * SECTOR,
+    readTime: null,
+    writeTime: null,
+    readMergedCount: null,
+    writeMergedCount: null,
+    busyTime: null,
+    queueTime: null,
+    discardCount: null,
+    discardMergedCount: null,
+    discardBytes: null,
+    discardTime: null,
+    flushCount: null,
+    flushTime: null,
+  };
+}

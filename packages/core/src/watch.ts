@@ -1,0 +1,108 @@
+import type { AnyField } from './field.js';
+import type { Figure, ProcessRecord } from './model/process.js';
+import { checkInterval, pause } from './pause.js';
+import type { Backend } from './platform/backend.js';
+import { rowOf } from './process-rows.js';
+import type { ProcessRow } from './process-rows.js';
+import { ProcessSampler } from './sampler.js';
+import { fieldsNamed, figuresOf } from './select.js';
+import { ratesOf, readCounters } from './system-sample.js';
+import type { SystemCounters, SystemRates } from './system-sample.js';
+import { processes as table } from './tables/processes.js';
+
+export interface SystemSample<C extends string> extends SystemRates {
+  /** Seconds since the epoch. */
+  time: number;
+  /** The columns asked for of every process, by pid; their rates too are since the sample before. */
+  processes: ProcessRow<C>[];
+  /** How many processes are known to be missing from them. */
+  lost: number;
+}
+
+export interface SamplerOptions<C extends string> {
+  /** Columns of the process table. Without any, no process is looked at. */
+  columns?: readonly C[];
+  /** Seconds on a clock that is never set. */
+  now?: () => number;
+}
+
+export interface WatchOptions<C extends string> extends SamplerOptions<C> {
+  /** Seconds from one sample to the next: 1. */
+  interval?: number;
+  signal?: AbortSignal;
+}
+
+/**
+ * Samples the whole machine again and again. Rates are measured since the sample before, with a baseline that belongs to
+ * this object alone: one sample, however long it is used.
+ */
+export class Sampler<C extends string = never> implements Disposable {
+  readonly #backend: Backend;
+  readonly #fields: readonly AnyField<ProcessRecord, Figure>[];
+  readonly #now: () => number;
+  #processes: ProcessSampler;
+  #before: SystemCounters | null = null;
+
+  /** Throws UnknownName for a column. */
+  constructor(backend: Backend, { columns = [], now = monotonic }: SamplerOptions<C> = {}) {
+    this.#backend = backend;
+    this.#fields = fieldsNamed(table, columns);
+    this.#now = now;
+    this.#processes = new ProcessSampler(backend);
+  }
+
+  /** In the first sample every rate is null. */
+  async sample({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<SystemSample<C>> {
+    signal?.throwIfAborted();
+    const before = this.#before;
+    const now = readCounters(this.#backend, this.#now());
+    this.#before = now;
+    const time = Date.now() / 1000;
+    const { records, lost } = await this.#sampleProcesses(signal);
+    const processes = records.map((record) => rowOf<C>(this.#fields, record));
+    return { time, ...ratesOf(before, now), processes, lost };
+  }
+
+  /** Forgets the baseline: the next sample is a first one again. */
+  [Symbol.dispose](): void {
+    this.#before = null;
+    this.#processes = new ProcessSampler(this.#backend);
+  }
+
+  async #sampleProcesses(signal?: AbortSignal): Promise<{ records: ProcessRecord[]; lost: number }> {
+    if (this.#fields.length === 0) return { records: [], lost: 0 };
+    return this.#processes.sample(figuresOf(this.#fields), { interval: 0, ...(signal && { signal }) });
+  }
+}
+
+/**
+ * A sample each interval, the first after one. Samples are taken when they are asked for, and keep to the interval as
+ * long as they are asked for in time. Aborting rejects with the signal's reason; leaving the loop ends it.
+ */
+export function watch<C extends string = never>(
+  backend: Backend,
+  { interval = 1, signal, ...options }: WatchOptions<C> = {},
+): AsyncGenerator<SystemSample<C>> & AsyncDisposable {
+  if (checkInterval(interval) === 0) throw new RangeError('watch needs an interval');
+  const samples = sampleEach(backend, interval, signal, options);
+  return Object.assign(samples, { [Symbol.asyncDispose]: async () => void (await samples.return(undefined)) });
+}
+
+async function* sampleEach<C extends string>(
+  backend: Backend,
+  interval: number,
+  signal: AbortSignal | undefined,
+  options: SamplerOptions<C>,
+): AsyncGenerator<SystemSample<C>> {
+  const { now = monotonic } = options;
+  const sampler = new Sampler(backend, options);
+  await sampler.sample({ signal });
+  for (let due = now() + interval; ; due = Math.max(due + interval, now())) {
+    await pause(Math.max(0, due - now()), signal);
+    yield await sampler.sample({ signal });
+  }
+}
+
+function monotonic(): number {
+  return performance.now() / 1000;
+}
