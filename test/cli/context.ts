@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Context } from '../../packages/cli/src/context.js';
-import { OutputClosed } from '../../packages/cli/src/io.js';
 
 export interface Recorded {
   stdout: string;
@@ -32,7 +31,7 @@ export function recordingContext(settings: Settings = {}): {
   const context: Context = {
     io: {
       write: (text) => {
-        if (writes++ >= closeAfter) throw new OutputClosed();
+        if (writes++ >= closeAfter) throw Object.assign(new Error('EPIPE: broken pipe, write'), { code: 'EPIPE' });
         output.stdout += text;
       },
       warn: (text) => void (output.stderr += text),

@@ -1,5 +1,4 @@
 import { BadExpression, UnknownName, Unsupported } from '@sysu/core';
-import { OutputClosed } from './io.js';
 import { sanitize } from './render/sanitize.js';
 
 /** What a command ends with; documented in its help. */
@@ -27,7 +26,8 @@ export class Failed extends Error {
 
 /** From an error to what is said of it and the exit code. */
 export async function explain(error: unknown): Promise<{ message: string | null; code: number }> {
-  if (error instanceof OutputClosed) return { message: null, code: EXIT.done };
+  // The reader of our output has enough.
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') return { message: null, code: EXIT.done };
   if (error instanceof UnknownName) return { message: await unknown(error), code: EXIT.usage };
   if (error instanceof UsageError || error instanceof BadExpression)
     return { message: error.message, code: EXIT.usage };

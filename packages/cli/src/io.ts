@@ -3,7 +3,7 @@ import { isatty } from 'node:tty';
 
 /** The only way to the outside. Everything written is out, or has failed, when a call returns. */
 export interface Io {
-  /** Throws OutputClosed when the reader has gone, and the system's error when the output is lost otherwise. */
+  /** Throws the system's error when the output is lost: EPIPE when the reader has gone, as `head` has when it has enough. */
   write(text: string): void;
   /** To stderr; what cannot be said there is nowhere to be said. */
   warn(text: string): void;
@@ -13,11 +13,6 @@ export interface Io {
   readonly terminal: { readonly columns: number; readonly rows: number } | null;
   readonly errorTerminal: boolean;
   readonly inputTerminal: boolean;
-}
-
-/** The reader of our output has closed it: as `head` does when it has enough. */
-export class OutputClosed extends Error {
-  override name = 'OutputClosed';
 }
 
 const STDIN = 0;
@@ -57,7 +52,6 @@ function writeAll(descriptor: number, text: string): void {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') throw new OutputClosed();
       if (code !== 'EAGAIN') throw error;
       // Somebody made the pipe non-blocking, and it is full.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);

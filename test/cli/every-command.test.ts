@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../packages/cli/src/commands/index.js';
+import { fixture, recordingContext, runCommand } from './context.js';
+
+const names = Object.keys(commands);
+// What only acts, or tells nothing of a machine.
+const reading = names.filter((name) => !['kill', 'help'].includes(name));
+const machine = ['--root', fixture('made-hostile-names.machine')];
+const bundle = new URL('../../packages/cli/dist/main.cjs', import.meta.url).pathname;
+
+const run = async (
+  name: string,
+  words: string[],
+  settings?: Parameters<typeof runCommand>[2],
+): ReturnType<typeof runCommand> => runCommand((await commands[name]!.load()).main, words, settings);
+
+// All that moves a cursor, hides or turns text round. Escape sequences of our own are taken out before.
+const raw = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/u;
+const ours = /\x1b\[[\d;]*m|\x1b\[H\x1b\[J/g;
+
+describe.each(names)('sysu %s', (name) => {
+  test('--help begins with examples', async () => {
+    const { stdout, stderr, code } = await run(name, ['--help']);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout).toMatch(/^ {2}sysu /);
+  });
+
+  test('a word that is not understood ends with 2 and is quoted', async () => {
+    const { stdout, stderr, code } = await run(name, ['--no-such-option']);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain('--no-such-option');
+  });
+
+  test('what is not understood never reaches the terminal raw', async () => {
+    const { stderr } = await run(name, ['--\x1b[2J\u202e']);
+    expect(stderr.replace(/\n/g, '')).not.toMatch(raw);
+  });
+});
+
+describe.each(reading)('sysu %s on a machine with names that bite', (name) => {
+  test.each([
+    ['a table into a pipe', [], {}],
+    ['a table on a terminal', ['--color', 'always'], { columns: 100, env: { LANG: 'C.UTF-8' } }],
+    ['a table on a narrow ASCII terminal', [], { columns: 20, env: { LANG: 'C' } }],
+    ['JSON', ['--json'], {}],
+    ['a JSON object a line', ['--ndjson'], {}],
+    ['CSV', ['--csv'], {}],
+    ['JSON again and again', ['--json', '--watch', '--interval', '0.01', '--count', '2'], {}],
+  ])('%s holds nothing raw', async (_, words, settings) => {
+    const { stdout, stderr } = await run(name, [...words, ...machine], settings);
+    const text = `${stdout}${stderr}`.replace(ours, '').replaceAll(/\r?\n/g, '');
+    expect(text).not.toMatch(raw);
+  });
+
+  test('JSON parses, one line for each object of --ndjson', async () => {
+    JSON.parse((await run(name, ['--json', ...machine])).stdout);
+    const lines = (await run(name, ['--ndjson', ...machine])).stdout.split('\n').filter(Boolean);
+    for (const line of lines) expect(typeof JSON.parse(line)).toBe('object');
+  });
+
+  test('a disk that is full is an error, told once', async () => {
+    const { context, output } = recordingContext();
+    const full: typeof context = {
+      ...context,
+      io: {
+        ...context.io,
+        write: () => {
+          throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+        },
+      },
+    };
+    const code = await (await commands[name]!.load()).main(machine, full);
+    expect(code).toBe(1);
+    expect(output().stderr).toContain('no space left on device');
+  });
+
+  test('a reader that has gone ends it silently', async () => {
+    expect(await run(name, machine, { closeAfter: 0 })).toEqual({ stdout: '', stderr: '', code: 0 });
+  });
+
+  test('--columns lists the columns, and --sort, --where and --columns take each of them', async () => {
+    const { stdout } = await run(name, ['--columns']);
+    const columns = stdout.split('\n').flatMap((line) => /^\w+/.exec(line)?.[0] ?? []);
+    expect(columns.length).toBeGreaterThan(3);
+    for (const column of columns) {
+      const words = ['--columns', column, '--sort', `-${column}`, '--where', `${column} != null or ${column} == null`];
+      const { stderr, code } = await run(name, [...words, '--json', ...machine]);
+      expect({ column, code: code === 2 ? stderr : 0 }).toEqual({ column, code: 0 });
+    }
+  });
+});
+
+describe.skipIf(!existsSync(bundle))('the program that is installed', () => {
+  const shell = (script: string): { stdout: string; stderr: string; status: number | null } =>
+    spawnSync('bash', ['-c', script, 'bash', process.execPath, bundle], { encoding: 'utf8' });
+
+  test.each(reading)('sysu %s | head -1 says nothing on stderr', (name) => {
+    expect(shell(`"$1" "$2" ${name} --json | head -c 1 >/dev/null; exit \${PIPESTATUS[0]}`)).toMatchObject({
+      stderr: '',
+      status: 0,
+    });
+  });
+
+  test.each(reading)('sysu %s > /dev/full ends with 1 and says so', (name) => {
+    const { stderr, status } = shell(`"$1" "$2" ${name} > /dev/full`);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/ENOSPC|no space/i);
+  });
+
+  test('the launcher says that stdout is closed, which Node.js would hide', () => {
+    const launcher = new URL('../../bin/sysu', import.meta.url).pathname;
+    expect(shell(`${launcher} uptime >&-`)).toMatchObject({ status: 1, stderr: 'sysu: standard output is closed\n' });
+  });
+
+  test('nothing is lost when the reader is slow', () => {
+    const count = Number(shell(`"$1" "$2" ps --ndjson --where 'pid > 0' | (sleep 0.3; wc -l)`).stdout);
+    expect(count).toBeGreaterThan(10);
+  });
+
+  test('no command and unknown ones', () => {
+    expect(shell('"$1" "$2"').stdout).toMatch(/^ {2}sysu .*\n[^]*Usage: sysu COMMAND/);
+    expect(shell('"$1" "$2" pss')).toMatchObject({ status: 2, stdout: '' });
+    expect(shell('"$1" "$2" pss').stderr).toContain('did you mean ps?');
+    expect(shell('"$1" "$2" --version').stdout).toMatch(/^sysu \d+\.\d+\.\d+\n$/);
+  });
+});
