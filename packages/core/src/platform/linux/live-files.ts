@@ -4,7 +4,8 @@ import type { Native } from '@sysu/native';
 import { decodeText } from '../../text.js';
 import type { Batch, Constants, Files, ReadOptions } from './files.js';
 
-const BATCH = 256;
+// Few enough that parsing a batch holds up nobody for long; of a short list a quarter, so that both threads have work.
+const batchSize = (directories: number): number => Math.min(256, Math.max(16, Math.ceil(directories / 4)));
 
 /** The files of a running kernel, or of a copy of its trees below another root. */
 export class LiveFiles implements Files {
@@ -58,10 +59,11 @@ export class LiveFiles implements Files {
       ),
     });
     const jobs: Job[] = [];
+    const size = batchSize(directories.length);
     let next = 0;
     const refill = (): void => {
-      for (; jobs.length < 2 && next < directories.length; next += BATCH) {
-        jobs.push(start(next, Math.min(next + BATCH, directories.length)));
+      for (; jobs.length < 2 && next < directories.length; next += size) {
+        jobs.push(start(next, Math.min(next + size, directories.length)));
       }
     };
     try {
