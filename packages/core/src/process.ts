@@ -25,6 +25,7 @@ export class Process extends ProcessGetters {
   readonly #identity: Identity;
   readonly #kept = new KeptValues();
   #name: string | null = null;
+  #exitCode: number | null = null;
   #cpuBefore: { seconds: number; time: number } | null = null;
 
   /** Throws RangeError for what is no pid, and NoSuchProcess. Without a pid: this process. */
@@ -76,10 +77,7 @@ export class Process extends ProcessGetters {
   cpuPercent(): number | null;
   cpuPercent(options: { interval: number; signal?: AbortSignal }): Promise<number | null>;
   cpuPercent(options?: { interval: number; signal?: AbortSignal }): number | null | Promise<number | null> {
-    if (options === undefined) return this.#cpuSince(this.#cpuBefore);
-    checkInterval(options.interval);
-    const before = this.#cpuClock();
-    return pause(options.interval, options.signal).then(() => this.#cpuSince(before));
+    return options === undefined ? this.#cpuSince(this.#cpuBefore) : this.#cpuOver(options.interval, options.signal);
   }
 
   /** Bytes of the unique and of the proportional set. /proc/PID/smaps_rollup, which walks all its pages. */
@@ -160,18 +158,17 @@ export class Process extends ProcessGetters {
 
   /**
    * Resolves when the process has ended: with its exit code, minus the signal that ended it, or null where only the
-   * parent is told. Rejects with TimeoutExpired after `timeout` seconds.
+   * parent is told; the same each time. Rejects with TimeoutExpired after `timeout` seconds.
    */
   async wait({ timeout, signal }: { timeout?: number; signal?: AbortSignal } = {}): Promise<number | null> {
-    if (timeout === undefined) return this.#backend.waitExit(this.#identity, signal);
-    checkInterval(timeout);
     const late = new AbortController();
-    const timer = setTimeout(() => late.abort(new TimeoutExpired(timeout, this.pid, this.#name)), timeout * 1000);
+    const expire = (): void => late.abort(new TimeoutExpired(timeout!, this.pid, this.#name));
+    const timer = timeout === undefined ? undefined : setTimeout(expire, checkInterval(timeout) * 1000);
     try {
-      return await this.#backend.waitExit(
-        this.#identity,
-        signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]),
-      );
+      const ended = signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]);
+      // Once collected, nobody is told again.
+      this.#exitCode ??= await this.#backend.waitExit(this.#identity, ended);
+      return this.#exitCode;
     } finally {
       clearTimeout(timer);
     }
@@ -248,6 +245,13 @@ export class Process extends ProcessGetters {
     if (clocks !== null) return this.#checked({ seconds: clocks.seconds[0]!, time: clocks.time });
     const { cpuClock, sampledAt } = this.#reading(['cpuClock', 'sampledAt']).record;
     return { seconds: cpuClock ?? Number.NaN, time: sampledAt ?? 0 };
+  }
+
+  async #cpuOver(interval: number, signal?: AbortSignal): Promise<number | null> {
+    checkInterval(interval);
+    const before = this.#cpuClock();
+    await pause(interval, signal);
+    return this.#cpuSince(before);
   }
 
   #cpuSince(before: { seconds: number; time: number } | null): number | null {

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess, SpawnOptions } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { compile } from './faults/compile.js';
+
+/**
+ * Processes in a state that tests need, each with its pid. They end when `end` is called: with the test that planted
+ * them, or after all tests of a file.
+ */
+export class Planted {
+  readonly #children: ChildProcess[] = [];
+
+  /** Does nothing. */
+  async sleeper(): Promise<number> {
+    return this.#start('sleep', ['1000']);
+  }
+
+  async stopped(): Promise<number> {
+    const pid = await this.sleeper();
+    process.kill(pid, 'SIGSTOP');
+    await until(() => stateOf(pid) === 'T');
+    return pid;
+  }
+
+  /** Has ended with code 3, and its parent, which is another process, does not collect it. */
+  async zombie(): Promise<number> {
+    const parent = await this.#start('sh', ['-c', '(exit 3) & exec sleep 1000']);
+    let child = 0;
+    await until(
+      () => stateOf((child = Number(readFileSync(`/proc/${parent}/task/${parent}/children`, 'latin1')))) === 'Z',
+    );
+    return child;
+  }
+
+  /** Has ended its first thread; another one waits for input. */
+  async zombieLeader(): Promise<number> {
+    const child = spawn(compile('zombie-leader.c', 'zombie-leader', '-pthread'), { stdio: ['pipe', 'pipe', 'ignore'] });
+    this.#children.push(child);
+    await once(child.stdout, 'data');
+    return child.pid!;
+  }
+
+  /** Gave itself a name; its arguments are these. */
+  async named(name: string | Buffer, ...args: string[]): Promise<number> {
+    const octal = Array.from(Buffer.from(name), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+    const script = `printf '${octal}' > /proc/$$/comm; echo; read line`;
+    const child = spawn('sh', ['-c', script, 'sh', ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
+    this.#children.push(child);
+    await once(child.stdout, 'data');
+    await until(() => stateOf(child.pid!) === 'S');
+    return child.pid!;
+  }
+
+  /** Makes other processes come and go all the time. */
+  async churn(): Promise<number> {
+    return this.#start('sh', ['-c', 'while :; do /bin/true; done']);
+  }
+
+  end(): void {
+    for (const child of this.#children) child.kill('SIGKILL');
+  }
+
+  async #start(file: string, args: string[], options: SpawnOptions = {}): Promise<number> {
+    const child = spawn(file, args, { stdio: 'ignore', ...options });
+    this.#children.push(child);
+    await once(child, 'spawn');
+    // Until it has run exec: before that it bears our own name and command line.
+    await until(() => readFileSync(`/proc/${child.pid}/comm`, 'latin1').trim() !== 'node');
+    return child.pid!;
+  }
+}
+
+/** The state letter of a process as the kernel has it; undefined when there is none. */
+function stateOf(pid: number): string | undefined {
+  try {
+    return /\) (\w) [^)]*$/.exec(readFileSync(`/proc/${pid}/stat`, 'latin1'))?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let looks = 0; !isSo(); looks++) {
+    if (looks > 1000) throw new Error('what was planted did not come up in 10 seconds');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
