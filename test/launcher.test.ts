@@ -97,11 +97,17 @@ describe('in a fresh clone', () => {
     expect(builds()).toBe(1);
   });
 
-  test('a failed build ends the run and leaves no lock', async () => {
-    program('npm', 'echo "sysu: no compiler" >&2; exit 1');
-    const { code, stdout, stderr } = await sysu();
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/sysu: no compiler\n$/);
+  test.each([
+    ['whose reason the addon’s build has told', 3, 'sysu: no compiler\n'],
+    ['of the other sources', 2, 'sysu: no compiler\nsysu: the sources do not build, see above: .*\n'],
+  ])('a failed build %s ends the run and leaves no lock', async (_what, code, end) => {
+    program('npm', `echo "sysu: no compiler" >&2; exit ${code}`);
+    const ended = await sysu();
+    expect(ended).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(new RegExp(`building\n${end}$`)),
+    });
     expect(existsSync(join(clone, '.bootstrap.lock'))).toBe(false);
   });
 

@@ -32,7 +32,7 @@ test.each([
   const tools = mkdtempSync(join(folder, 'tools-'));
   for (const name of there) symlinkSync(process.execPath, join(tools, name));
   const { code, stdout, stderr } = await build({ PATH: tools });
-  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   expect(stderr).toMatch(/^sysu: there is no .*\n$/);
   expect(stderr).toContain(`there is no ${missing} on the PATH: install `);
 });
@@ -52,7 +52,7 @@ test(
 
     writeFileSync(source, '#error no such luck\n');
     const failed = await build();
-    expect(failed.code).toBe(1);
+    expect(failed.code).toBe(3);
     expect(failed.stderr).toMatch(/no such luck[\s\S]*\nsysu: the native addon could not be built: .*build\.log\n$/);
   },
 );

@@ -86,7 +86,8 @@ function isProgram(file) {
   }
 }
 
+/** Ends with a code of its own, by which scripts/bootstrap knows that nothing is left to say. */
 function fail(sentence) {
   process.stderr.write(`sysu: ${sentence}\n`);
-  process.exit(1);
+  process.exit(3);
 }
