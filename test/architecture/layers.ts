@@ -56,6 +56,7 @@ export const layers: readonly Layer[] = [
     name: 'commands',
     files: any('packages/cli/src/commands/.*', parts),
     mayImport: any('@sysu/core', render, frame, parts, 'packages/cli/src/(commands|tui)/.*', 'commander', 'chalk'),
+    mayName: any('packages/cli/src/io\\.ts'),
   },
   {
     name: 'screen',
