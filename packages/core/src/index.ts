@@ -29,11 +29,17 @@ export type * from './model/network.js';
 export type * from './model/sensors.js';
 export type { Figure, Identity, Ids, ProcessFigures, ProcessRecord, ThreadRecord } from './model/process.js';
 export type { Backend } from './platform/backend.js';
+export { diskIoTable } from './tables/disk-io.js';
+export type { DiskIoRecord } from './tables/disk-io.js';
+export { interfaceIoTable } from './tables/interfaces-io.js';
+export type { InterfaceIoRecord } from './tables/interfaces-io.js';
 export { memoryTable } from './tables/memory.js';
 export type { MemoryRecord } from './tables/memory.js';
 export { fileSystemTable } from './tables/partitions.js';
 export type { FileSystemRecord } from './tables/partitions.js';
 export { processes as processTable } from './tables/processes.js';
+export { sensorTable } from './tables/sensors.js';
+export type { SensorRecord } from './tables/sensors.js';
 export { uptimeTable } from './tables/uptime.js';
 export type { UptimeRecord } from './tables/uptime.js';
 

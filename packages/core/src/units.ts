@@ -34,6 +34,7 @@ export function formatBytes(value: number): string {
 
 /** CPU time as the Unix tools write it: 0:09, 12:41, 3-02:10:07. */
 export function formatDuration(value: number): string {
+  if (value === Infinity) return 'unlimited';
   const total = Math.max(0, Math.floor(value));
   const seconds = String(total % 60).padStart(2, '0');
   const minutes = Math.floor(total / 60) % 60;
@@ -90,6 +91,11 @@ export const count: Unit<number> = quantity('count', String);
 export const bytes: Unit<number> = quantity('bytes', formatBytes);
 export const percent: Unit<number> = quantity('percent', (value) => value.toFixed(1));
 export const ratio: Unit<number> = quantity('ratio', (value) => value.toFixed(2));
+/** Events in a second. */
+export const rate: Unit<number> = quantity('rate', (value) => value.toFixed(2));
+export const milliseconds: Unit<number> = quantity('milliseconds', (value) => value.toFixed(2));
+/** Of temperature, Celsius or Fahrenheit. */
+export const degrees: Unit<number> = quantity('degrees', (value) => value.toFixed(1));
 /** Seconds of a duration. */
 export const seconds: Unit<number> = quantity('seconds', formatDuration);
 /** Seconds since the epoch. */
