@@ -45,8 +45,8 @@ export async function differences(
   ours: () => Promise<Map<string, string>>,
 ): Promise<{ compared: number; differing: Difference[] }> {
   let compared = 0;
-  let differing: Difference[] | null = null;
-  for (let round = 0; round < 5 && (differing === null || differing.length > 0); round++) {
+  let differing: Difference[] = [];
+  for (let round = 0; round < 5 && (round === 0 || differing.length > 0); round++) {
     const before = theirs();
     const mine = await ours();
     const after = theirs();
@@ -55,8 +55,8 @@ export async function differences(
     const now = resting
       .map(([key, row]): Difference => ({ key, theirs: row, ours: mine.get(key) }))
       .filter((row) => row.ours !== row.theirs);
-    const earlier: Difference[] | null = differing;
-    differing = earlier === null ? now : now.filter(({ key }) => earlier.some((row) => row.key === key));
+    const earlier = differing;
+    differing = round === 0 ? now : now.filter(({ key }) => earlier.some((row) => row.key === key));
   }
-  return { compared, differing: differing ?? [] };
+  return { compared, differing };
 }
