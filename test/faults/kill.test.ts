@@ -60,7 +60,7 @@ interface Shell {
 
 /** Starts a shell script, which has printed a line when this resolves. */
 async function shell(script: string, ...before: string[]): Promise<Shell> {
-  const [file = '', ...args] = [...before, 'sh', '-c', script];
+  const [file, ...args] = [...before, 'sh', '-c', script];
   const child = start(file, ...args);
   const lines = createInterface({ input: child.stdout });
   const [line] = (await once(lines, 'line')) as [string];

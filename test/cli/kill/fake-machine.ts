@@ -31,14 +31,15 @@ export interface Fake {
 /** A machine of processes that are only written down. Ours is pid 900, under a shell 800, under the first process. */
 export class FakeMachine {
   readonly sent: [pid: number, signal: number][] = [];
-  /** Called before each sweep over all processes, with how many there were before. */
-  onSweep: ((sweeps: number) => void) | null = null;
+  /** Called around each look at processes or sockets, with how many there were before: pids can be used again then. */
+  beforeReading: ((readings: number) => void) | null = null;
+  afterReading: ((readings: number) => void) | null = null;
   /** Somebody listens there whom we may not see. */
   hiddenPort: number | null = null;
   readonly #processes = new Map<number, Fake & { inode: number }>();
   readonly #waiting: { inode: number; end(exitCode: number | null): void }[] = [];
   #inodes = 0;
-  #sweeps = 0;
+  #readings = 0;
 
   constructor(...processes: Fake[]) {
     this.start({ pid: 1, ppid: 0, name: 'init' }, { pid: 800, ppid: 1, name: 'bash' });
@@ -85,6 +86,8 @@ export class FakeMachine {
     const listener = { protocol: 'tcp' as const, address: '0.0.0.0', port };
     const holders = [...this.#processes.values()].filter(({ ports = [] }) => ports.includes(port));
     const seen = holders.map(({ pid }) => ({ ...listener, pids: [pid] }));
+    this.afterReading?.(this.#readings);
+    this.#readings++;
     return this.hiddenPort === port ? [...seen, { ...listener, pids: [] }] : seen;
   }
 
@@ -94,9 +97,12 @@ export class FakeMachine {
     lost: number;
     lostCode: null;
   }> {
-    if (pids === undefined) this.onSweep?.(this.#sweeps++);
+    this.beforeReading?.(this.#readings);
     const processes = [...this.#processes.values()].filter(({ pid }) => pids?.includes(pid) ?? true);
-    yield { records: processes.map(recordOf), refused: 0, lost: 0, lostCode: null };
+    const records = processes.map(recordOf);
+    this.afterReading?.(this.#readings);
+    this.#readings++;
+    yield { records, refused: 0, lost: 0, lostCode: null };
   }
 
   #get(pid: number): Fake & { inode: number } {

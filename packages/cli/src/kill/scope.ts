@@ -43,10 +43,9 @@ const ROUNDS = 10;
 export async function descendants(search: Search, roots: readonly Target[]): Promise<Target[]> {
   const family = new Map(roots.map((target) => [target.process.pid, target]));
   for (let round = 0; round < ROUNDS; round++) {
-    const candidates = below(family, await search.records());
-    const held = await search.hold(candidates, false, async (records) => below(family, records));
+    const held = await search.hold(below(family, await search.records()), false);
     const before = family.size;
-    // Parents come before their children, and one that is still there is the parent that was meant.
+    // Parents were held before their children; one that is still there is the parent that was meant.
     for (const child of held) {
       if (family.get(child.record.ppid!)?.process.isRunning()) family.set(child.process.pid, child);
     }
