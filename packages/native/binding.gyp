@@ -22,6 +22,7 @@
           'src/posix/monotonic.cc',
           'src/posix/names.cc',
           'src/posix/poll.cc',
+          'src/posix/priority.cc',
         ],
         'cflags': [
           '-O2', '-Wall', '-Wextra', '-Werror', '-fvisibility=hidden',
@@ -32,11 +33,13 @@
       }],
       ['OS=="linux"', {
         'sources': [
+          'src/linux/affinity.cc',
           'src/linux/batch.cc',
           'src/linux/content.cc',
           'src/linux/exports.cc',
           'src/linux/instance.cc',
           'src/linux/kept_files.cc',
+          'src/linux/io_priority.cc',
           'src/linux/list_ids.cc',
           'src/linux/open_below.cc',
           'src/linux/pidfd.cc',
@@ -49,7 +52,9 @@
           'src/linux/single_threaded.cc',
           'src/linux/statfs.cc',
           'src/linux/statfs_figures.cc',
+          'src/linux/resource_limits.cc',
         ],
+          'src/linux/stat_targets.cc',
         # nodelete: a thread that waits for the name service may outlive the worker that unloads the addon.
         'ldflags': [
           '-Wl,-z,relro,-z,now,-z,noexecstack,-z,nodelete',

@@ -71,6 +71,43 @@ export interface Native {
   pidfdExitStatus(descriptor: number): number | null;
 
   /** kill(2) of one process, for kernels without pidfds: never of a group, nor of everyone. */
+  /**
+   * getpriority(2): the niceness of a process, -20 to 19. It and the calls below ask the kernel by pid alone, and of a
+   * process with several threads for its first one.
+   */
+  getPriority(pid: number): number;
+
+  /** setpriority(2). The kernel takes the nearest niceness there is. EACCES for a lower one than is allowed. */
+  setPriority(pid: number, priority: number): void;
+
+  /** ioprio_get(2): the class in bits 13 to 15, the level in bits 0 to 2. */
+  getIoPriority(pid: number): number;
+
+  /** ioprio_set(2). */
+  setIoPriority(pid: number, priority: number): void;
+
+  /** sched_getaffinity(2): the numbers of the CPUs it may run on, ascending. */
+  getAffinity(pid: number): Int32Array;
+
+  /** sched_setaffinity(2). CPUs that it must not run on, or that are not there, are passed over; EINVAL when none is left. */
+  setAffinity(pid: number, cpus: Int32Array): void;
+
+  /**
+   * prlimit(2): the soft and the hard limit, Infinity for none, of a resource by its number (RLIMIT_* of
+   * sys/resource.h). A limit beyond 2^53 is rounded down.
+   */
+  getResourceLimits(pid: number, resource: number): Float64Array;
+
+  /** prlimit(2) of whole numbers or Infinity. EPERM to raise a hard limit without the right to, EINVAL if soft exceeds hard. */
+  setResourceLimits(pid: number, resource: number, soft: number, hard: number): void;
+
+  /**
+   * What the entries `names` of a directory such as /proc/PID/fd lead to, as far as that is known without asking its file
+   * system, which may hang (statx(2) with AT_STATX_DONT_SYNC): for each its type (S_IFMT of its mode) and its number of
+   * hard links, 0 once it was deleted; or -errno and NaN. On a thread of libuv's pool.
+   */
+  statTargets(directory: string, names: string[]): Promise<Float64Array>;
+
   kill(pid: number, signal: number): void;
 
   /**

@@ -9,7 +9,10 @@ type Call = (...args: unknown[]) => unknown;
 
 const pidfd = native.pidfdOpen(process.pid);
 const noProbe = native.probeStatfs('/');
-afterAll(() => {
+// What is set, is set for somebody else.
+const sleeper = await plantSleeper();
+afterAll(async () => {
+  await killAndReap(sleeper);
   closeSync(pidfd);
   closeSync(noProbe.descriptor);
 });
@@ -20,6 +23,10 @@ const harmless: Record<Name, unknown[]> = {
   constants: [],
   endProbe: [noProbe.pid],
   keepFiles: ['/proc', ['1'], 'stat'],
+  getAffinity: [sleeper.pid],
+  getIoPriority: [sleeper.pid],
+  getPriority: [sleeper.pid],
+  getResourceLimits: [sleeper.pid, 4],
   kill: [process.pid, 0],
   listIds: ['/proc/self/task'],
   lookUpNames: ['user', [0]],
@@ -36,12 +43,22 @@ const harmless: Record<Name, unknown[]> = {
   readKept: [Int32Array.of(-1), 100],
   readProbe: [noProbe.descriptor],
   statfs: ['/proc'],
+  setAffinity: [sleeper.pid, native.getAffinity(sleeper.pid)],
+  setIoPriority: [sleeper.pid, 0],
+  setPriority: [sleeper.pid, 0],
+  setResourceLimits: [sleeper.pid, 4, 0, 0],
+  statTargets: ['/proc/self', ['exe']],
 };
 
 /** Which arguments are numbers that become a process id, a signal, a descriptor or a size. */
 const numbers: [Name, number, string][] = [
   ['endProbe', 0, 'pid'],
   ['kill', 0, 'pid'],
+  ['getAffinity', 0, 'pid'],
+  ['getIoPriority', 0, 'pid'],
+  ['getPriority', 0, 'pid'],
+  ['getResourceLimits', 0, 'pid'],
+  ['getResourceLimits', 1, 'resource'],
   ['kill', 1, 'signal'],
   ['pidfdExitStatus', 0, 'descriptor'],
   ['pidfdInode', 0, 'descriptor'],
@@ -54,6 +71,12 @@ const numbers: [Name, number, string][] = [
   ['readKept', 1, 'limit'],
   ['readProbe', 0, 'descriptor'],
 ];
+  ['setAffinity', 0, 'pid'],
+  ['setIoPriority', 0, 'pid'],
+  ['setIoPriority', 1, 'priority'],
+  ['setPriority', 0, 'pid'],
+  ['setResourceLimits', 0, 'pid'],
+  ['setResourceLimits', 1, 'resource'],
 
 const notWhole: [unknown, string][] = [
   [NaN, 'NaN'],

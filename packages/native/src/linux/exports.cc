@@ -9,6 +9,10 @@ const Export kExports[] = {
     {"closeKept", Entry<CloseKept>},
     {"constants", Entry<Constants>},
     {"endProbe", Entry<EndProbe>},
+    {"getAffinity", Entry<GetAffinity>},
+    {"getIoPriority", Entry<GetIoPriority>},
+    {"getPriority", Entry<GetPriority>},
+    {"getResourceLimits", Entry<GetResourceLimits>},
     {"keepFiles", Entry<KeepFiles>},
     {"kill", Entry<Kill>},
     {"listIds", Entry<ListIds>},
@@ -28,5 +32,10 @@ const Export kExports[] = {
     {"statfs", Entry<Statfs>},
     {nullptr, nullptr},
 };
+    {"setAffinity", Entry<SetAffinity>},
+    {"setIoPriority", Entry<SetIoPriority>},
+    {"setPriority", Entry<SetPriority>},
+    {"setResourceLimits", Entry<SetResourceLimits>},
+    {"statTargets", Entry<StatTargets>},
 
 }  // namespace sysu

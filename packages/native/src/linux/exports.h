@@ -7,6 +7,9 @@ namespace sysu {
 
 napi_value CloseKept(const Call& call);
 napi_value EndProbe(const Call& call);
+napi_value GetAffinity(const Call& call);
+napi_value GetIoPriority(const Call& call);
+napi_value GetResourceLimits(const Call& call);
 napi_value KeepFiles(const Call& call);
 napi_value ListIds(const Call& call);
 napi_value PidfdExitStatus(const Call& call);
@@ -22,3 +25,7 @@ napi_value ReadProbe(const Call& call);
 napi_value Statfs(const Call& call);
 
 }  // namespace sysu
+napi_value SetAffinity(const Call& call);
+napi_value SetIoPriority(const Call& call);
+napi_value SetResourceLimits(const Call& call);
+napi_value StatTargets(const Call& call);

@@ -6,9 +6,11 @@
 namespace sysu {
 
 napi_value Constants(const Call& call);
+napi_value GetPriority(const Call& call);
 napi_value Kill(const Call& call);
 napi_value LookUpNames(const Call& call);
 napi_value Monotonic(const Call& call);
 napi_value PollReadable(const Call& call);
+napi_value SetPriority(const Call& call);
 
 }  // namespace sysu
