@@ -82,9 +82,11 @@ ProbeChild StartProbeChild(const std::string& path) {
 }
 
 bool EndProbeChild(pid_t pid) {
+  // 0 while it runs; -1 when it is no child of ours any more, and its number perhaps somebody else's.
+  const auto wait = [&] { return Retried([&] { return waitpid(pid, nullptr, WNOHANG | __WALL); }); };
+  if (wait() != 0) return true;
   kill(pid, SIGKILL);
-  const pid_t reaped = Retried([&] { return waitpid(pid, nullptr, WNOHANG | __WALL); });
-  return reaped != 0;  // -1: it is no child any more
+  return wait() != 0;
 }
 
 }  // namespace sysu
