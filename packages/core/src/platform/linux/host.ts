@@ -16,7 +16,7 @@ export function hostCalls(files: Files): HostBackend {
       const { uptime, clockTicks } = new Facts(files);
       return first === null || uptime === null
         ? null
-        : Math.max(0, uptime - parseStat(first).numbers[22]! / clockTicks);
+        : Math.max(0, uptime - parseStat(first).number(22) / clockTicks);
     },
     users: () => Promise.resolve(sessions(files)),
   };

@@ -124,9 +124,9 @@ export class Identities {
   #runs(identity: Identity): boolean {
     try {
       if (!this.isSame(identity)) return false;
-      const { state, numbers } = this.#stat(identity.pid);
+      const stat = this.#stat(identity.pid);
       // A zombie with more than one thread is a process whose first thread has ended.
-      return state !== 'Z' || numbers[20]! > 1;
+      return stat.state !== 'Z' || stat.number(20) > 1;
     } catch (error) {
       if (isShortage(error)) return true;
       throw error;
@@ -173,7 +173,7 @@ export class Identities {
   }
 
   #startTicks(pid: number): number {
-    return this.#stat(pid).numbers[22]!;
+    return this.#stat(pid).number(22);
   }
 
   #stat(pid: number): ProcStat {

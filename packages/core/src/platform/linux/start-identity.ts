@@ -9,12 +9,12 @@ import { statusField } from './proc-status.js';
 
 /** The weak identity: the pid and the start time, which is all that files tell. */
 export function identifyByStart(files: Files, pid: number): Identity {
-  return { pid, key: null, startTicks: statOf(files, pid).numbers[22]! };
+  return { pid, key: null, startTicks: statOf(files, pid).number(22) };
 }
 
 export function hasSameStart(files: Files, { pid, startTicks }: Identity): boolean {
   try {
-    return statOf(files, pid).numbers[22] === startTicks;
+    return statOf(files, pid).number(22) === startTicks;
   } catch (error) {
     if (error instanceof NoSuchProcess) return false;
     throw error;

@@ -46,14 +46,14 @@ export async function threadDirectories(
 }
 
 function threadOf(id: number, stat: Buffer, clockTicks: number): ThreadRecord {
-  const { comm, state, numbers } = parseStat(stat);
+  const parsed = parseStat(stat);
   return {
     id,
-    userTime: numbers[14]! / clockTicks,
-    systemTime: numbers[15]! / clockTicks,
-    name: comm,
-    status: statusOf(state),
-    cpuNum: numbers[39] ?? null,
+    userTime: parsed.number(14) / clockTicks,
+    systemTime: parsed.number(15) / clockTicks,
+    name: parsed.comm,
+    status: statusOf(parsed.state),
+    cpuNum: parsed.later(39),
   };
 }
 
