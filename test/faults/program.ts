@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { onTestFinished } from 'vitest';
 
@@ -12,7 +12,7 @@ export function program(source: string): string {
   const folder = join(import.meta.dirname, '../../node_modules/.cache/sysu-programs', `${process.pid}-${Date.now()}`);
   mkdirSync(folder, { recursive: true });
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const outfile = join(folder, source.replace(/\.ts$/, '.cjs'));
+  const outfile = join(folder, `${basename(source, '.ts')}.cjs`);
   buildSync({
     entryPoints: [join(import.meta.dirname, source)],
     outfile,
@@ -20,6 +20,8 @@ export function program(source: string): string {
     platform: 'node',
     format: 'cjs',
     external: ['@sysu/native'],
+    // The sources, not their last build.
+    alias: { '@sysu/core': join(import.meta.dirname, '../../packages/core/src/index.ts') },
     logLevel: 'error',
   });
   return outfile;

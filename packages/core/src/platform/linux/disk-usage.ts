@@ -25,20 +25,20 @@ export class DiskUsages implements Pick<DiskBackend, 'diskUsage' | 'mountAt'> {
 
   async diskUsage(where: string | Mount, timeout: number): Promise<DiskUsage> {
     if (typeof where !== 'string') return usageOf(await this.#ask(where.mountpoint, timeout, !where.mayHang));
-    const path = absolute(where);
-    const { final } = followPath(path, this.#mounts());
+    const { path, final } = followPath(absolute(where), this.#mounts());
     return usageOf(await this.#ask(path, timeout, final));
   }
 
   async mountAt(where: string, timeout: number): Promise<Mount | null> {
-    const path = absolute(where);
     const mounts = this.#mounts();
-    const place = followPath(path, mounts);
+    const place = followPath(absolute(where), mounts);
     if (place.final) return mountOfDisk(mounts, place.disk) ?? place.mount;
     try {
-      const [id, major, minor] = (await this.#ask(path, timeout, false)).subarray(8);
-      const found = mountOfDisk(mounts, `${major}:${minor}`) ?? mounts.find((mount) => mount.id === id);
-      return found ?? place.mount;
+      const [id, major, minor] = (await this.#ask(place.path, timeout, false)).subarray(8);
+      const onDisk = mountOfDisk(mounts, `${major}:${minor}`);
+      if (onDisk !== null) return onDisk;
+      // Before Linux 5.8 the kernel does not tell; a pipe is on a mount that no table shows.
+      return Number.isNaN(id) ? place.mount : (mounts.find((mount) => mount.id === id) ?? null);
     } catch (error) {
       if (error instanceof TimeoutExpired) return place.mount;
       throw error;

@@ -7,10 +7,11 @@ import { mountHolding, reachableMounts } from './mount-tree.js';
 
 /** Where a path leads, as far as that can be found out on file systems that never hang. */
 export interface Place {
+  /** As far as it is known, without links; the rest as it was. */
   path: string;
   /** null where the table of mounts does not show it, as after chroot(2). */
   mount: Mount | null;
-  /** Nothing on the way may hang, and `path` is the whole way; else only the file system there knows where it leads. */
+  /** Nothing on the way may hang, and `path` is the whole way; else only the kernel can tell where it leads. */
   final: boolean;
   /** Major and minor number of the disk that the path names. */
   disk: string | null;
@@ -27,16 +28,15 @@ export function followPath(path: string, mounts: readonly Mount[]): Place {
   let disk: string | null = null;
   for (let links = 0; ;) {
     const mount = mountHolding(reachable, here);
-    if (mount === null || !neverHangs(mount)) {
-      const there = posix.join(here, ...names);
-      return { path: there, mount: mountHolding(reachable, there), final: false, disk: null };
-    }
+    if (mount === null || !neverHangs(mount)) return unknownFrom(here, names, reachable);
     const name = names.shift();
     if (name === undefined) return { path: here, mount, final: true, disk };
     const next = posix.join(here, name);
     // What is mounted there is a folder; looking at it would touch it.
     const inode = name === '..' || reachable.has(next) ? null : lstatSync(toBytes(next));
     if (inode?.isSymbolicLink()) {
+      // Links below /proc/PID lead to what they stand for, whatever they read: proc(5).
+      if (mount.fstype === 'proc' && here !== mount.mountpoint) return unknownFrom(next, names, reachable);
       if (++links > MOST_LINKS) throw Object.assign(new Error(`ELOOP: too many links, '${path}'`), { code: 'ELOOP' });
       const target = decodeText(readlinkSync(toBytes(next), 'buffer'));
       names = [...namesOf(target), ...names];
@@ -46,6 +46,11 @@ export function followPath(path: string, mounts: readonly Mount[]): Place {
       disk = inode?.isBlockDevice() ? numberOf(inode.rdev) : null;
     }
   }
+}
+
+function unknownFrom(here: string, names: readonly string[], reachable: ReadonlyMap<string, Mount>): Place {
+  const path = [here === '/' ? '' : here, ...names].join('/') || '/';
+  return { path, mount: mountHolding(reachable, posix.normalize(path)), final: false, disk: null };
 }
 
 function namesOf(path: string): string[] {
