@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseKernelStat } from '../../../../packages/core/src/platform/linux/stat.js';
+import { parseBootTime, parseKernelStat } from '../../../../packages/core/src/platform/linux/stat.js';
 
 const captured = `cpu  79620 10 45046 455675 672 1 536 412 30 2
 cpu0 40000 5 22000 227000 300 1 400 200 20 1
@@ -14,7 +14,7 @@ softirq 1612321 0 230
 `;
 
 test('seconds since boot, in all and of each CPU that is online', () => {
-  const { total, perCpu, bootTime } = parseKernelStat(captured, 100);
+  const { total, perCpu } = parseKernelStat(captured, 100);
   expect(total).toEqual({
     user: 796.2,
     nice: 0.1,
@@ -28,7 +28,7 @@ test('seconds since boot, in all and of each CPU that is online', () => {
     guestNice: 0.02,
   });
   expect(perCpu.map((times) => times && times.user)).toEqual([400, null, null, 396.2]);
-  expect(bootTime).toBe(1795684917);
+  expect(parseBootTime(captured)).toBe(1795684917);
 });
 
 test('first come user, system and idle, as in psutil 8', () => {
@@ -40,6 +40,10 @@ test('what an old kernel does not count is unknown', () => {
   expect(total).toMatchObject({ user: 1, nice: 2, system: 3, idle: 4, iowait: null, steal: null, guestNice: null });
 });
 
-test.each(['', 'btime 5\n', 'cpu  1 2 3 4\n', 'cpu0 1 2 3 4\nbtime 5\n'])('%j is no /proc/stat', (text) => {
+test.each(['', 'btime 5\n', 'cpu0 1 2 3 4\nbtime 5\n'])('%j is no /proc/stat', (text) => {
   expect(() => parseKernelStat(text, 100)).toThrow('/proc/stat');
+});
+
+test('a /proc/stat without btime is none either', () => {
+  expect(() => parseBootTime('cpu  1 2 3 4\n')).toThrow('/proc/stat');
 });

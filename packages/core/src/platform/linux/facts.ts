@@ -1,7 +1,7 @@
 import { readText } from './files.js';
 import type { Files } from './files.js';
 import { parseMeminfo } from './meminfo.js';
-import { parseKernelStat } from './stat.js';
+import { parseBootTime } from './stat.js';
 import { parseTtyDrivers, Terminals } from './tty-drivers.js';
 
 /**
@@ -21,7 +21,7 @@ export class Facts {
     this.clockTicks = files.constants.clockTicks;
     this.#bootTime = once(() => {
       const text = readText(files, 'proc/stat');
-      return text === null ? null : parseKernelStat(text, this.clockTicks).bootTime;
+      return text === null ? null : parseBootTime(text);
     });
     this.#uptime = once(() => {
       const text = readText(files, 'proc/uptime');

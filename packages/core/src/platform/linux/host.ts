@@ -4,19 +4,17 @@ import { listNames, readBytes } from './files.js';
 import type { Files } from './files.js';
 import { parseLogindSession } from './logind.js';
 import { parseStat } from './proc-stat.js';
-import { parseKernelStat } from './stat.js';
+import { parseBootTime } from './stat.js';
 import { parseUtmp } from './utmp.js';
 
 export function hostCalls(files: Files): HostBackend {
   return {
-    bootTime: () => parseKernelStat(files.read('proc/stat').toString('latin1'), files.constants.clockTicks).bootTime,
+    bootTime: () => parseBootTime(files.read('proc/stat').toString('latin1')),
     uptime: () => parseUptime(files.read('proc/uptime').toString('latin1')),
     containerUptime: () => {
       const first = readBytes(files, 'proc/1/stat');
       const { uptime, clockTicks } = new Facts(files);
-      return first === null || uptime === null
-        ? null
-        : Math.max(0, uptime - parseStat(first).number(22) / clockTicks);
+      return first === null || uptime === null ? null : Math.max(0, uptime - parseStat(first).number(22) / clockTicks);
     },
     users: () => Promise.resolve(sessions(files)),
   };

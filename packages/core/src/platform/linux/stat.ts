@@ -5,8 +5,6 @@ export interface KernelStatistics {
   total: CpuTimes;
   /** By the number of the CPU; null for one that is offline. */
   perCpu: (CpuTimes | null)[];
-  /** Seconds since the epoch; the kernel derives it from the wall clock at each read. */
-  bootTime: number;
 }
 
 /** See proc(5), /proc/stat. Columns that an old kernel lacks are null. */
@@ -21,9 +19,15 @@ export function parseKernelStat(text: string, clockTicks: number): KernelStatist
     if (cpu === '') total = cpuTimes(seconds);
     else perCpu[Number(cpu)] = cpuTimes(seconds);
   }
+  if (total === null) throw new Error('/proc/stat has no line cpu');
+  return { total, perCpu: Array.from(perCpu, (times) => times ?? null) };
+}
+
+/** Seconds since the epoch; the kernel derives it from the wall clock at each read. */
+export function parseBootTime(text: string): number {
   const bootTime = counter(text, 'btime');
-  if (total === null || bootTime === null) throw new Error('/proc/stat has no line cpu or no line btime');
-  return { total, perCpu: Array.from(perCpu, (times) => times ?? null), bootTime };
+  if (bootTime === null) throw new Error('/proc/stat has no line btime');
+  return bootTime;
 }
 
 /** The first number of `intr` and `softirq` is the sum over all kinds. */
