@@ -22,7 +22,8 @@ export interface Native {
    * process is of one process; no link is ever followed.
    *
    * @param names as `ls -F` marks them: 'stat' a file, 'exe@' a link (its target), 'fd/' a directory (its entries
-   *   joined by NUL, without . and ..)
+   *   joined by NUL, without . and ..), 'fd/@' the links in a directory (of each its name, NUL, its target, NUL; the
+   *   target is empty when it is refused)
    * @param limit bytes at which each of them is cut: limit + 1 bytes come back when there was more
    * @param clock also read the CPU clock of the process whose pid the directory's name begins with
    */
@@ -146,6 +147,25 @@ export interface Native {
    *   end of file after the last. Close it with fs.closeSync at any time.
    */
   lookUpNames(kind: 'user' | 'group', ids: number[]): number;
+
+  /**
+   * Dumps what the kernel lists through netlink(7), on a thread of libuv's pool: sends a request of this type with
+   * NLM_F_DUMP and returns all messages that answer it, the closing NLMSG_DONE or NLMSG_ERROR among them. Nothing waits;
+   * an answer without such a message was cut short. ENOBUFS for more than 512 MiB.
+   *
+   * @param protocol the family of netlink: 0 for interfaces and addresses (rtnetlink(7)), 4 for sockets (sock_diag(7))
+   * @param body what follows the header of the message
+   */
+  netlinkDump(protocol: number, type: number, body: Uint8Array): Promise<Uint8Array>;
+
+  /** The same at once, on this thread. */
+  netlinkDumpNow(protocol: number, type: number, body: Uint8Array): Uint8Array;
+
+  /**
+   * The struct ethtool_cmd of a network interface: its speed and duplex, as its driver says (ETHTOOL_GSET of
+   * linux/ethtool.h). EOPNOTSUPP, EINVAL or EBUSY where it says nothing, ENODEV without such an interface.
+   */
+  ethtoolSettings(name: string): Uint8Array;
 
   /** From sysconf(3): bytes of a page, and clock ticks per second, the unit of times in /proc/PID/stat. */
   constants(): { pageSize: number; clockTicks: number };

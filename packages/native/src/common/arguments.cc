@@ -79,6 +79,21 @@ auto Elements(const Argument& argument, const char* expected, Element element) {
   return elements;
 }
 
+/// A copy of a typed array's numbers.
+template <typename Number>
+std::vector<Number> TypedArray(const Argument& argument, napi_typedarray_type wanted, const char* expected) {
+  bool typed = false;
+  Check(napi_is_typedarray(argument.env, argument.value, &typed));
+  if (!typed) Refuse(ArgumentError::kType, argument, expected);
+  napi_typedarray_type type;
+  size_t length;
+  void* data;
+  Check(napi_get_typedarray_info(argument.env, argument.value, &type, &length, &data, nullptr, nullptr));
+  if (type != wanted) Refuse(ArgumentError::kType, argument, expected);
+  const auto* numbers = static_cast<const Number*>(data);
+  return length == 0 ? std::vector<Number>() : std::vector<Number>(numbers, numbers + length);
+}
+
 }  // namespace
 
 int64_t Integer(const Argument& argument, int64_t least, int64_t most) {
@@ -124,16 +139,11 @@ std::vector<std::string> Texts(const Argument& argument) {
 }
 
 std::vector<int32_t> Integers(const Argument& argument) {
-  bool typed = false;
-  Check(napi_is_typedarray(argument.env, argument.value, &typed));
-  if (!typed) Refuse(ArgumentError::kType, argument, "an Int32Array");
-  napi_typedarray_type type;
-  size_t length;
-  void* data;
-  Check(napi_get_typedarray_info(argument.env, argument.value, &type, &length, &data, nullptr, nullptr));
-  if (type != napi_int32_array) Refuse(ArgumentError::kType, argument, "an Int32Array");
-  const auto* numbers = static_cast<const int32_t*>(data);
-  return length == 0 ? std::vector<int32_t>() : std::vector<int32_t>(numbers, numbers + length);
+  return TypedArray<int32_t>(argument, napi_int32_array, "an Int32Array");
+}
+
+std::vector<uint8_t> Octets(const Argument& argument) {
+  return TypedArray<uint8_t>(argument, napi_uint8_array, "a Uint8Array");
 }
 
 std::vector<uint32_t> Ids(const Argument& argument) {

@@ -7,11 +7,14 @@ namespace sysu {
 
 napi_value CloseKept(const Call& call);
 napi_value EndProbe(const Call& call);
+napi_value EthtoolSettings(const Call& call);
 napi_value GetAffinity(const Call& call);
 napi_value GetIoPriority(const Call& call);
 napi_value GetResourceLimits(const Call& call);
 napi_value KeepFiles(const Call& call);
 napi_value ListIds(const Call& call);
+napi_value NetlinkDump(const Call& call);
+napi_value NetlinkDumpNow(const Call& call);
 napi_value PidfdExitStatus(const Call& call);
 napi_value PidfdInode(const Call& call);
 napi_value PidfdOpen(const Call& call);

@@ -11,6 +11,7 @@
 #include "linux/inode.h"
 #include "linux/open_below.h"
 #include "linux/process_clock.h"
+#include "linux/read_targets.h"
 #include "posix/clock.h"
 #include "posix/open_file.h"
 
@@ -23,6 +24,7 @@ int32_t ReadName(int directory, const Name& name, size_t limit, Bytes& bytes) {
   const bool file = name.kind == Name::kFile;
   const OpenFile opened(OpenBelow(directory, name.path, file ? O_RDONLY : O_RDONLY | O_DIRECTORY));
   if (opened.error() != 0) return -opened.error();
+  if (name.kind == Name::kTargets) return ReadTargets(opened.descriptor(), limit, bytes);
   return file ? ReadFile(opened.descriptor(), limit, bytes) : ReadNames(opened.descriptor(), limit, bytes);
 }
 

@@ -17,11 +17,18 @@ std::vector<std::string> Directories(const Argument& argument) {
   return directories;
 }
 
-/// A name as `ls -F` marks it: `fd/` a directory, `exe@` a link, `stat` a file.
+/// Whether the name ends in the mark, which is then taken off.
+bool TakeMark(std::string& name, char mark) {
+  if (name.empty() || name.back() != mark) return false;
+  name.pop_back();
+  return true;
+}
+
+/// A name as `ls -F` marks it: `fd/` a directory, `exe@` a link, `fd/@` the links in a directory, `stat` a file.
 Name MarkedName(const Argument& argument, std::string name) {
-  const char mark = name.empty() ? '\0' : name.back();
-  const Name::Kind kind = mark == '/' ? Name::kNames : mark == '@' ? Name::kLink : Name::kFile;
-  if (kind != Name::kFile) name.pop_back();
+  const bool link = TakeMark(name, '@');
+  const bool directory = TakeMark(name, '/');
+  const Name::Kind kind = directory ? (link ? Name::kTargets : Name::kNames) : link ? Name::kLink : Name::kFile;
   return {kind, RelativePath(argument, std::move(name))};
 }
 
