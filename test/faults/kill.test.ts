@@ -234,12 +234,16 @@ test('a tree ends children first, and nothing is left of it', async () => {
   expect(code).toBe(0);
 });
 
-test('a process group is signalled whole', async () => {
-  const { line } = await shell('sleep 1000 & a=$!; sleep 1000 & echo $$ $a $!; wait');
-  const pids = line.split(' ');
-  const { outcomes: all } = await outcomes('-TERM', '--timeout', '10', '--', `-${pids[0]}`);
-  expect(all.map(({ pid }) => String(pid)).sort()).toEqual(pids.sort());
-  expect(new Set(all.map(({ result }) => result))).toEqual(new Set(['ended']));
+test.runIf(unsharePids)('a process group is signalled whole, and nobody else', async () => {
+  const { stdout } = await inNamespace(`
+    sleep 1000 & other=$!
+    setsid sh -c 'sleep 1000 & sleep 1000 & wait' & group=$!
+    until [ $(pgrep -c -g $group) = 3 ]; do sleep 0.02; done
+    "$NODE" "$SYSU" kill --json -TERM --timeout 10 -$group
+    kill -0 $other && echo left alone`);
+  const all = JSON.parse(stdout.slice(0, stdout.lastIndexOf(']') + 1)) as Outcome[];
+  expect(all.map(({ result }) => result)).toEqual(['ended', 'ended', 'ended']);
+  expect(stdout).toMatch(/left alone\n$/);
 });
 
 describe('by port', () => {

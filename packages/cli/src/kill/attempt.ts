@@ -59,8 +59,10 @@ export class Attempt {
     if (error instanceof NoSuchProcess) this.result = this.pending ? 'ended' : 'gone';
     else if (error instanceof AccessDenied) this.result = 'denied';
     else if (!('syscall' in error)) throw error;
-    else this.result = 'failed';
-    this.error = error.message;
+    else {
+      this.result = 'failed';
+      this.error = error.message;
+    }
   }
 
   /** A stopped process acts on no signal before it is continued. */
