@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createSystem, NoSuchProcess, TimeoutExpired, type Process } from '@sysu/core';
+
+const system = createSystem();
+const children: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+async function start(file = 'sleep', ...args: string[]): Promise<{ child: ChildProcess; process: Process }> {
+  const child = spawn(file, args.length === 0 ? ['1000'] : args, { stdio: 'ignore' });
+  children.push(child);
+  await once(child, 'spawn');
+  return { child, process: system.process(child.pid) };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const exit = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exit;
+}
+
+describe('a process that has ended and was collected', () => {
+  test('is not running, takes no signal, and has nothing to wait for', async () => {
+    const { child, process } = await start();
+    await end(child);
+    expect(process.isRunning()).toBe(false);
+    expect(() => process.sendSignal(0)).toThrow(NoSuchProcess);
+    expect(await process.wait()).toBeNull();
+  });
+});
+
+describe('wait', () => {
+  test('gives the exit code, or minus the signal', async () => {
+    const { process: exits } = await start('sh', '-c', 'sleep 0.1; exit 7');
+    expect(await exits.wait({ timeout: 10 })).toBe(7);
+    const { process: ends } = await start();
+    setTimeout(() => ends.terminate(), 50);
+    expect(await ends.wait({ timeout: 10 })).toBe(-15);
+  });
+
+  test('rejects when the time is up, and the process is none the worse', async () => {
+    const { process } = await start();
+    await expect(process.wait({ timeout: 0.05 })).rejects.toThrow(TimeoutExpired);
+    await expect(process.wait({ timeout: 0 })).rejects.toThrow(TimeoutExpired);
+    expect(process.isRunning()).toBe(true);
+  });
+
+  test('ends with the reason of the signal that aborts it, and leaves no descriptor behind', async () => {
+    const { process } = await start();
+    const before = system.process().numFds();
+    await expect(process.wait({ signal: AbortSignal.abort('no') })).rejects.toBe('no');
+    const controller = new AbortController();
+    const waiting = process.wait({ signal: controller.signal });
+    controller.abort('enough');
+    await expect(waiting).rejects.toBe('enough');
+    expect(system.process().numFds()).toBe(before);
+  });
+
+  test('many share an abort signal without a warning', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error): void => void warnings.push(warning);
+    globalThis.process.on('warning', note);
+    const { process } = await start();
+    const controller = new AbortController();
+    const others = await Promise.all(Array.from({ length: 20 }, () => start()));
+    const waits = [process, ...others.map((other) => other.process)].map((each) => each.wait(controller));
+    controller.abort('enough');
+    const results = await Promise.allSettled(waits);
+    expect(new Set(results.map(({ status }) => status))).toEqual(new Set(['rejected']));
+    await new Promise((resolve) => setImmediate(resolve));
+    globalThis.process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
+
+  test('a zombie has ended, whoever its parent is', async () => {
+    const child = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 1000'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    children.push(child);
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const process = system.process(Number(line.toString()));
+    await process.wait({ timeout: 10 });
+    expect(readFileSync(`/proc/${process.pid}/stat`, 'latin1')).toMatch(/\) Z /);
+    expect(process.isRunning()).toBe(true);
+  });
+});
