@@ -60,7 +60,8 @@ export function machineFrom(text: string): Backend {
   return machineOf(new MachineFiles(parseMachineFile(text)), 'on a machine file');
 }
 
-function machineOf(files: Files, reason: string): Backend {
+/** A machine that is read through `files`; `reason` says why it can only be read. */
+export function machineOf(files: Files, reason: string): Backend {
   return defineBackend(
     'linux',
     {

@@ -1,0 +1,89 @@
+// Writes a machine file of this machine to stdout: all that the library reads of it, and what it is refused.
+//
+//   node scripts/capture.mjs [--pids 2,3] [--root DIR] [--leave-out environ,cmdline] > NAME.machine
+//
+// With --pids it holds these processes and the first, which tells since when the machine or the container runs.
+// It holds the command lines, environments and paths of the processes, and the users and addresses of the machine,
+// as they are. Nothing is left out but what --leave-out names: files below /proc/PID, as if they were refused.
+import { createRequire } from 'node:module';
+import { parseArgs } from 'node:util';
+import { formatMachineFile } from '../packages/core/dist/platform/linux/machine-file.js';
+import { machineOf } from '../packages/core/dist/platform/linux/index.js';
+import { LiveFiles } from '../packages/core/dist/platform/linux/live-files.js';
+import { procFiles } from '../packages/core/dist/platform/linux/plan.js';
+import { Recorder } from './capture/recorder.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    pids: { type: 'string' },
+    root: { type: 'string', default: '/' },
+    'leave-out': { type: 'string', default: '' },
+  },
+});
+
+// Calls that read nothing, or act; and what the others are asked.
+const skipped = new Set([
+  'system',
+  'cpuClocks',
+  'identify',
+  'isSame',
+  'userNames',
+  'groupNames',
+  'sweep',
+  'threads',
+  'readProcess',
+  'pidExists',
+]);
+const questions = { diskPartitions: [true], listeners: [0], mountAt: ['/', 1] };
+
+/** Asks everything that can be asked. What this machine does not have, it will not have in the file either. */
+async function askAll(machine) {
+  for (const [name, call] of Object.entries(machine)) {
+    if (!skipped.has(name)) await attempt(() => call(...(questions[name] ?? [])));
+  }
+  const figures = new Set(procFiles.flatMap((file) => Object.keys(file.figures)));
+  for (const threads of [false, true]) {
+    for await (const { lost, lostCode } of machine.sweep(new Set([...figures, 'user', 'group']), { threads })) {
+      if (lost > 0) throw new Error(`rows could not be read: ${lostCode}`);
+    }
+  }
+}
+
+async function attempt(call) {
+  try {
+    await call();
+  } catch (error) {
+    if (typeof error.code !== 'string') throw error;
+  }
+}
+
+/** Where the descriptors of each process lead to. */
+function readDescriptors(recorder) {
+  for (const pid of recorder.listIds('proc').ids) {
+    try {
+      const names = recorder.list(`proc/${pid}/fd`).map((name) => `${name}@`);
+      recorder.readOne('proc', `${pid}/fd`, names, { limit: 4096, clock: false });
+    } catch (error) {
+      if (typeof error.code !== 'string') throw error;
+    }
+  }
+}
+
+function leaveOut(entries, names) {
+  for (const name of names) {
+    const paths = [...entries.keys()].filter((path) => /^proc\/\d+\//.test(path) && path.endsWith(`/${name}`));
+    for (const path of paths) entries.set(path, { kind: 'fails', uid: 0, gid: 0, content: Buffer.from('EACCES') });
+    process.stderr.write(`left out: ${paths.length} files named ${name}\n`);
+  }
+}
+
+const { load } = createRequire(import.meta.resolve('../packages/core/package.json'))('@sysu/native');
+const native = load(`${process.platform}-${process.arch}`);
+const pids = options.pids?.split(',').map(Number);
+const recorder = new Recorder(new LiveFiles(native, options.root), (pid) => pid === 1 || (pids?.includes(pid) ?? true));
+await askAll(machineOf(recorder, 'while it is captured'));
+readDescriptors(recorder);
+const entries = recorder.finish();
+leaveOut(entries, options['leave-out'].split(',').filter(Boolean));
+const sorted = new Map([...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+process.stdout.write(formatMachineFile({ ...recorder.constants, entries: sorted }));

@@ -1,0 +1,123 @@
+import { posix } from 'node:path';
+import { errorCode } from '../../packages/core/dist/platform/linux/errno.js';
+import { fileOf } from '../../packages/core/dist/platform/linux/files.js';
+import { toBytes } from '../../packages/core/dist/text.js';
+
+const ABSENT = new Set(['ENOENT', 'ESRCH', 'ENOTDIR']);
+
+/** Reads through other Files, and notes as entries of a machine file all that was read, and what refused. */
+export class Recorder {
+  entries = new Map();
+  isOwn = false;
+  /** What was listed: it must be there to be listed again, also if nothing below it was read. */
+  #listed = new Set();
+  #files;
+  #isChosen;
+
+  /** @param isChosen whether a process, by its pid, is to be recorded */
+  constructor(files, isChosen = () => true) {
+    this.#files = files;
+    this.#isChosen = isChosen;
+  }
+
+  get constants() {
+    return this.#files.constants;
+  }
+
+  now() {
+    return this.#files.now();
+  }
+
+  read(path) {
+    return this.#note(path, 'file', () => this.#files.read(path), Buffer.from);
+  }
+
+  link(path) {
+    return this.#note(path, 'link', () => this.#files.link(path), toBytes);
+  }
+
+  list(path) {
+    const names = this.#note(
+      path,
+      'directory',
+      () => this.#files.list(path),
+      () => Buffer.alloc(0),
+    );
+    for (const name of names) this.#listed.add(posix.join(path, name));
+    return names;
+  }
+
+  listIds(path) {
+    const { ids, errno } = this.#files.listIds(path);
+    if (errno !== 0) throw Object.assign(new Error(`${path}: ${errorCode(errno)}`), { code: errorCode(errno) });
+    return { ids: path === 'proc' ? ids.filter(this.#isChosen) : ids, errno };
+  }
+
+  readOne(parent, directory, names, options) {
+    const batch = this.#files.readOne(parent, directory, names, options);
+    this.#noteBatch(batch, parent, [directory], names);
+    return batch;
+  }
+
+  async *readMany(parent, directories, names, options) {
+    let from = 0;
+    for await (const batch of this.#files.readMany(parent, directories, names, options)) {
+      this.#noteBatch(batch, parent, directories.slice(from, from + batch.count), names);
+      from += batch.count;
+      yield batch;
+    }
+  }
+
+  /** All that was read. Of what was only listed, that it is there. */
+  finish() {
+    for (const path of this.#listed) {
+      const isThere = [...this.entries.keys()].some((each) => each === path || each.startsWith(`${path}/`));
+      if (!isThere) this.#add(path, 'directory', Buffer.alloc(0));
+    }
+    return this.entries;
+  }
+
+  #note(path, kind, read, contentOf) {
+    let value;
+    try {
+      value = read();
+    } catch (error) {
+      if (!ABSENT.has(error.code)) this.#add(path, 'fails', Buffer.from(error.code));
+      throw error;
+    }
+    this.#add(path, kind, contentOf(value));
+    return value;
+  }
+
+  #noteBatch(batch, parent, directories, names) {
+    for (const [i, directory] of directories.entries()) {
+      const path = posix.join(parent, directory);
+      const code = batch.states[i] === 0 ? null : errorCode(batch.states[i]);
+      if (ABSENT.has(code)) continue;
+      const owner = [batch.owners[2 * i], batch.owners[2 * i + 1]];
+      this.#add(path, code === null ? 'directory' : 'fails', Buffer.from(code ?? ''), owner);
+      for (const [j, name] of names.entries()) this.#noteFile(path, name, fileOf(batch, i, j, names.length), owner);
+    }
+  }
+
+  /** A content, or the number of the error; `name` is marked as `ls -F` does. */
+  #noteFile(directory, name, content, owner) {
+    const path = posix.join(directory, name.replace(/[@/]$/, ''));
+    if (typeof content === 'number') {
+      // A process without memory of its own answers ESRCH and is there; a file that is not there needs no entry.
+      const code = errorCode(content);
+      if (code !== 'ENOENT') this.#add(path, 'fails', Buffer.from(code), owner);
+    } else if (name.endsWith('/')) {
+      this.#add(path, 'directory', Buffer.alloc(0), owner);
+      const names = content.toString('latin1').split('\0');
+      for (const each of names) if (each !== '') this.#listed.add(posix.join(path, each));
+    } else {
+      this.#add(path, name.endsWith('@') ? 'link' : 'file', Buffer.from(content), owner);
+    }
+  }
+
+  /** The first reading counts: what is read later is of another moment. */
+  #add(path, kind, content, [uid, gid] = [0, 0]) {
+    if (!this.entries.has(path)) this.entries.set(path, { kind, uid, gid, content });
+  }
+}

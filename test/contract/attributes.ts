@@ -1,0 +1,65 @@
+import type { Attribute } from '../../packages/core/src/attributes.js';
+import { amount, id, list, mapOf, oneOf, orNull, record, text, time, whole } from './kinds.js';
+import type { Kind } from './kinds.js';
+
+const ids = record({ real: id, effective: id, saved: id });
+const memory = { rss: whole, vms: whole, shared: whole, text: whole, lib: whole, data: whole, dirty: whole };
+const unsure = orNull(whole);
+const statuses = 'running sleeping disk-sleep stopped tracing-stop zombie dead wake-kill waking idle parked';
+
+/** What each attribute of a process is, where it is known. */
+export const attributeKinds: { readonly [A in Attribute]: Kind } = {
+  pid: id,
+  ppid: whole,
+  name: text,
+  exe: orNull(text),
+  cmdline: list(text),
+  environ: mapOf(text),
+  createTime: orNull(time),
+  cwd: orNull(text),
+  username: text,
+  uids: ids,
+  gids: ids,
+  terminal: orNull(text),
+  status: oneOf(...statuses.split(' ')),
+  nice: id,
+  numThreads: whole,
+  numFds: whole,
+  cpuTimes: record({
+    user: amount,
+    system: amount,
+    childrenUser: amount,
+    childrenSystem: amount,
+    iowait: orNull(amount),
+  }),
+  cpuNum: orNull(whole),
+  memoryInfo: record(memory),
+  memoryInfoEx: record({
+    ...memory,
+    peakRss: unsure,
+    peakVms: unsure,
+    rssAnon: unsure,
+    rssFile: unsure,
+    rssShmem: unsure,
+    swap: unsure,
+    hugetlb: unsure,
+  }),
+  memoryFootprint: record({ uss: whole, pss: whole, swap: unsure }),
+  memoryPercent: orNull(amount),
+  ioCounters: record({
+    readCount: whole,
+    writeCount: whole,
+    readBytes: whole,
+    writeBytes: whole,
+    readChars: whole,
+    writeChars: whole,
+  }),
+  numCtxSwitches: record({ voluntary: whole, involuntary: whole }),
+  pageFaults: record({ minor: whole, major: whole }),
+  pgid: whole,
+  session: whole,
+  cgroup: orNull(text),
+};
+
+/** Attributes that a Promise brings: what may wait, or grows with the machine. All others are there at once. */
+export const promised: ReadonlySet<Attribute> = new Set(['username', 'memoryFootprint']);

@@ -1,0 +1,190 @@
+import type { System } from '../../packages/core/src/system.js';
+import {
+  amount,
+  degrees,
+  id,
+  list,
+  mapOf,
+  oneOf,
+  orInfinity,
+  orNull,
+  percent,
+  record,
+  text,
+  time,
+  whole,
+  yesNo,
+} from './kinds.js';
+import type { Kind } from './kinds.js';
+
+/** A call with no more than options, what it brings, and whether a Promise does. */
+export interface CallCheck {
+  call(system: System): unknown;
+  kind: Kind;
+  promised?: true;
+  /** Only of the machine we run on: elsewhere it throws Unsupported. */
+  ownOnly?: true;
+}
+
+const unsure = orNull(whole);
+const modes = (kind: Kind): Kind =>
+  record({
+    user: kind,
+    system: kind,
+    idle: kind,
+    ...Object.fromEntries(
+      ['nice', 'iowait', 'irq', 'softirq', 'steal', 'guest', 'guestNice'].map((mode) => [mode, orNull(kind)]),
+    ),
+  });
+const all = (names: string, kind: Kind): Record<string, Kind> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, kind]));
+
+const frequency = record({
+  ...all('current min max hardwareMin hardwareMax base', orNull(amount)),
+  source: orNull(text),
+});
+const virtualMemory = record({
+  ...all('total available used free', whole),
+  percent,
+  ...all('active inactive buffers cached shared slab dirty writeback hugetlb hugetlbFree', unsure),
+  ...all('commitLimit committed lowTotal lowFree highTotal highFree zswap zswapped zram zramStored', unsure),
+});
+const swapMemory = record({ ...all('total used free', whole), percent, sin: unsure, sout: unsure });
+const diskIo = record({
+  ...all('readCount writeCount readBytes writeBytes', whole),
+  ...all('readTime writeTime readMergedCount writeMergedCount busyTime queueTime', unsure),
+  ...all('discardCount discardMergedCount discardBytes discardTime flushCount flushTime', unsure),
+});
+const netIo = record({
+  ...all('bytesSent bytesRecv packetsSent packetsRecv errin errout dropin', whole),
+  ...all('dropout fifoin fifoout frame multicast collisions carrier', unsure),
+});
+const partition = { device: text, mountpoint: text, fstype: text, opts: text };
+const mount = record({
+  ...partition,
+  id,
+  deviceNumber: text,
+  root: text,
+  kind: oneOf('local', 'network', 'special'),
+  covered: yesNo,
+  mayHang: yesNo,
+});
+const usage = record({ ...all('total used free inodes inodesUsed inodesFree', whole), percent });
+const battery = record({
+  percent: amount,
+  secsleft: orNull(orInfinity),
+  powerPlugged: orNull(yesNo),
+  name: text,
+  status: oneOf('charging', 'discharging', 'full', 'not charging', null),
+});
+const reading = (more: Record<string, Kind>): Kind =>
+  mapOf(list(record({ label: orNull(text), sensor: text, chip: text, device: orNull(text), ...more })));
+const interval = 0.02;
+
+/** What is checked on its own: it takes a process, acts, or goes on for ever. */
+type Elsewhere =
+  | 'backend'
+  | 'process'
+  | 'processes'
+  | 'processIter'
+  | 'processSampler'
+  | 'sampler'
+  | 'watch'
+  | 'cacheClear';
+
+/** Every other call of a system: the compiler says which is missing. */
+export const callChecks: { readonly [C in Exclude<keyof System, Elsewhere>]: readonly CallCheck[] } = {
+  pids: [{ call: (system) => system.pids(), kind: list(id) }],
+  pidExists: [{ call: (system) => system.pidExists(1), kind: yesNo }],
+  cpuTimes: [
+    { call: (system) => system.cpuTimes(), kind: modes(amount) },
+    { call: (system) => system.cpuTimes({ perCpu: true }), kind: list(orNull(modes(amount))) },
+  ],
+  cpuPercent: [
+    { call: (system) => system.cpuPercent(), kind: orNull(percent) },
+    { call: (system) => system.cpuPercent({ perCpu: true }), kind: orNull(list(orNull(percent))) },
+    { call: (system) => system.cpuPercent({ interval }), kind: orNull(percent), promised: true },
+    { call: (system) => system.cpuPercent({ interval, perCpu: true }), kind: list(orNull(percent)), promised: true },
+  ],
+  cpuTimesPercent: [
+    { call: (system) => system.cpuTimesPercent(), kind: orNull(modes(percent)) },
+    { call: (system) => system.cpuTimesPercent({ perCpu: true }), kind: orNull(list(orNull(modes(percent)))) },
+    { call: (system) => system.cpuTimesPercent({ interval }), kind: orNull(modes(percent)), promised: true },
+  ],
+  cpuCount: [
+    { call: (system) => system.cpuCount(), kind: unsure },
+    { call: (system) => system.cpuCount({ logical: false }), kind: unsure },
+    { call: (system) => system.cpuCount({ usable: true }), kind: unsure },
+  ],
+  cpuStats: [
+    {
+      call: (system) => system.cpuStats(),
+      kind: record(all('ctxSwitches interrupts softInterrupts syscalls', unsure)),
+    },
+  ],
+  cpuFreq: [
+    { call: (system) => system.cpuFreq(), kind: orNull(frequency), promised: true },
+    { call: (system) => system.cpuFreq({ perCpu: true }), kind: list(orNull(frequency)), promised: true },
+  ],
+  getloadavg: [{ call: (system) => system.getloadavg(), kind: list(amount) }],
+  virtualMemory: [
+    { call: (system) => system.virtualMemory(), kind: virtualMemory },
+    { call: (system) => system.virtualMemory({ container: true }), kind: orNull(virtualMemory) },
+  ],
+  swapMemory: [
+    { call: (system) => system.swapMemory(), kind: swapMemory },
+    { call: (system) => system.swapMemory({ container: true }), kind: orNull(swapMemory) },
+  ],
+  bootTime: [{ call: (system) => system.bootTime(), kind: time }],
+  uptime: [
+    { call: (system) => system.uptime(), kind: amount },
+    { call: (system) => system.uptime({ container: true }), kind: orNull(amount) },
+  ],
+  users: [
+    {
+      call: (system) => system.users(),
+      kind: orNull(
+        list(
+          record({ name: text, terminal: orNull(text), host: orNull(text), started: orNull(time), pid: orNull(id) }),
+        ),
+      ),
+      promised: true,
+    },
+  ],
+  diskPartitions: [
+    { call: (system) => system.diskPartitions(), kind: list(record(partition)) },
+    { call: (system) => system.diskPartitions({ all: true }), kind: list(record(partition)) },
+  ],
+  mounts: [{ call: (system) => system.mounts(), kind: list(mount) }],
+  diskUsage: [{ call: (system) => system.diskUsage('/'), kind: usage, promised: true, ownOnly: true }],
+  mountAt: [{ call: (system) => system.mountAt('/'), kind: orNull(mount), promised: true }],
+  diskIoCounters: [
+    { call: (system) => system.diskIoCounters(), kind: orNull(diskIo) },
+    { call: (system) => system.diskIoCounters({ perDisk: true }), kind: mapOf(diskIo) },
+  ],
+  netIoCounters: [
+    { call: (system) => system.netIoCounters(), kind: orNull(netIo) },
+    { call: (system) => system.netIoCounters({ perNic: true }), kind: mapOf(netIo) },
+  ],
+  listeners: [
+    {
+      call: (system) => system.listeners(2024),
+      kind: list(record({ protocol: oneOf('tcp', 'udp'), address: text, port: whole, pids: list(id) })),
+      promised: true,
+    },
+  ],
+  sensorsTemperatures: [
+    {
+      call: (system) => system.sensorsTemperatures(),
+      kind: reading(all('current high critical min max crit', orNull(degrees))),
+      promised: true,
+    },
+  ],
+  sensorsFans: [
+    { call: (system) => system.sensorsFans(), kind: reading({ current: unsure, min: unsure }), promised: true },
+  ],
+  sensorsBattery: [
+    { call: (system) => system.sensorsBattery(), kind: orNull(battery), promised: true },
+    { call: (system) => system.sensorsBattery({ perBattery: true }), kind: mapOf(battery), promised: true },
+  ],
+};

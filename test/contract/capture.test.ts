@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Figure } from '../../packages/core/src/model/process.js';
+import { procFiles } from '../../packages/core/src/platform/linux/plan.js';
+import { createSystem } from '../../packages/core/src/system.js';
+import type { System } from '../../packages/core/src/system.js';
+import { Planted } from '../planted.js';
+import { run } from '../run.js';
+
+const script = join(import.meta.dirname, '../../scripts/capture.mjs');
+
+describe.runIf(process.platform === 'linux')('a machine that was written down', () => {
+  const planted = new Planted();
+  const folder = mkdtempSync(join(tmpdir(), 'sysu-capture-'));
+  const live = createSystem();
+  let pids: number[] = [];
+  let written: System;
+
+  beforeAll(async () => {
+    pids = [
+      await planted.stopped(),
+      await planted.zombie(),
+      await planted.named('a) R 1\n\x1b[31m', '--x', '', 'é'),
+      await planted.named(Buffer.from([0xff, 0x41]), 'x'.repeat(100_000)),
+      1,
+      2,
+    ];
+    const { code, stdout, stderr } = await run(process.execPath, [
+      script,
+      '--pids',
+      pids.slice(0, -2).concat(2).join(','),
+    ]);
+    if (code !== 0) throw new Error(stderr);
+    writeFileSync(join(folder, 'this.machine'), stdout);
+    written = createSystem({ machineFile: join(folder, 'this.machine') });
+  }, 30_000);
+  afterAll(() => {
+    planted.end();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('holds the processes that were chosen and the first, and no other', () => {
+    expect(written.pids()).toEqual(pids.toSorted((a, b) => a - b));
+  });
+
+  test('shows of each of them every figure that the machine shows', () => {
+    // Pages are shared with processes that come and go.
+    const moving = new Set<Figure>(['age', 'cpuAverage', 'pss', 'uss']);
+    const figures = procFiles.flatMap((file) => Object.keys(file.figures) as Figure[]);
+    const asked = new Set<Figure>([...figures.filter((each) => !moving.has(each)), 'name', 'uid', 'gid']);
+    for (const pid of pids.filter((each) => each !== 1)) {
+      expect(written.backend.readProcess(pid, asked), `process ${pid}`).toEqual(live.backend.readProcess(pid, asked));
+    }
+  });
+
+  test('names who owns them, and counts what they have open', async () => {
+    const columns = ['pid', 'user', 'group', 'ruser', 'fds', 'args', 'command'] as const;
+    expect(await written.processes(columns)).toEqual(await live.processes(columns, { pids: written.pids() }));
+  });
+
+  test('has the same disks, CPUs and time of boot', () => {
+    for (const name of ['mounts', 'cpuCount', 'bootTime'] as const) expect(written[name](), name).toEqual(live[name]());
+    expect(written.virtualMemory().total).toBe(live.virtualMemory().total);
+  });
+
+  test('is refused what concerns processes of ours', async () => {
+    const process = written.process(pids[0]);
+    expect([process.isRunning(), process.identity]).toEqual([true, 'weak']);
+    expect(() => process.kill()).toThrow('signal() is not supported on a machine file');
+    await expect(async () => process.wait()).rejects.toThrow('waitExit() is not supported');
+  });
+
+  test('keeps out what is to be left out, and says so', async () => {
+    const { stdout, stderr } = await run(process.execPath, [script, '--pids', `${pids[0]}`, '--leave-out', 'environ']);
+    expect(stderr).toMatch(/^left out: \d+ files named environ\n$/);
+    expect(stdout).toMatch(new RegExp(`^fails proc/${pids[0]}/environ 0 0\n\\|EACCES`, 'm'));
+    expect(stdout).not.toContain('PATH=');
+  });
+});

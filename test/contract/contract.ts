@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { attributeNames, compositions } from '../../packages/core/src/attributes.js';
+import type { Attribute } from '../../packages/core/src/attributes.js';
+import { AccessDenied, NoSuchProcess, Unsupported, ZombieProcess } from '../../packages/core/src/errors.js';
+import type { Value } from '../../packages/core/src/field.js';
+import type { Process } from '../../packages/core/src/process.js';
+import type { System } from '../../packages/core/src/system.js';
+import { processes as table } from '../../packages/core/src/tables/processes.js';
+import { attributeKinds, promised } from './attributes.js';
+import { callChecks } from './calls.js';
+import { amount, id, list, orNull, text, time, whole, yesNo } from './kinds.js';
+import type { Kind } from './kinds.js';
+
+export interface Suite {
+  test(name: string, check: () => Promise<void> | void): void;
+  system: System;
+  /** Whether it is the machine we run on, where processes come and go while we look. */
+  isOwn: boolean;
+}
+
+/** What every backend promises: presence, type, plausible units and nulls of every call and attribute. */
+export function contract(suite: Suite): void {
+  calls(suite);
+  listings(suite);
+  rows(suite);
+  attributes(suite);
+}
+
+function calls({ test, system, isOwn }: Suite): void {
+  for (const [name, checks] of Object.entries(callChecks)) {
+    checks.forEach(({ call, kind, promised: isPromise = false, ownOnly = false }, i) => {
+      test(`${name}() ${checks.length > 1 ? `${i + 1} ` : ''}brings what it promises`, async () => {
+        if (ownOnly && !isOwn) return assert.rejects(async () => call(system), Unsupported);
+        const result = call(system);
+        assert.equal(result instanceof Promise, isPromise, `${name}() brings a Promise`);
+        kind(await result, `${name}()`);
+      });
+    });
+  }
+}
+
+function listings({ test, system }: Suite): void {
+  test('pids are ascending, each once, and exist', () => {
+    const pids = system.pids();
+    assert.ok(pids.length > 0 && pids[0]! > 0);
+    assert.ok(pids.every((pid, i) => i === 0 || pid > pids[i - 1]!));
+    assert.ok(system.pidExists(pids[0]!));
+  });
+
+  test('what is no pid does not exist', () => {
+    for (const pid of [0, -1, 1.5, Number.NaN, Infinity, 4194305, 2 ** 32 + 1])
+      assert.equal(system.pidExists(pid), false);
+  });
+
+  test('processIter yields the same objects again', async () => {
+    const first = await iterate(system);
+    const again = new Set(await iterate(system));
+    assert.ok(first.length > 0);
+    for (const process of first)
+      assert.ok(again.has(process) || !process.isRunning(), `${process.toString()} is another`);
+  });
+
+  test('attributes read ahead are those that are read at once', async () => {
+    for await (const process of system.processIter({ attrs: ['pid', 'ppid', 'uids', 'createTime'] })) {
+      attributeKinds.pid(process.pid, 'pid');
+      for (const name of ['ppid', 'uids', 'createTime'] as const) orNull(attributeKinds[name])(process[name](), name);
+    }
+  });
+}
+
+const byUnit: Readonly<Record<string, Kind>> = {
+  bytes: whole,
+  count: whole,
+  identifier: id,
+  level: id,
+  percent: amount,
+  ratio: amount,
+  seconds: amount,
+  time,
+  text,
+  texts: list(text),
+  yesNo,
+};
+
+function rows({ test, system }: Suite): void {
+  test('every column of every process is of its unit, or null', async () => {
+    const all = await system.processes(table.fields.map(({ name }) => name));
+    assert.ok(all.length > 0);
+    for (const row of all as Record<string, Value | null>[]) {
+      for (const { name, unit } of table.fields)
+        orNull(byUnit[unit.name]!)(row[name], `${name} of ${String(row['pid'])}`);
+    }
+  });
+
+  test('every column of every thread as well', async () => {
+    const all = await system.processes(
+      table.fields.map(({ name }) => name),
+      { threads: true, interval: 0 },
+    );
+    assert.ok(all.every((row) => typeof row['tid'] === 'number' && typeof row['pid'] === 'number'));
+    for (const row of all as Record<string, Value | null>[]) {
+      for (const { name, unit } of table.fields)
+        orNull(byUnit[unit.name]!)(row[name], `${name} of ${String(row['tid'])}`);
+    }
+  });
+}
+
+function attributes({ test, system, isOwn }: Suite): void {
+  for (const name of attributeNames) {
+    test(`${name} of every process`, async () => {
+      let known = 0;
+      for (const process of await iterate(system)) if (await isKnown(process, name)) known++;
+      assert.ok(known > 0, `no process has ${name}`);
+    });
+  }
+
+  test('all attributes of every process at once', async () => {
+    for (const process of await iterate(system)) {
+      try {
+        const all = await process.asDict();
+        for (const name of attributeNames) orNull(attributeKinds[name])(all[name], `${name} of ${process.pid}`);
+      } catch (error) {
+        assert.ok(error instanceof NoSuchProcess && isOwn && !process.isRunning(), String(error));
+      }
+    }
+  });
+}
+
+/** Checks one attribute of one process. False when it has none, or has gone. */
+async function isKnown(process: Process, name: Attribute): Promise<boolean> {
+  try {
+    const result: unknown = name === 'pid' ? process.pid : process[name]();
+    assert.equal(result instanceof Promise, promised.has(name), `${name} is there at once`);
+    attributeKinds[name](await result, `${name} of ${process.pid}`);
+    return true;
+  } catch (error) {
+    assert.ok(isAllowed(error, process, name), `${name} of ${process.pid}: ${String((error as Error).stack)}`);
+    return false;
+  }
+}
+
+function isAllowed(error: unknown, process: Process, name: Attribute): boolean {
+  if (error instanceof AccessDenied) return true;
+  if (error instanceof ZombieProcess) return compositions[name].isMortal && process.status() === 'zombie';
+  return error instanceof NoSuchProcess && !process.isRunning();
+}
+
+async function iterate(system: System): Promise<Process[]> {
+  const found: Process[] = [];
+  for await (const process of system.processIter()) found.push(process);
+  return found;
+}
