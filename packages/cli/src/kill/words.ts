@@ -35,7 +35,7 @@ function portOf(word: string): Word {
   return { kind: 'port', port: Number(port), protocol: protocol as 'tcp' | 'udp' };
 }
 
-const withValue = new Set(['-s', '--signal', '-u', '--user', '-t', '--timeout', '--name', '--color', '--root']);
+const withValue = new Set(['-s', '--signal', '-u', '--user', '-t', '--timeout', '--name', '--root']);
 
 /**
  * The habits that an option parser cannot read: `-9`, `-KILL`, `-sigkill`, `-n 9`, and, once there is a signal,
