@@ -11,7 +11,8 @@ function meminfo(lines: Record<string, number>): string {
     .join('');
 }
 
-const usual = { MemTotal: 1000, MemFree: 200, MemAvailable: 600, Buffers: 10, Cached: 300, SReclaimable: 50, Shmem: 5 };
+const old = { MemTotal: 1000, MemFree: 200, Buffers: 10, Cached: 300, SReclaimable: 50, Shmem: 5 };
+const usual = { ...old, MemAvailable: 600 };
 
 function virtualMemory(
   lines: Record<string, number>,
@@ -36,11 +37,9 @@ test('used is what is not available, and reclaimable slab is cache', () => {
 });
 
 describe('what is available', () => {
-  const { MemAvailable, ...old } = usual;
   const files = { 'Active(file)': 100, 'Inactive(file)': 200 };
 
   test('is estimated by the watermarks where the kernel does not tell', () => {
-    expect(MemAvailable).toBe(600);
     const zoneinfo =
       'Node 0, zone DMA\n        low      2\nNode 0, zone Normal\n        low      3\n        high     9\n';
     // 5 pages of 4 KiB: 200 - 20 + 300 - min(150, 20) + 50 - min(25, 20).
