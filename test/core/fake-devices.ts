@@ -1,5 +1,4 @@
 import type { CpuTimes } from '../../packages/core/src/model/cpu.js';
-import type { DiskIoCounters } from '../../packages/core/src/model/disk.js';
 import type { NetIoCounters } from '../../packages/core/src/model/network.js';
 import type { Backend } from '../../packages/core/src/platform/backend.js';
 import { parseDiskCounters } from '../../packages/core/src/platform/linux/diskstats.js';
@@ -15,23 +14,27 @@ export class FakeDevices extends FakeMachine {
   /** Bytes received. */
   nics: Record<string, number> = {};
 
-  override readonly backend: Backend = Object.assign(this.backend, {
-    cpuTimes: () => {
-      const online = this.cpus.filter((cpu) => cpu !== null);
-      return timesOf(sum(online.map(([busy]) => busy)), sum(online.map(([, idle]) => idle)));
-    },
-    cpuTimesPerCpu: () => this.cpus.map((cpu) => (cpu === null ? null : timesOf(...cpu))),
-    diskIoCounters: (): Map<string, DiskIoCounters> =>
-      new Map(
-        Object.entries(this.disks).map(([name, sectors]) => [
-          name,
-          parseDiskCounters(`0 0 ${sectors} 0 0 0 0 0 0 0 0`),
-        ]),
-      ),
-    physicalDisks: () => new Set(this.physical),
-    netIoCounters: (): Map<string, NetIoCounters> =>
-      new Map(Object.entries(this.nics).map(([name, bytesRecv]) => [name, { ...nothing, bytesRecv }])),
-  });
+  constructor() {
+    super();
+    Object.assign(this.backend, this.#calls());
+  }
+
+  #calls(): Partial<Backend> {
+    return {
+      cpuTimes: () => {
+        const online = this.cpus.filter((cpu) => cpu !== null);
+        return timesOf(sum(online.map(([busy]) => busy)), sum(online.map(([, idle]) => idle)));
+      },
+      cpuTimesPerCpu: () => this.cpus.map((cpu) => (cpu === null ? null : timesOf(...cpu))),
+      diskIoCounters: () => mapOf(this.disks, (sectors) => parseDiskCounters(`0 0 ${sectors} 0 0 0 0 0 0 0 0`)),
+      physicalDisks: () => new Set(this.physical),
+      netIoCounters: () => mapOf(this.nics, (bytesRecv) => ({ ...nothing, bytesRecv })),
+    };
+  }
+}
+
+function mapOf<T>(counts: Record<string, number>, of: (count: number) => T): Map<string, T> {
+  return new Map(Object.entries(counts).map(([name, count]) => [name, of(count)]));
 }
 
 function timesOf(busy: number, idle: number): CpuTimes {

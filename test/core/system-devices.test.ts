@@ -30,11 +30,11 @@ test('counters that went back do so only when asked to, and each system remember
   one.netIoCounters();
   machine.disks = { sda: 4 };
   machine.nics = { eth0: 30 };
-  const read = (system: typeof one, nowrap?: boolean): (number | undefined)[] => [
-    system.diskIoCounters({ ...(nowrap === undefined ? {} : { nowrap }) })?.readBytes,
-    system.netIoCounters({ ...(nowrap === undefined ? {} : { nowrap }) })?.bytesRecv,
+  const read = (system: typeof one, options?: { nowrap: boolean }): (number | undefined)[] => [
+    system.diskIoCounters(options)?.readBytes,
+    system.netIoCounters(options)?.bytesRecv,
   ];
-  expect(read(one, false)).toEqual([4 * 512, 30]);
+  expect(read(one, { nowrap: false })).toEqual([4 * 512, 30]);
   expect(read(one)).toEqual([14 * 512, 130]);
   expect(read(two)).toEqual([4 * 512, 30]);
   one.cacheClear('diskIoCounters');
