@@ -6,6 +6,8 @@ export interface Failure {
   what: string;
   why: string;
   code: string;
+  /** The time is up; when a server says so itself, that is another matter. */
+  isLate: boolean;
 }
 
 /** A path that leads nowhere has no record. */
@@ -23,7 +25,7 @@ interface Deadline {
 
 const OK = 'ok';
 const COVERED = 'covered by another mount';
-// The files of another machine tell what is mounted there, and nobody can be asked; and see below.
+// A machine that is only described cannot be asked; and to ask an automatic mount is to mount it.
 const NOT_ASKED = 'not asked';
 
 export function hasFailed({ state }: FileSystemRecord): boolean {
@@ -63,7 +65,6 @@ async function ask(
 ): Promise<Answer> {
   const answer = { mount, path, usage: null };
   if (mount.covered) return { record: { ...answer, state: COVERED }, failure: null };
-  // To ask an automatic mount is to mount it.
   if (mount.fstype === 'autofs') return { record: { ...answer, state: NOT_ASKED }, failure: null };
   try {
     const left = (deadline.end - performance.now()) / 1000;
@@ -80,8 +81,9 @@ async function ask(
 /** Rethrows what is no failure of a system call. */
 function failureOf(error: unknown, what: string, { seconds }: Deadline): Failure {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (error instanceof TimeoutExpired) return { what, why: `no answer after ${seconds} s`, code: error.code };
+  if (error instanceof TimeoutExpired)
+    return { what, why: `no answer after ${seconds} s`, code: error.code, isLate: true };
   if (typeof code !== 'string') throw error;
   // 'ENOENT: no such file or directory, lstat …'
-  return { what, why: /^\w+: (.+?)(?:, |$)/.exec(message)?.[1]?.toLowerCase() ?? message, code };
+  return { what, why: /^\w+: (.+?)(?:, |$)/.exec(message)?.[1]?.toLowerCase() ?? message, code, isLate: false };
 }

@@ -40,8 +40,8 @@ function isKeptOut({ code }: Failure): boolean {
 
 /** One line for all that did not answer. */
 function complaints(failures: readonly Failure[]): string[] {
-  const late = failures.filter(({ code }) => code === 'ETIMEDOUT');
-  const others = failures.filter((failure) => !late.includes(failure));
+  const late = failures.filter(({ isLate }) => isLate);
+  const others = failures.filter(({ isLate }) => !isLate);
   return [
     ...others.map(({ what, why }) => `${sanitize(what)}: ${why}`),
     ...late.slice(0, 1).map(({ why }) => `${why}: ${late.map(({ what }) => sanitize(what)).join(', ')}`),
