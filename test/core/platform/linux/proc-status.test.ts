@@ -36,6 +36,9 @@ test('a program has all figures, memory in bytes', () => {
     numThreads: 3,
     voluntarySwitches: 17,
     involuntarySwitches: 4,
+    vms: 3060 * 1024,
+    rss: 1620 * 1024,
+    memoryPercent: null,
     peakVms: 3076 * 1024,
     peakRss: 1640 * 1024,
     locked: 64 * 1024,
@@ -52,6 +55,7 @@ test('threads of the kernel and zombies have no lines of memory: unknown, not 0'
   const found = figures(zombie);
   expect(found).toMatchObject({ numThreads: 3, uids: { real: 1000 } });
   for (const name of ['peakVms', 'peakRss', 'locked', 'rssAnon', 'swap', 'hugetlb']) expect(found[name]).toBeNull();
+  expect(found).toMatchObject({ rss: 0, vms: 0 });
 });
 
 test('the name cannot forge a field: the kernel writes its newline as \\n', () => {

@@ -64,6 +64,8 @@ export interface Plan {
   sampled: boolean;
   clock: boolean;
   lookups: (keyof typeof nameSources)[];
+  /** A record in which nothing is known yet: rows made from it all have one shape, which V8 makes fast. */
+  blank: ProcessRecord;
 }
 
 /** @param hasClocks whether these rows are processes of our own machine, whose CPU clocks can be read */
@@ -86,7 +88,12 @@ export function planFor(asked: ReadonlySet<Figure>, hasClocks: boolean): Plan {
     sampled,
     clock: sampled && hasClocks,
     lookups,
+    blank: blankRecord([...wanted]),
   };
+}
+
+function blankRecord(figures: Figure[]): ProcessRecord {
+  return Object.assign({ pid: 0 }, ...figures.map((figure) => ({ [figure]: null }))) as ProcessRecord;
 }
 
 /** Whether this backend can give the figure at all. */

@@ -31,6 +31,11 @@ export const procStatus: ProcFile<string> = procFile({
     involuntarySwitches: (status) => number(status, 'nonvoluntary_ctxt_switches'),
     peakVms: (status) => kilobytes(status, 'VmPeak'),
     peakRss: (status) => kilobytes(status, 'VmHWM'),
+    // Exact like those of statm; a kernel thread has no memory of its own, and none of these lines.
+    rss: (status) => kilobytes(status, 'VmRSS') ?? 0,
+    vms: (status) => kilobytes(status, 'VmSize') ?? 0,
+    memoryPercent: (status, { memoryTotal }) =>
+      memoryTotal === null ? null : ((kilobytes(status, 'VmRSS') ?? 0) / memoryTotal) * 100,
     locked: (status) => kilobytes(status, 'VmLck'),
     rssAnon: (status) => kilobytes(status, 'RssAnon'),
     rssFile: (status) => kilobytes(status, 'RssFile'),

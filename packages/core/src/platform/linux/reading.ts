@@ -23,7 +23,7 @@ export function readingOf(batch: Batch, i: number, directory: string, reader: Re
   // Where even the directory is refused, its process is there all the same.
   if (state !== 0 && !isRefusal(errorCode(state))) return errorCode(state);
   const { plan, facts } = reader;
-  const reading: ProcessReading = { record: recordFor(directory), missing: NOTHING };
+  const reading: ProcessReading = { record: recordFor(directory, plan), missing: NOTHING };
   const width = plan.names.length;
   for (let j = 0; j < width; j++) {
     const content = state === 0 ? fileOf(batch, i, j, width) : state;
@@ -40,8 +40,8 @@ export function readingOf(batch: Batch, i: number, directory: string, reader: Re
 type PlannedFile = Plan['files'][number];
 
 /** `123` or `123/task/124`. */
-function recordFor(directory: string): ProcessRecord {
-  const record: ProcessRecord = { pid: Number.parseInt(directory, 10) };
+function recordFor(directory: string, { blank }: Plan): ProcessRecord {
+  const record: ProcessRecord = { ...blank, pid: Number.parseInt(directory, 10) };
   const task = directory.lastIndexOf('/');
   if (task > 0) record.tid = Number(directory.slice(task + 1));
   return record;
