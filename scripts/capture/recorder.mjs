@@ -82,7 +82,8 @@ export class Recorder {
     try {
       value = read();
     } catch (error) {
-      if (!ABSENT.has(error.code)) this.#add(path, 'fails', Buffer.from(error.code));
+      const isNoLink = kind === 'link' && error.code === 'EINVAL';
+      if (!ABSENT.has(error.code) && !isNoLink) this.#add(path, 'fails', Buffer.from(error.code));
       throw error;
     }
     this.#add(path, kind, contentOf(value));

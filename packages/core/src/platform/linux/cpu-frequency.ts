@@ -1,22 +1,14 @@
 import type { CpuFreq } from '../../model/cpu.js';
 import { onlineCpus } from './cpu-count.js';
 import { parseCpuinfo } from './cpuinfo.js';
-import { followLink, numberIn, readAttributes } from './driver-files.js';
+import { followLink, numberIn, readAttributes, readDriverFiles } from './driver-files.js';
 import type { Attributes } from './driver-files.js';
 import type { Files } from './files.js';
 
 // 1.5 KiB for each CPU.
 const CPUINFO_LIMIT = 16 * 1024 * 1024;
 
-const names = [
-  'scaling_cur_freq',
-  'cpuinfo_cur_freq',
-  'scaling_min_freq',
-  'scaling_max_freq',
-  'cpuinfo_min_freq',
-  'cpuinfo_max_freq',
-  'base_frequency',
-];
+const wanted = /^(scaling_(cur|min|max)_freq|cpuinfo_(cur|min|max)_freq|base_frequency)$/;
 
 /**
  * By the number of the CPU. CPUs whose clocks are bound to each other share one policy: a folder to which the
@@ -28,14 +20,14 @@ export async function cpuFrequencies(files: Files): Promise<(CpuFreq | null)[]> 
   const frequencies: (CpuFreq | null)[] = [];
   for (const cpu of onlineCpus(files)) {
     const folder = followLink(files, `sys/devices/system/cpu/cpu${cpu}/cpufreq`);
-    if (!policies.has(folder)) policies.set(folder, readAttributes(files, folder, names));
+    if (!policies.has(folder)) policies.set(folder, readAttributes(files, folder, wanted));
     frequencies[cpu] = frequencyOf(await policies.get(folder)!, measured.get(cpu) ?? null);
   }
   return Array.from(frequencies, (frequency) => frequency ?? null);
 }
 
 async function currentOfCpuinfo(files: Files): Promise<Map<number, number | null>> {
-  const text = (await readAttributes(files, 'proc', ['cpuinfo'], CPUINFO_LIMIT)).get('cpuinfo') ?? '';
+  const text = (await readDriverFiles(files, 'proc', ['cpuinfo'], CPUINFO_LIMIT)).get('cpuinfo') ?? '';
   return new Map(parseCpuinfo(text).map(({ cpu, mhz }) => [cpu, mhz]));
 }
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { codeOf, errorCode, isSilence } from './errno.js';
-import { fileOf } from './files.js';
+import { fileOf, listNames } from './files.js';
 import type { Files } from './files.js';
 
 /** Texts of the files of one folder by their names; what is not there, or has no value just now, is missing. */
@@ -9,16 +9,22 @@ export type Attributes = ReadonlyMap<string, string>;
 // A file of sysfs is a page at most.
 const PAGE = 4096;
 
+/** The files of a folder of sysfs that have such names. */
+export async function readAttributes(files: Files, folder: string, wanted: RegExp): Promise<Attributes> {
+  const names = listNames(files, folder).filter((name) => wanted.test(name));
+  return readDriverFiles(files, folder, names, PAGE);
+}
+
 /**
  * Files behind which a driver asks its hardware, which takes milliseconds: read off the main thread. A driver may
  * answer with any error (EAGAIN, EBUSY, EIO, ENODATA, ENODEV …), and then has no value; that we could not open it
  * is another thing, and throws.
  */
-export async function readAttributes(
+export async function readDriverFiles(
   files: Files,
   folder: string,
   names: readonly string[],
-  limit: number = PAGE,
+  limit: number,
 ): Promise<Attributes> {
   const attributes = new Map<string, string>();
   if (names.length === 0) return attributes;

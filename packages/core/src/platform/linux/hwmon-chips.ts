@@ -9,8 +9,6 @@ export interface Chip {
   id: string;
   /** Where its attributes are. */
   folder: string;
-  /** Their names. */
-  attributes: readonly string[];
   /** Where the device is attached; null where it is none. */
   device: string | null;
 }
@@ -34,11 +32,10 @@ function hwmonsIn(files: Files, folder: string): string[] {
 /** Old drivers keep the attributes with the device instead of with the chip. */
 function chipOf(files: Files, id: string, path: string): Chip {
   const own = followLink(files, path);
-  const ofDevice = followLink(files, posix.join(own, 'device'));
-  const attributes = listNames(files, own);
-  const device = ofDevice === posix.join(own, 'device') ? null : `/${ofDevice}`;
-  if (attributes.some((name) => /^(temp|fan)\d+_/.test(name))) return { id, folder: own, attributes, device };
-  return { id, folder: ofDevice, attributes: listNames(files, ofDevice), device };
+  const link = posix.join(own, 'device');
+  const device = followLink(files, link);
+  const isOld = !listNames(files, own).some((name) => /^(temp|fan)\d+_/.test(name));
+  return { id, folder: isOld ? device : own, device: device === link ? null : `/${device}` };
 }
 
 function numberOf(id: string): number {

@@ -10,7 +10,7 @@ import { celsius, temperature } from './temperature.js';
 type Named<T> = [name: string, reading: T];
 
 export function readTemperatures(files: Files): Promise<Named<Temperature>[]> {
-  return readChips(files, /^temp\d+_(input|label|fault|min|max|crit)$/, (attributes, sensor, chip) => {
+  return readChips(files, /^(name|temp\d+_(input|label|fault|min|max|crit))$/, (attributes, sensor, chip) => {
     const of = (name: string): number | null => celsius(numberIn(attributes, `${sensor}_${name}`));
     return temperature({
       label: labelOf(attributes, sensor),
@@ -26,7 +26,7 @@ export function readTemperatures(files: Files): Promise<Named<Temperature>[]> {
 }
 
 export function readFans(files: Files): Promise<Named<Fan>[]> {
-  return readChips(files, /^fan\d+_(input|label|fault|min)$/, (attributes, sensor, chip) => ({
+  return readChips(files, /^(name|fan\d+_(input|label|fault|min))$/, (attributes, sensor, chip) => ({
     label: labelOf(attributes, sensor),
     current: isBroken(attributes, sensor) ? null : numberIn(attributes, `${sensor}_input`),
     min: numberIn(attributes, `${sensor}_min`),
@@ -43,8 +43,7 @@ async function readChips<T>(
   readingOf: (attributes: Attributes, sensor: string, chip: Chip) => T,
 ): Promise<Named<T>[]> {
   const read = listChips(files).map(async (chip) => {
-    const names = chip.attributes.filter((name) => wanted.test(name));
-    const attributes = await readAttributes(files, chip.folder, names.length > 0 ? [...names, 'name'] : []);
+    const attributes = await readAttributes(files, chip.folder, wanted);
     const name = attributes.get('name')?.trim() || chip.id;
     return sensorsIn(attributes).map((sensor): Named<T> => [name, readingOf(attributes, sensor, chip)]);
   });

@@ -6,25 +6,12 @@ import type { Files } from './files.js';
 
 const FOLDER = 'sys/class/power_supply';
 
-const names = [
-  'type',
-  'scope',
-  'online',
-  'status',
-  'capacity',
-  'energy_now',
-  'energy_full',
-  'power_now',
-  'charge_now',
-  'charge_full',
-  'current_now',
-  'time_to_empty_now',
-];
+const wanted = /^(type|scope|online|status|capacity|(energy|charge)_(now|full)|(power|current|time_to_empty)_now)$/;
 
 /** Documentation/ABI/testing/sysfs-class-power of the kernel: µWh and µW, or µAh and µA; seconds. */
 export async function readBatteries(files: Files): Promise<Battery[]> {
   const read = listNames(files, FOLDER).map(async (name): Promise<[string, Attributes]> => {
-    return [name, await readAttributes(files, followLink(files, `${FOLDER}/${name}`), names)];
+    return [name, await readAttributes(files, followLink(files, `${FOLDER}/${name}`), wanted)];
   });
   // The battery of a mouse and the charger of a tablet are none of ours.
   const supplies = (await Promise.all(read)).filter(([, supply]) => supply.get('scope')?.trim() !== 'Device');

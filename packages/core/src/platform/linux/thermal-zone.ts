@@ -14,8 +14,7 @@ export async function readThermalZones(files: Files): Promise<[type: string, rea
     .sort((a, b) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)));
   const read = zones.map(async (zone): Promise<[string, Temperature][]> => {
     const folder = followLink(files, `${FOLDER}/${zone}`);
-    const names = listNames(files, folder).filter((name) => /^(type|temp|trip_point_\d+_(type|temp))$/.test(name));
-    const attributes = await readAttributes(files, folder, names);
+    const attributes = await readAttributes(files, folder, /^(type|temp|trip_point_\d+_(type|temp))$/);
     const current = celsius(numberIn(attributes, 'temp'));
     if (current === null) return [];
     const limits = { min: null, max: tripPoint(attributes, 'hot'), crit: tripPoint(attributes, 'critical') };
