@@ -93,7 +93,7 @@ export function planFor(asked: ReadonlySet<Figure>, hasClocks: boolean): Plan {
 }
 
 function blankRecord(figures: Figure[]): ProcessRecord {
-  return Object.assign({ pid: 0 }, ...figures.map((figure) => ({ [figure]: null }))) as ProcessRecord;
+  return Object.fromEntries([['pid', 0], ...figures.map((figure) => [figure, null])]) as ProcessRecord;
 }
 
 /** Whether this backend can give the figure at all. */
