@@ -23,6 +23,11 @@ export class Planted {
     return pid;
   }
 
+  /** Does nothing, as this user, who need not have a name. */
+  async as(uid: number): Promise<number> {
+    return this.#start('setpriv', [`--reuid=${uid}`, '--clear-groups', 'sleep', '1000']);
+  }
+
   /** Has ended with code 3, and its parent, which is another process, does not collect it. */
   async zombie(): Promise<number> {
     const parent = await this.#start('sh', ['-c', '(exit 3) & exec sleep 1000']);
@@ -65,8 +70,8 @@ export class Planted {
     const child = spawn(file, args, { stdio: 'ignore', ...options });
     this.#children.push(child);
     await once(child, 'spawn');
-    // Until it has run exec: before that it bears our own name and command line.
-    await until(() => readFileSync(`/proc/${child.pid}/comm`, 'latin1').trim() !== 'node');
+    // Until it has run what it is to be: before that it bears our own name and command line.
+    await until(() => !['node', 'setpriv'].includes(readFileSync(`/proc/${child.pid}/comm`, 'latin1').trim()));
     return child.pid!;
   }
 }

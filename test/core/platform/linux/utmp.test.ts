@@ -1,37 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseUtmp } from '../../../../packages/core/src/platform/linux/utmp.js';
+import { utmpRecord } from '../../../utmp-record.js';
+import type { Login } from '../../../utmp-record.js';
 
-interface Record {
-  type?: number;
-  pid?: number;
-  line?: string;
-  user?: string;
-  host?: string;
-  seconds?: number;
+function utmp(records: Login[], layout?: Parameters<typeof utmpRecord>[1]): Buffer {
+  return Buffer.concat(records.map((record) => utmpRecord(record, layout)));
 }
 
-// See utmp(5): 32-bit times in 384 bytes, or 64-bit times in 400.
-function utmp(records: Record[], { size = 384, bigEndian = false } = {}): Buffer {
-  return Buffer.concat(
-    records.map(({ type = 7, pid = 100, line = 'pts/0', user = 'ann', host = '10.0.0.1', seconds = 1700000000 }) => {
-      const record = Buffer.alloc(size);
-      if (bigEndian) record.writeInt16BE(type, 0);
-      else record.writeInt16LE(type, 0);
-      if (bigEndian) record.writeInt32BE(pid, 4);
-      else record.writeInt32LE(pid, 4);
-      record.write(line, 8, 32, 'latin1');
-      record.write(user, 44, 32, 'latin1');
-      record.write(host, 76, 256, 'latin1');
-      if (size === 384 && bigEndian) record.writeUInt32BE(seconds, 340);
-      else if (size === 384) record.writeUInt32LE(seconds, 340);
-      else if (bigEndian) record.writeBigInt64BE(BigInt(seconds), 344);
-      else record.writeBigInt64LE(BigInt(seconds), 344);
-      return record;
-    }),
-  );
-}
-
-const ann = { name: 'ann', terminal: 'pts/0', host: '10.0.0.1', started: 1700000000, pid: 100 };
+const ann = { name: 'ann', terminal: 'pts/0', host: '192.0.2.1', started: 1700000000, pid: 100 };
 
 describe.each([
   ['x86-64', { size: 384, bigEndian: false }],
