@@ -1,5 +1,5 @@
 import type { Attribute } from '../../packages/core/src/attributes.js';
-import { amount, id, list, mapOf, oneOf, orNull, record, text, time, whole } from './kinds.js';
+import { amount, id, list, mapOf, oneOf, orNull, record, text, time, whole, yesNo } from './kinds.js';
 import type { Kind } from './kinds.js';
 
 const ids = record({ real: id, effective: id, saved: id });
@@ -59,7 +59,45 @@ export const attributeKinds: { readonly [A in Attribute]: Kind } = {
   pgid: whole,
   session: whole,
   cgroup: orNull(text),
+  cpuAffinity: list(whole),
+  cpuPercent: orNull(amount),
+  ionice: record({ ioclass: oneOf(0, 1, 2, 3), value: whole }),
+  memoryMaps: list(
+    record({
+      path: text,
+      rss: whole,
+      size: whole,
+      pss: whole,
+      sharedClean: whole,
+      sharedDirty: whole,
+      privateClean: whole,
+      privateDirty: whole,
+      referenced: unsure,
+      anonymous: unsure,
+      swap: unsure,
+    }),
+  ),
+  openFiles: list(
+    record({
+      path: text,
+      fd: whole,
+      position: whole,
+      mode: oneOf('r', 'w', 'a', 'r+', 'a+'),
+      flags: whole,
+      deleted: yesNo,
+    }),
+  ),
+  threads: list(record({ id, userTime: amount, systemTime: amount, name: text, status: text, cpuNum: orNull(whole) })),
 };
 
 /** Attributes that a Promise brings: what may wait, or grows with the machine. All others are there at once. */
-export const promised: ReadonlySet<Attribute> = new Set(['username', 'memoryFootprint']);
+export const promised: ReadonlySet<Attribute> = new Set([
+  'username',
+  'memoryFootprint',
+  'memoryMaps',
+  'openFiles',
+  'threads',
+]);
+
+/** What the files of another machine do not tell, or need not. */
+export const ownOnly: ReadonlySet<Attribute> = new Set(['cpuAffinity', 'ionice', 'memoryMaps', 'openFiles']);

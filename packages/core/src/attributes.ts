@@ -1,5 +1,8 @@
 import { UnknownName } from './errors.js';
-import type { Figure, Ids, ProcessRecord } from './model/process.js';
+import type { GroupedMemoryMap } from './model/memory-map.js';
+import type { OpenFile } from './model/open-file.js';
+import type { Figure, Ids, ProcessRecord, ThreadRecord } from './model/process.js';
+import type { IoPriority } from './model/process-settings.js';
 
 export interface ProcessCpuTimes {
   user: number;
@@ -39,8 +42,17 @@ export interface ProcessIo {
   writeChars: number;
 }
 
-/** What the attributes of a process are, by psutil's names. */
-export interface Attributes {
+/** Of its own, and shared in proportion; bytes. */
+export interface MemoryFootprint {
+  /** What would be free if it ended: its private pages. */
+  uss: number;
+  /** A page that n processes share counts 1/n. */
+  pss: number;
+  swap: number | null;
+}
+
+/** Attributes that are made of figures: many processes are read at once. */
+export interface FigureAttributes {
   pid: number;
   ppid: number;
   name: string;
@@ -62,7 +74,7 @@ export interface Attributes {
   cpuNum: number | null;
   memoryInfo: ProcessMemory;
   memoryInfoEx: ProcessMemoryEx;
-  memoryFootprint: { uss: number; pss: number; swap: number | null };
+  memoryFootprint: MemoryFootprint;
   memoryPercent: number | null;
   ioCounters: ProcessIo;
   numCtxSwitches: { voluntary: number; involuntary: number };
@@ -73,23 +85,38 @@ export interface Attributes {
   cgroup: string | null;
 }
 
+/** Attributes that every process is asked for by a call of its own. */
+export interface AskedAttributes {
+  cpuAffinity: number[];
+  cpuPercent: number | null;
+  ionice: IoPriority;
+  memoryMaps: GroupedMemoryMap[];
+  openFiles: OpenFile[];
+  threads: ThreadRecord[];
+}
+
+/** What the attributes of a process are, by psutil's names. */
+export interface Attributes extends FigureAttributes, AskedAttributes {}
+
+export type FigureAttribute = keyof FigureAttributes;
+export type AskedAttribute = keyof AskedAttributes;
 export type Attribute = keyof Attributes;
 
-interface Composition<A extends Attribute> {
+interface Composition<A extends FigureAttribute> {
   figures: readonly Figure[];
   /** A zombie no longer has it. */
   isMortal: boolean;
   /** null when it is not known, or was refused. */
-  of(record: ProcessRecord): Attributes[A] | null;
+  of(record: ProcessRecord): FigureAttributes[A] | null;
 }
 
 /** An attribute that is one figure. */
-function one<A extends Attribute>(figure: Figure): Composition<A> {
-  return { figures: [figure], isMortal: false, of: (record) => (record[figure] ?? null) as Attributes[A] | null };
+function one<A extends FigureAttribute>(figure: Figure): Composition<A> {
+  return { figures: [figure], isMortal: false, of: (record) => (record[figure] ?? null) as FigureAttributes[A] | null };
 }
 
 /** An attribute that is a record of figures: each under its own name, or `name: figure`. */
-function group<A extends Attribute>(...names: (Figure | [name: string, figure: Figure])[]): Composition<A> {
+function group<A extends FigureAttribute>(...names: (Figure | [name: string, figure: Figure])[]): Composition<A> {
   const pairs = names.map((name) => (typeof name === 'string' ? ([name, name] as const) : name));
   return {
     figures: pairs.map(([, figure]) => figure),
@@ -97,14 +124,14 @@ function group<A extends Attribute>(...names: (Figure | [name: string, figure: F
     of: (record) => {
       const values = pairs.map(([name, figure]) => [name, record[figure] ?? null] as const);
       if (values.every(([, value]) => value === null)) return null;
-      return Object.fromEntries(values) as unknown as Attributes[A];
+      return Object.fromEntries(values) as unknown as FigureAttributes[A];
     },
   };
 }
 
-function mortal<A extends Attribute>(living: Composition<A>): Composition<A> {
+function mortal<A extends FigureAttribute>(living: Composition<A>): Composition<A> {
   return {
-    figures: [...living.figures, 'state'],
+    figures: [...living.figures, 'state', 'ppid'],
     isMortal: true,
     of: (record) => (record.state === 'Z' ? null : living.of(record)),
   };
@@ -113,7 +140,7 @@ function mortal<A extends Attribute>(living: Composition<A>): Composition<A> {
 const memory = ['rss', 'vms', 'shared', 'text', 'lib', 'data', 'dirty'] as const satisfies Figure[];
 
 /** How each attribute is made of figures. */
-export const compositions: { readonly [A in Attribute]: Composition<A> } = {
+export const compositions: { readonly [A in FigureAttribute]: Composition<A> } = {
   pid: { figures: [], isMortal: false, of: ({ pid }) => pid },
   ppid: one('ppid'),
   name: one('name'),
@@ -150,11 +177,28 @@ export const compositions: { readonly [A in Attribute]: Composition<A> } = {
   cgroup: one('cgroup'),
 };
 
-export const attributeNames: readonly Attribute[] = Object.keys(compositions) as Attribute[];
+const asked: { readonly [A in AskedAttribute]: true } = {
+  cpuAffinity: true,
+  cpuPercent: true,
+  ionice: true,
+  memoryMaps: true,
+  openFiles: true,
+  threads: true,
+};
 
-/** What must be read for these attributes. Throws UnknownName. */
+/** Sorted. */
+export const attributeNames: readonly Attribute[] = [
+  ...Object.keys(compositions),
+  ...Object.keys(asked),
+].toSorted() as Attribute[];
+
+export function isAsked(name: Attribute): name is AskedAttribute {
+  return Object.hasOwn(asked, name);
+}
+
+/** What must be read for those of these attributes that are made of figures. Throws UnknownName. */
 export function figuresOfAttributes(attrs: readonly Attribute[]): Set<Figure> {
-  const unknown = attrs.find((name) => !Object.hasOwn(compositions, name));
+  const unknown = attrs.find((name) => !attributeNames.includes(name));
   if (unknown !== undefined) throw new UnknownName('attribute', unknown, attributeNames);
-  return new Set(attrs.flatMap((name) => compositions[name].figures));
+  return new Set(attrs.flatMap((name) => (isAsked(name) ? [] : compositions[name].figures)));
 }

@@ -1,4 +1,4 @@
-import type { Attribute, Attributes } from './attributes.js';
+import type { Attribute } from './attributes.js';
 
 type Values = ReadonlyMap<Attribute, unknown>;
 
@@ -16,21 +16,27 @@ export class KeptValues {
   }
 
   /** What is kept, else what `read` gives, which is kept while a oneshot is running. */
-  get<A extends Attribute>(attribute: A, read: () => Attributes[A]): Attributes[A] {
+  get<V>(attribute: Attribute, read: () => V): V {
     const kept = this.#ahead.has(attribute) ? this.#ahead : this.#shot;
-    if (kept.has(attribute)) return kept.get(attribute) as Attributes[A];
+    if (kept.has(attribute)) return kept.get(attribute) as V;
     const value = read();
     if (this.#shots > 0) this.#shot.set(attribute, value);
     return value;
   }
 
   /** The same for what is read off the main thread. */
-  async getLater<A extends Attribute>(attribute: A, read: () => Promise<Attributes[A]>): Promise<Attributes[A]> {
+  async getLater<V>(attribute: Attribute, read: () => Promise<V>): Promise<V> {
     const kept = this.#ahead.has(attribute) ? this.#ahead : this.#shot;
-    if (kept.has(attribute)) return kept.get(attribute) as Attributes[A];
+    if (kept.has(attribute)) return kept.get(attribute) as V;
     const value = await read();
     if (this.#shots > 0) this.#shot.set(attribute, value);
     return value;
+  }
+
+  /** What is kept is no longer so. */
+  forget(attribute: Attribute): void {
+    this.#ahead = new Map([...this.#ahead].filter(([name]) => name !== attribute));
+    this.#shot.delete(attribute);
   }
 
   /** Runs `use`, sync or async; several may run at once or within one another. */

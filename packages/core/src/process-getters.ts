@@ -1,24 +1,31 @@
-import type {
-  Attribute,
-  Attributes,
-  ProcessCpuTimes,
-  ProcessIo,
-  ProcessMemory,
-  ProcessMemoryEx,
-} from './attributes.js';
+import type { ProcessCpuTimes, ProcessIo, ProcessMemory, ProcessMemoryEx } from './attributes.js';
+import { AccessDenied } from './errors.js';
 import type { Ids } from './model/process.js';
+import { ProcessReader } from './process-reader.js';
 
 /** The attributes of a process that are read at once. */
-export abstract class ProcessGetters {
-  protected abstract get<A extends Attribute>(attribute: A): Attributes[A];
+export abstract class ProcessGetters extends ProcessReader {
+  /** Name of the program; the kernel's 15 bytes are completed from the command line. /proc/PID/stat, cmdline */
+  name(): string {
+    return (this.knownName = this.get('name'));
+  }
 
   ppid(): number {
     return this.get('ppid');
   }
 
-  /** Path of the program file, or null for a thread of the kernel. /proc/PID/exe */
+  /**
+   * Path of the program file, or null for a thread of the kernel. Where it is refused, the first argument stands for it
+   * if that is the absolute path of a program. /proc/PID/exe
+   */
   exe(): string | null {
-    return this.get('exe');
+    try {
+      return this.get('exe');
+    } catch (error) {
+      const guess = error instanceof AccessDenied ? this.guessedExe() : null;
+      if (guess === null) throw error;
+      return guess;
+    }
   }
 
   /** Argument vector; empty for a thread of the kernel. /proc/PID/cmdline */
@@ -109,11 +116,6 @@ export abstract class ProcessGetters {
     return this.get('memoryInfoEx');
   }
 
-  /** Resident memory in percent of all; null where the whole is not shown. */
-  memoryPercent(): number | null {
-    return this.get('memoryPercent');
-  }
-
   /** /proc/PID/io */
   ioCounters(): ProcessIo {
     return this.get('ioCounters');
@@ -125,5 +127,10 @@ export abstract class ProcessGetters {
 
   pageFaults(): { minor: number; major: number } {
     return this.get('pageFaults');
+  }
+
+  protected guessedExe(): string | null {
+    const [first = ''] = this.cmdline();
+    return first.startsWith('/') && this.backend.isExecutable(first) ? first : null;
   }
 }

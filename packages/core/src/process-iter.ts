@@ -1,4 +1,4 @@
-import { compositions, figuresOfAttributes } from './attributes.js';
+import { figuresOfAttributes } from './attributes.js';
 import type { Attribute } from './attributes.js';
 import { Incomplete, NoSuchProcess } from './errors.js';
 import type { Figure, ProcessBatch, ProcessRecord } from './model/process.js';
@@ -29,8 +29,7 @@ export async function* iterateProcesses(
         const { process, record: own } = (await verified(backend, known, figures, record)) ?? {};
         if (process === undefined) continue;
         seen.add(process.pid);
-        process.readAhead(attrs.length === 0 ? null : valuesOf(attrs, own!));
-        yield process;
+        if (await readAhead(process, attrs, own!)) yield process;
       }
     }
   }
@@ -101,6 +100,14 @@ function noteLoss(loss: Loss, { lost, lostCode }: Pick<ProcessBatch, 'lost' | 'l
   loss.code ??= lostCode;
 }
 
-function valuesOf(attrs: readonly Attribute[], record: ProcessRecord): Map<Attribute, unknown> {
-  return new Map(attrs.map((name) => [name, compositions[name].of(record)]));
+/** False when it has gone meanwhile. */
+async function readAhead(process: Process, attrs: readonly Attribute[], record: ProcessRecord): Promise<boolean> {
+  try {
+    process.readAhead(null);
+    if (attrs.length > 0) process.readAhead(await process.valuesFrom(record, attrs, true));
+    return true;
+  } catch (error) {
+    if (error instanceof NoSuchProcess) return false;
+    throw error;
+  }
 }

@@ -2,13 +2,26 @@ import type { CpuBackend } from '../model/cpu.js';
 import type { DiskBackend } from '../model/disk.js';
 import type { HostBackend } from '../model/host.js';
 import type { MemoryBackend } from '../model/memory.js';
+import type { MemoryMapsBackend } from '../model/memory-map.js';
 import type { NetworkBackend } from '../model/network.js';
+import type { OpenFilesBackend } from '../model/open-file.js';
 import type { ProcessBackend } from '../model/process.js';
+import type { ProcessSettingsBackend } from '../model/process-settings.js';
 import type { SensorsBackend } from '../model/sensors.js';
 
 /** The seam: what an operating system, or a file that describes a machine, answers. */
 export interface Backend
-  extends ProcessBackend, CpuBackend, MemoryBackend, DiskBackend, NetworkBackend, SensorsBackend, HostBackend {
+  extends
+    ProcessBackend,
+    ProcessSettingsBackend,
+    MemoryMapsBackend,
+    OpenFilesBackend,
+    CpuBackend,
+    MemoryBackend,
+    DiskBackend,
+    NetworkBackend,
+    SensorsBackend,
+    HostBackend {
   /** 'linux', …: the system described, which need not be the one we run on. */
   readonly system: string;
 }

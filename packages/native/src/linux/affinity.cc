@@ -23,8 +23,8 @@ std::vector<Word> SetOf(const Argument& argument) {
   std::vector<Word> set(1);
   for (const int32_t cpu : cpus) {
     if (cpu < 0 || cpu >= kMostCpus) {
-      throw ArgumentError{ArgumentError::kRange, std::string(argument.name) + " must be numbers of CPUs, not " +
-                                                     std::to_string(cpu)};
+      throw ArgumentError{ArgumentError::kRange,
+                          std::string(argument.name) + " must be numbers of CPUs, not " + std::to_string(cpu)};
     }
     const size_t number = static_cast<size_t>(cpu);
     if (number / kBits >= set.size()) set.resize(number / kBits + 1);

@@ -37,8 +37,7 @@ class StatTargetsJob final : public Job {
   void Add(int directory, const char* name) {
     struct statx inode = {};
     // The two figures that are asked for are known without asking the file system; others, as the size, some wait for.
-    const bool known =
-        syscall(SYS_statx, directory, name, AT_STATX_DONT_SYNC, STATX_TYPE | STATX_NLINK, &inode) == 0;
+    const bool known = syscall(SYS_statx, directory, name, AT_STATX_DONT_SYNC, STATX_TYPE | STATX_NLINK, &inode) == 0;
     figures_.push_back(known ? inode.stx_mode & S_IFMT : -errno);
     figures_.push_back(known ? inode.stx_nlink : NAN);
   }

@@ -62,6 +62,23 @@ export class Identities {
     });
   }
 
+  /**
+   * Makes a call that knows its process by pid alone. It was about the right one if that was there before the call and is
+   * there after it: so long its pid is nobody else's.
+   */
+  call<T>(identity: Identity, what: string, make: (pid: number) => T): T {
+    return this.#withPidfd(
+      identity.pid,
+      (descriptor) => {
+        if (!this.#matches(identity, descriptor)) throw new NoSuchProcess(identity.pid);
+        const result = make(identity.pid);
+        if (!this.#isStillThere(identity, descriptor)) throw new NoSuchProcess(identity.pid);
+        return result;
+      },
+      what,
+    );
+  }
+
   /** Resolves when it has ended, with the exit code (negative: the signal) where the kernel tells it. */
   async waitExit(identity: Identity, signal?: AbortSignal): Promise<number | null> {
     signal?.throwIfAborted();
@@ -138,12 +155,23 @@ export class Identities {
     return this.#startTicks(identity.pid) === identity.startTicks;
   }
 
-  #withPidfd<T>(pid: number, use: (descriptor: number | null) => T): T {
+  /** Signal 0 finds a process, also one that is not ours to signal, until its parent has collected it. */
+  #isStillThere(identity: Identity, descriptor: number | null): boolean {
+    if (descriptor === null) return this.#matches(identity, null);
+    try {
+      this.#native.pidfdSendSignal(descriptor, 0);
+      return true;
+    } catch (error) {
+      return codeOf(error) === 'EPERM';
+    }
+  }
+
+  #withPidfd<T>(pid: number, use: (descriptor: number | null) => T, what = 'signal'): T {
     const descriptor = this.#open(pid);
     try {
       return use(descriptor);
     } catch (error) {
-      throw translate(error, pid);
+      throw translate(error, pid, what);
     } finally {
       if (descriptor !== null) closeSync(descriptor);
     }
@@ -186,11 +214,11 @@ export class Identities {
   }
 }
 
-function translate(error: unknown, pid: number): unknown {
+function translate(error: unknown, pid: number, what: string): unknown {
   if (error instanceof NoSuchProcess) return error;
   const code = codeOf(error);
   if (code === 'ESRCH') return new NoSuchProcess(pid);
-  return isRefusal(code) ? new AccessDenied(pid, 'signal') : error;
+  return isRefusal(code) ? new AccessDenied(pid, what) : error;
 }
 
 function isShortage(error: unknown): boolean {

@@ -14,11 +14,14 @@ import { LiveFiles } from './live-files.js';
 import { parseMachineFile } from './machine-file.js';
 import { MachineFiles } from './machine-files.js';
 import { memoryCalls } from './memory.js';
+import { memoryMapsOf } from './memory-maps.js';
 import { nameService } from './name-service.js';
 import { Names } from './names.js';
 import { netIoCalls } from './net-io.js';
 import { networkCalls } from './network.js';
+import { isExecutable, openFilesOf } from './open-files.js';
 import { readProcess, sweep } from './processes.js';
+import { settingCalls } from './process-settings.js';
 import { sensorsCalls } from './sensors.js';
 import { hasSameStart, identifyByStart, isThere } from './start-identity.js';
 import { threadsOf } from './threads.js';
@@ -45,6 +48,10 @@ export function thisMachine(native: Native): Backend {
     isSame: (identity) => identities.isSame(identity),
     signal: (identity, signal) => identities.signal(identity, signal),
     waitExit: (identity, signal) => identities.waitExit(identity, signal),
+    ...settingCalls(native, files, identities),
+    memoryMaps: (pid) => memoryMapsOf(files, native, pid),
+    openFiles: (pid) => openFilesOf(files, native, pid),
+    isExecutable: (path) => isExecutable(read.mounts!(), path),
     diskUsage: (where, timeout) => usages.diskUsage(where, timeout),
     mountAt: (path, timeout) => usages.mountAt(path, timeout),
   });
@@ -95,6 +102,8 @@ function readingCalls(files: Files, names: Names): Partial<Backend> {
     sweep: (figures, options) => sweep(files, names, figures, options),
     readProcess: (pid, figures) => readProcess(files, pid, figures),
     threads: (pid) => threadsOf(files, pid),
+    memoryMaps: (pid) => memoryMapsOf(files, null, pid),
+    isExecutable: () => false,
     userNames: async (uids) => new Map(await names.resolve('user', uids)),
     groupNames: async (gids) => new Map(await names.resolve('group', gids)),
   };

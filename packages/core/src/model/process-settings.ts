@@ -1,0 +1,29 @@
+import type { Identity } from './process.js';
+
+/** psutil's pionice. */
+export interface IoPriority {
+  /** IOPRIO_CLASS_*. */
+  ioclass: number;
+  /** Level within the class, 0 (first) to 7; 0 where the class has none. */
+  value: number;
+}
+
+/** Infinity (RLIM_INFINITY) where there is none. */
+export type ResourceLimits = [soft: number, hard: number];
+
+/** What can be set for a process. Each call reaches the process that was identified and no other. */
+export interface ProcessSettingsBackend {
+  setNice(identity: Identity, niceness: number): void;
+  ionice(identity: Identity): IoPriority;
+  /** Throws RangeError for a class or level that there is not. */
+  setIonice(identity: Identity, ioclass: number, value: number): void;
+  rlimit(identity: Identity, resource: number): ResourceLimits;
+  /** Throws RangeError for a resource that there is not, or when soft exceeds hard. */
+  setRlimit(identity: Identity, resource: number, limits: ResourceLimits): void;
+  /** Ascending. */
+  cpuAffinity(identity: Identity): number[];
+  /** Of none: all that the process may be given. Throws RangeError for a CPU that there is not. */
+  setCpuAffinity(identity: Identity, cpus: readonly number[]): void;
+  /** Handles in use, on Windows. */
+  numHandles(identity: Identity): number;
+}

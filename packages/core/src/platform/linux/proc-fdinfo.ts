@@ -1,0 +1,27 @@
+/** /proc/PID/fdinfo/FD: what the kernel knows of a descriptor without asking its file system. */
+export interface FdInfo {
+  position: number;
+  flags: number;
+}
+
+export function parseFdInfo(bytes: Buffer): FdInfo {
+  const text = bytes.toString('latin1');
+  const position = /^pos:\s*(\d+)$/m.exec(text)?.[1];
+  const flags = /^flags:\s*([0-7]+)$/m.exec(text)?.[1];
+  if (position === undefined || flags === undefined) throw new Error(`not an fdinfo file: ${JSON.stringify(text)}`);
+  return { position: Number(position), flags: Number.parseInt(flags, 8) };
+}
+
+// The same numbers on every architecture (include/uapi/asm-generic/fcntl.h), but O_APPEND on alpha and mips, where
+// nobody runs Node.js.
+const ACCESS_MODE = 3;
+const APPEND = 0o2000;
+
+/** The mode as for fopen(3), in psutil's words. */
+export function modeOf(flags: number): string {
+  const access = flags & ACCESS_MODE;
+  const append = (flags & APPEND) !== 0;
+  if (access === 0) return 'r';
+  if (access === 1) return append ? 'a' : 'w';
+  return append ? 'a+' : 'r+';
+}

@@ -1,0 +1,71 @@
+import type { MappedMemory, MemoryMap } from '../../model/memory-map.js';
+import { decodeText } from '../../text.js';
+
+const figures: Readonly<Record<string, keyof MappedMemory>> = {
+  Rss: 'rss',
+  Size: 'size',
+  Pss: 'pss',
+  Shared_Clean: 'sharedClean',
+  Shared_Dirty: 'sharedDirty',
+  Private_Clean: 'privateClean',
+  Private_Dirty: 'privateDirty',
+  Referenced: 'referenced',
+  Anonymous: 'anonymous',
+  Swap: 'swap',
+};
+
+// addr perms offset dev inode path; without a path the line ends in spaces.
+const header = /^([\da-f]+-[\da-f]+) (\S+) \S+ \S+ \S+ *(.*)$/;
+const field = /^(\w+): +(\d+) kB$/;
+
+/**
+ * /proc/PID/smaps: one mapping after another, each a line as in maps and its figures. The kernel appends ` (deleted)` to
+ * the path of a file that has none any more.
+ */
+export function* mappingsIn(smaps: Buffer): Generator<MemoryMap> {
+  let mapping: MemoryMap | null = null;
+  for (const line of linesOf(smaps.toString('latin1'))) {
+    if (isHeader(line)) {
+      if (mapping !== null) yield mapping;
+      mapping = startMapping(line);
+    } else if (mapping !== null) {
+      const [, name = '', kilobytes] = field.exec(line) ?? [];
+      const figure = figures[name];
+      if (figure !== undefined) mapping[figure] = Number(kilobytes) * 1024;
+    }
+  }
+  if (mapping !== null) yield mapping;
+}
+
+function* linesOf(text: string): Generator<string> {
+  for (let start = 0, end; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    yield text.slice(start, end);
+  }
+}
+
+/** An address begins with a digit or a small letter, the name of a figure with a capital. */
+function isHeader(line: string): boolean {
+  return !/^[A-Z]/.test(line);
+}
+
+function startMapping(line: string): MemoryMap {
+  const [, addr, perms, path] = header.exec(line) ?? [];
+  if (path === undefined) throw new Error(`not a mapping in smaps: ${JSON.stringify(line)}`);
+  return {
+    addr: addr!,
+    perms: perms!,
+    path: path === '' ? '[anon]' : decodeText(Buffer.from(path, 'latin1')),
+    rss: 0,
+    size: 0,
+    pss: 0,
+    sharedClean: 0,
+    sharedDirty: 0,
+    privateClean: 0,
+    privateDirty: 0,
+    referenced: null,
+    anonymous: null,
+    swap: null,
+  };
+}

@@ -1,0 +1,89 @@
+import type { AskedAttributes, MemoryFootprint, ProcessMemory, ProcessMemoryEx } from './attributes.js';
+import { compositions } from './attributes.js';
+import { UnknownName } from './errors.js';
+import { grouped } from './memory-maps.js';
+import type { GroupedMemoryMap, MemoryMap } from './model/memory-map.js';
+import type { OpenFile } from './model/open-file.js';
+import type { ThreadRecord } from './model/process.js';
+import { ProcessSettings } from './process-settings.js';
+
+/** What can wait or grows with the process, and so is promised. */
+export abstract class ProcessListings extends ProcessSettings {
+  /** Name of the real user, or the number as text. /etc/passwd, else the name service */
+  async username(): Promise<string> {
+    return this.kept.getLater('username', async () => {
+      const { real } = this.uids();
+      return (await this.backend.userNames([real])).get(real)!;
+    });
+  }
+
+  /** Its threads by number. Times in seconds; name, status and CPU are beyond psutil. /proc/PID/task/TID/stat */
+  async threads(): Promise<ThreadRecord[]> {
+    return this.#list('threads', () => this.backend.threads(this.pid));
+  }
+
+  /**
+   * The regular files that it has open, by descriptor, and no others: no sockets, pipes, devices or folders. No file system
+   * is asked anything, so that a dead one holds nothing up. /proc/PID/fd, fdinfo
+   */
+  async openFiles(): Promise<OpenFile[]> {
+    return this.#list('openFiles', () => this.backend.openFiles(this.pid));
+  }
+
+  /**
+   * Its memory, bytes, summed up by the file that is mapped, or with `grouped: false` for each mapping. Empty for a thread
+   * of the kernel. /proc/PID/smaps
+   */
+  async memoryMaps(options?: { grouped?: true }): Promise<GroupedMemoryMap[]>;
+  async memoryMaps(options: { grouped: false }): Promise<MemoryMap[]>;
+  async memoryMaps(options: { grouped?: boolean } = {}): Promise<GroupedMemoryMap[] | MemoryMap[]> {
+    const ask = (): Promise<MemoryMap[]> => this.backend.memoryMaps(this.pid);
+    if (options.grouped === false) return this.askLater(ask);
+    return this.#list('memoryMaps', async () => grouped(await ask()));
+  }
+
+  /** Bytes of its own. /proc/PID/smaps_rollup, or where there is none smaps; walks all its pages */
+  async memoryFootprint(): Promise<MemoryFootprint> {
+    return this.kept.getLater('memoryFootprint', async () => {
+      const { figures, of } = compositions.memoryFootprint;
+      // Only what is read at once says why it was refused.
+      return of(await this.sweep(new Set(figures))) ?? this.read('memoryFootprint');
+    });
+  }
+
+  /** Bytes: memoryInfo() and memoryFootprint() together. */
+  async memoryFullInfo(): Promise<ProcessMemory & MemoryFootprint> {
+    const footprint = await this.memoryFootprint();
+    return { ...this.memoryInfo(), ...footprint };
+  }
+
+  /**
+   * Its memory of this kind in percent of all there is; null where that is not shown. 'uss' and 'pss' take as long as
+   * memoryFootprint(), and are promised. Throws RangeError for a kind that there is not.
+   */
+  memoryPercent(memtype?: keyof ProcessMemoryEx): number | null;
+  memoryPercent(memtype: 'uss' | 'pss'): Promise<number | null>;
+  memoryPercent(memtype: keyof ProcessMemoryEx | 'uss' | 'pss' = 'rss'): number | null | Promise<number | null> {
+    if (memtype === 'uss' || memtype === 'pss') {
+      return this.memoryFootprint().then((footprint) => this.#shareOf(footprint[memtype]));
+    }
+    if (memtype === 'rss') return this.get('memoryPercent');
+    const memory = this.memoryInfoEx();
+    if (!Object.hasOwn(memory, memtype)) {
+      throw new UnknownName('kind of memory', memtype, [...Object.keys(memory), 'uss', 'pss']);
+    }
+    return this.#shareOf(memory[memtype]);
+  }
+
+  #shareOf(bytes: number | null): number | null {
+    if (bytes === null || this.get('memoryPercent') === null) return null;
+    return (bytes / this.backend.virtualMemory().total) * 100;
+  }
+
+  #list<A extends keyof AskedAttributes>(
+    attribute: A,
+    list: () => Promise<AskedAttributes[A]>,
+  ): Promise<AskedAttributes[A]> {
+    return this.kept.getLater(attribute, () => this.askLater(list));
+  }
+}

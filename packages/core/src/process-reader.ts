@@ -1,0 +1,141 @@
+import { compositions } from './attributes.js';
+import type { Attribute, FigureAttribute, FigureAttributes } from './attributes.js';
+import { AccessDenied, Incomplete, NoSuchProcess, PsutilError, ZombieProcess } from './errors.js';
+import { KeptValues } from './kept-values.js';
+import type { Figure, Identity, ProcessReading, ProcessRecord } from './model/process.js';
+import type { Backend } from './platform/backend.js';
+import { ownBackend } from './platform/index.js';
+
+/** Which process it is, and how something is read of it: what the methods of Process are made with. */
+export abstract class ProcessReader {
+  readonly pid: number;
+  protected readonly backend: Backend;
+  protected readonly who: Identity;
+  protected readonly kept: KeptValues = new KeptValues();
+  /** For messages: known once it was asked for. */
+  protected knownName: string | null = null;
+
+  /** Throws RangeError for what is no pid, and NoSuchProcess. Without a pid: this process. */
+  constructor(pid: number = globalThis.process.pid, backend: Backend = ownBackend()) {
+    if (!Number.isInteger(pid) || pid < 0) throw new RangeError(`not a pid: ${String(pid)}`);
+    // 0 is no process here, and pids have 22 bits at most (PID_MAX_LIMIT of the kernel).
+    if (pid === 0 || pid > 4194304) throw new NoSuchProcess(pid);
+    this.pid = pid;
+    this.backend = backend;
+    this.who = backend.identify(pid);
+  }
+
+  /** Distinguishes processes over the whole uptime: a key for Maps. */
+  get key(): string {
+    return `${this.pid}:${this.who.key ?? this.who.startTicks}`;
+  }
+
+  /** 'weak' where the kernel cannot tell two processes apart that had the same pid within one clock tick. */
+  get identity(): 'strong' | 'weak' {
+    return this.who.key === null ? 'weak' : 'strong';
+  }
+
+  equals(other: unknown): boolean {
+    return other instanceof ProcessReader && other.key === this.key;
+  }
+
+  /** Whether the same process is still there; a zombie is. Never throws NoSuchProcess. */
+  isRunning(): boolean {
+    return this.backend.isSame(this.who);
+  }
+
+  /** Within `use`, sync or async, each attribute is read once. */
+  oneshot<T>(use: () => T): T {
+    return this.kept.oneshot(use);
+  }
+
+  /** For processIter: the getters answer from these until the next iteration. */
+  readAhead(values: ReadonlyMap<Attribute, unknown> | null): void {
+    this.kept.readAhead(values);
+  }
+
+  toString(): string {
+    return `Process(pid=${this.pid}${this.knownName === null ? '' : `, name=${JSON.stringify(this.knownName)}`})`;
+  }
+
+  protected get<A extends FigureAttribute>(attribute: A): FigureAttributes[A] {
+    return this.kept.get(attribute, () => this.read(attribute));
+  }
+
+  protected read<A extends FigureAttribute>(attribute: A): FigureAttributes[A] {
+    const composition = compositions[attribute];
+    const { record, missing } = this.reading(composition.figures);
+    if (composition.isMortal && record.state === 'Z') {
+      throw new ZombieProcess(this.pid, this.knownName, record.ppid ?? null);
+    }
+    for (const figure of composition.figures) {
+      const code = missing.get(figure);
+      if (code === 'EACCES' || code === 'EPERM') throw new AccessDenied(this.pid, attribute, this.knownName);
+    }
+    // What this kernel does not tell of any process is null, whatever the type says.
+    return composition.of(record) as FigureAttributes[A];
+  }
+
+  protected reading(figures: readonly Figure[]): ProcessReading {
+    try {
+      return this.checked(this.backend.readProcess(this.pid, new Set(figures)));
+    } catch (error) {
+      throw error instanceof NoSuchProcess ? this.absence() : error;
+    }
+  }
+
+  /** The same off the main thread, without the reasons. */
+  protected async sweep(figures: ReadonlySet<Figure>): Promise<ProcessRecord> {
+    for await (const batch of this.backend.sweep(figures, { pids: [this.pid] })) {
+      if (batch.lost > 0) throw new Incomplete(batch.lost, batch.lostCode!, []);
+      const [record] = batch.records;
+      if (record !== undefined) return this.checked(record);
+    }
+    throw this.absence();
+  }
+
+  /** Asks the system about this process and no other. One that is there, and yet not known to it, is a zombie. */
+  protected ask<T>(call: () => T): T {
+    try {
+      return call();
+    } catch (error) {
+      throw this.explained(error);
+    }
+  }
+
+  protected async askLater<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return this.checked(await call());
+    } catch (error) {
+      throw this.explained(error);
+    }
+  }
+
+  /** What was read is of our process only if that is still there now. */
+  protected checked<T>(value: T): T {
+    if (!this.isRunning()) throw new NoSuchProcess(this.pid, this.knownName);
+    return value;
+  }
+
+  private explained(error: unknown): unknown {
+    if (error instanceof NoSuchProcess) return this.zombie() ?? this.absence();
+    return error instanceof PsutilError ? Object.assign(error, { processName: this.knownName }) : error;
+  }
+
+  private zombie(): ZombieProcess | null {
+    try {
+      const { state, ppid = null } = this.reading(['state', 'ppid']).record;
+      return state === 'Z' ? new ZombieProcess(this.pid, this.knownName, ppid) : null;
+    } catch (error) {
+      if (error instanceof NoSuchProcess || error instanceof AccessDenied) return null;
+      throw error;
+    }
+  }
+
+  /** It has gone, or it is there and /proc hides it from us (hidepid=2). */
+  private absence(): PsutilError {
+    return this.isRunning()
+      ? new AccessDenied(this.pid, 'a look', this.knownName)
+      : new NoSuchProcess(this.pid, this.knownName);
+  }
+}
