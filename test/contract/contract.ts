@@ -70,6 +70,7 @@ function listings({ test, system }: Suite): void {
 
 const byUnit: Readonly<Record<string, Kind>> = {
   bytes: whole,
+  byteRate: amount,
   count: whole,
   identifier: id,
   level: id,

@@ -83,6 +83,42 @@ test('each sampler has a baseline of its own', async () => {
   expect([await shares(one), await shares(other)]).toEqual([{ 1: 50 }, { 1: 0 }]);
 });
 
+test('bytes read and written a second, since the sample before or since the process started', async () => {
+  const machine = new FakeMachine().add(1, { figures: { readBytes: 100, writeBytes: null as never } });
+  const sampler = new ProcessSampler(machine.backend);
+  const ask = async (interval = 0): Promise<unknown[]> => {
+    const { records } = await sampler.sample(new Set(['readRate', 'writeRate'] as const), { interval });
+    return records.map(({ readRate, writeRate, cpuPercent }) => [readRate, writeRate, cpuPercent]);
+  };
+  expect(await ask()).toEqual([[null, null, undefined]]);
+  machine.time += 2;
+  machine.processes.get(1)!.figures.readBytes = 150;
+  machine.add(2, { start: machine.time - 0.5, figures: { readBytes: 30, writeBytes: 10 } });
+  expect(await ask()).toEqual([
+    [25, null, undefined],
+    [60, 20, undefined],
+  ]);
+  machine.time += 1;
+  machine.processes.get(1)!.figures.readBytes = 149;
+  expect(await ask()).toEqual([
+    [null, null, undefined],
+    [0, 0, undefined],
+  ]);
+});
+
+test('for bytes the baseline is swept', async () => {
+  const machine = new FakeMachine().add(1, { figures: { readBytes: 0 } });
+  machine.backend.cpuClocks = () => expect.unreachable();
+  machine.beforeBatch = () => {
+    machine.time += 1;
+    machine.processes.get(1)!.figures.readBytes! += 7;
+  };
+  const { records } = await new ProcessSampler(machine.backend).sample(new Set(['readRate', 'cpuPercent'] as const), {
+    interval: 0.001,
+  });
+  expect(records).toMatchObject([{ readRate: 7, cpuPercent: 0 }]);
+});
+
 test('what is lost is told, of the listing and of the rows, and what there is comes back', async () => {
   const machine = new FakeMachine().add(1);
   machine.loss = 'EMFILE';

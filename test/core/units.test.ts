@@ -70,7 +70,7 @@ test('units order their values', () => {
 test('of sizes, rates and times the largest comes first, of names and levels the smallest', () => {
   const largest = all.filter(({ largestFirst }) => largestFirst).map(({ name }) => name);
   expect(largest.toSorted()).toEqual(
-    'bytes count degrees milliseconds percent rate ratio seconds time yesNo'.split(' '),
+    'byteRate bytes count degrees milliseconds percent rate ratio seconds time yesNo'.split(' '),
   );
 });
 

@@ -10,15 +10,23 @@ export interface ProcessSample extends ProcessBatch {
 }
 
 export interface SampleOptions extends SweepOptions {
-  /** How long the first sample measures rates such as `cpuPercent`, in seconds: 0.1. With 0 they are null. */
+  /** How long the first sample measures rates (`cpuPercent`, `readRate`, `writeRate`), in seconds: 0.1. With 0 they are null. */
   interval?: number;
   signal?: AbortSignal;
 }
 
-interface Clock {
-  seconds: number;
-  time: number;
-}
+/** What a rate is the growth of, and by what a second of it is multiplied. */
+const counterOf = {
+  cpuPercent: { counter: 'cpuClock', scale: 100 },
+  readRate: { counter: 'readBytes', scale: 1 },
+  writeRate: { counter: 'writeBytes', scale: 1 },
+} as const;
+
+type Rate = keyof typeof counterOf;
+type Counter = (typeof counterOf)[Rate]['counter'];
+
+/** What a process had counted when it was read. */
+type Baseline = { time: number } & { [C in Counter]?: number | null };
 
 /**
  * Samples all processes again and again. Rates are measured since the sample before, with a baseline that belongs to
@@ -26,7 +34,7 @@ interface Clock {
  */
 export class ProcessSampler {
   readonly #backend: Backend;
-  #clocks: Map<number, Clock> | null = null;
+  #before: Map<number, Baseline> | null = null;
 
   constructor(backend: Backend) {
     this.#backend = backend;
@@ -36,45 +44,51 @@ export class ProcessSampler {
     figures: ReadonlySet<Figure>,
     { interval = 0.1, signal, ...options }: SampleOptions = {},
   ): Promise<ProcessSample> {
-    const rates = figures.has('cpuPercent');
-    if (rates && this.#clocks === null && checkInterval(interval) > 0) {
-      this.#clocks = await this.#baseline(options);
+    const rates = (Object.keys(counterOf) as Rate[]).filter((rate) => figures.has(rate));
+    if (rates.length > 0 && this.#before === null && checkInterval(interval) > 0) {
+      this.#before = await this.#baseline(rates, options);
       await pause(interval, signal);
     }
     const sample: ProcessSample = { records: [], refused: 0, lost: 0, lostCode: null, time: Date.now() / 1000 };
-    for await (const batch of this.#backend.sweep(rates ? withClocks(figures) : figures, options)) {
+    for await (const batch of this.#backend.sweep(withCounters(figures, rates), options)) {
       signal?.throwIfAborted();
       sample.records.push(...batch.records);
       sample.refused += batch.refused;
       sample.lost += batch.lost;
       sample.lostCode ??= batch.lostCode;
     }
-    if (rates) this.#rate(sample.records);
+    if (rates.length > 0) this.#rate(rates, sample.records);
     return sample;
   }
 
-  async #baseline({ threads = false, pids }: SweepOptions): Promise<Map<number, Clock>> {
-    const read = threads ? null : this.#backend.cpuClocks(pids ?? listed(this.#backend));
-    return read === null ? this.#sweptBaseline(threads, pids) : clocksOf(read);
+  async #baseline(rates: readonly Rate[], { threads = false, pids }: SweepOptions): Promise<Map<number, Baseline>> {
+    // The clocks of all processes cost less than one file of each.
+    const isOfClocks = !threads && rates.every((rate) => rate === 'cpuPercent');
+    const read = isOfClocks ? this.#backend.cpuClocks(pids ?? listed(this.#backend)) : null;
+    return read === null ? this.#sweptBaseline(rates, threads, pids) : baselineOf(read);
   }
 
-  async #sweptBaseline(threads: boolean, pids?: readonly number[]): Promise<Map<number, Clock>> {
-    const clocks = new Map<number, Clock>();
-    const figures: ReadonlySet<Figure> = new Set(['cpuClock', 'sampledAt']);
+  async #sweptBaseline(
+    rates: readonly Rate[],
+    threads: boolean,
+    pids?: readonly number[],
+  ): Promise<Map<number, Baseline>> {
+    const baseline = new Map<number, Baseline>();
+    const figures = withCounters(new Set(), rates);
     for await (const { records } of this.#backend.sweep(figures, { threads, ...(pids && { pids }) })) {
-      for (const record of records) keep(clocks, record);
+      for (const record of records) keep(baseline, record);
     }
-    return clocks;
+    return baseline;
   }
 
-  #rate(records: ProcessRecord[]): void {
-    const clocks = new Map<number, Clock>();
+  #rate(rates: readonly Rate[], records: ProcessRecord[]): void {
+    const now = new Map<number, Baseline>();
     for (const record of records) {
-      record.cpuPercent =
-        this.#clocks === null ? null : percentSince(this.#clocks.get(record.tid ?? record.pid), record);
-      keep(clocks, record);
+      const before = this.#before?.get(record.tid ?? record.pid);
+      for (const rate of rates) record[rate] = this.#before === null ? null : rateSince(before, record, rate);
+      keep(now, record);
     }
-    this.#clocks = clocks;
+    this.#before = now;
   }
 }
 
@@ -88,33 +102,40 @@ function listed(backend: Backend): readonly number[] {
   }
 }
 
-function clocksOf({ pids, seconds, time }: CpuClocks): Map<number, Clock> {
-  const clocks = new Map<number, Clock>();
+function baselineOf({ pids, seconds, time }: CpuClocks): Map<number, Baseline> {
+  const baseline = new Map<number, Baseline>();
   pids.forEach((pid, i) => {
-    if (!Number.isNaN(seconds[i])) clocks.set(pid, { seconds: seconds[i]!, time });
+    if (!Number.isNaN(seconds[i])) baseline.set(pid, { time, cpuClock: seconds[i]! });
   });
-  return clocks;
+  return baseline;
 }
 
-function withClocks(figures: ReadonlySet<Figure>): Set<Figure> {
-  const needed = new Set<Figure>([...figures, 'cpuClock', 'sampledAt', 'age']);
-  needed.delete('cpuPercent');
+function withCounters(figures: ReadonlySet<Figure>, rates: readonly Rate[]): ReadonlySet<Figure> {
+  if (rates.length === 0) return figures;
+  const needed = new Set<Figure>([...figures, 'sampledAt', 'age']);
+  for (const rate of rates) {
+    needed.delete(rate);
+    needed.add(counterOf[rate].counter);
+  }
   return needed;
 }
 
-function keep(clocks: Map<number, Clock>, { pid, tid, cpuClock, sampledAt }: ProcessRecord): void {
-  if (cpuClock !== null && cpuClock !== undefined) clocks.set(tid ?? pid, { seconds: cpuClock, time: sampledAt! });
+function keep(baseline: Map<number, Baseline>, record: ProcessRecord): void {
+  const { pid, tid, sampledAt, cpuClock = null, readBytes = null, writeBytes = null } = record;
+  baseline.set(tid ?? pid, { time: sampledAt!, cpuClock, readBytes, writeBytes });
 }
 
 /** A process that started after the baseline, be it under a pid used before, is measured over its life. */
-function percentSince(before: Clock | undefined, { cpuClock, sampledAt, age }: ProcessRecord): number | null {
-  if (cpuClock === null || cpuClock === undefined) return null;
+function rateSince(before: Baseline | undefined, record: ProcessRecord, rate: Rate): number | null {
+  const { counter, scale } = counterOf[rate];
+  const [now, then, { age, sampledAt }] = [record[counter] ?? null, before?.[counter] ?? null, record];
+  if (now === null) return null;
   const elapsed = before === undefined ? Infinity : sampledAt! - before.time;
-  if (typeof age === 'number' && age < elapsed) return share(cpuClock, age);
-  return before === undefined ? null : share(cpuClock - before.seconds, elapsed);
+  if (typeof age === 'number' && age < elapsed) return growth(now, age, scale);
+  return then === null ? null : growth(now - then, elapsed, scale);
 }
 
-function share(used: number, over: number): number | null {
-  // Start times step by 10 ms: over less than that no share can be known. A clock that ran back is no clock.
-  return used >= 0 && over >= 0.01 ? (used / over) * 100 : null;
+function growth(by: number, over: number, scale: number): number | null {
+  // Start times step by 10 ms: over less than that nothing can be known. What ran back is no counter.
+  return by >= 0 && over >= 0.01 ? (by / over) * scale : null;
 }

@@ -91,6 +91,8 @@ export const count: Unit<number> = quantity('count', String);
 export const bytes: Unit<number> = quantity('bytes', formatBytes);
 export const percent: Unit<number> = quantity('percent', (value) => value.toFixed(1));
 export const ratio: Unit<number> = quantity('ratio', (value) => value.toFixed(2));
+/** Bytes in a second, or on average in a request: not whole ones. */
+export const byteRate: Unit<number> = quantity('byteRate', (value) => formatBytes(Math.round(value)));
 /** Events in a second. */
 export const rate: Unit<number> = quantity('rate', (value) => value.toFixed(2));
 export const milliseconds: Unit<number> = quantity('milliseconds', (value) => value.toFixed(2));

@@ -7,7 +7,9 @@ interface Kind {
   readonly read: (word: string) => string | number | null;
 }
 
-const numeric = new Set('bytes count degrees identifier level milliseconds percent rate ratio seconds time'.split(' '));
+const numeric = new Set(
+  'byteRate bytes count degrees identifier level milliseconds percent rate ratio seconds time'.split(' '),
+);
 
 export function kindOf({ name }: { readonly name: string }): Kind {
   if (numeric.has(name)) return { expected: 'a number', read: quantityOf };

@@ -99,6 +99,9 @@ export interface ProcessFigures {
   /** Bytes really fetched from, or sent to, the storage layer. */
   readBytes: number;
   writeBytes: number;
+  /** What these two grew by in a second since an earlier sample. */
+  readRate: number;
+  writeRate: number;
   /** Bytes passed by read(2) and write(2) and the like, from a cache or not. */
   readChars: number;
   writeChars: number;

@@ -83,14 +83,14 @@ export const diskIoTable: Table<DiskIoRecord> = {
     column('tps', 'TPS', unit.rate, 'Reads, writes and discards a second.', ({ rates }) =>
       sum([rates.readCount, rates.writeCount, rates.discardCount ?? 0]),
     ),
-    rate('readRate', 'READ/s', 'readBytes', 'Bytes read a second.', unit.bytes),
-    rate('writeRate', 'WRITE/s', 'writeBytes', 'Bytes written a second.', unit.bytes),
+    rate('readRate', 'READ/s', 'readBytes', 'Bytes read a second.', unit.byteRate),
+    rate('writeRate', 'WRITE/s', 'writeBytes', 'Bytes written a second.', unit.byteRate),
     rate(
       'discardRate',
       'DISCARD/s',
       'discardBytes',
       'Bytes a second that were given up as no longer in use.',
-      unit.bytes,
+      unit.byteRate,
     ),
     total('readBytes', 'READ', unit.bytes, 'Bytes read so far.'),
     total('writeBytes', 'WRITTEN', unit.bytes, 'Bytes written so far.'),
@@ -111,7 +111,7 @@ export const diskIoTable: Table<DiskIoRecord> = {
       unit.milliseconds,
       'Milliseconds a read took, in the queue and on the device.',
     ),
-    each('readSize', 'rareq-sz', ['readBytes', 'readCount'], unit.bytes, 'Bytes a read asked for.'),
+    each('readSize', 'rareq-sz', ['readBytes', 'readCount'], unit.byteRate, 'Bytes a read asked for.'),
     rate('writes', 'w/s', 'writeCount', 'Writes done a second, after merging.'),
     rate('writesMerged', 'wrqm/s', 'writeMergedCount', 'Writes a second that were joined to another before that.'),
     joined(
@@ -128,7 +128,7 @@ export const diskIoTable: Table<DiskIoRecord> = {
       unit.milliseconds,
       'Milliseconds a write took, in the queue and on the device.',
     ),
-    each('writeSize', 'wareq-sz', ['writeBytes', 'writeCount'], unit.bytes, 'Bytes a write brought.'),
+    each('writeSize', 'wareq-sz', ['writeBytes', 'writeCount'], unit.byteRate, 'Bytes a write brought.'),
     rate('discards', 'd/s', 'discardCount', 'Discards done a second, after merging.'),
     rate(
       'discardsMerged',
@@ -144,7 +144,7 @@ export const diskIoTable: Table<DiskIoRecord> = {
       'Share of the discards that were joined to another.',
     ),
     each('discardWait', 'd_await', ['discardTime', 'discardCount'], unit.milliseconds, 'Milliseconds a discard took.'),
-    each('discardSize', 'dareq-sz', ['discardBytes', 'discardCount'], unit.bytes, 'Bytes a discard named.'),
+    each('discardSize', 'dareq-sz', ['discardBytes', 'discardCount'], unit.byteRate, 'Bytes a discard named.'),
     rate('flushes', 'f/s', 'flushCount', 'Times a second that the device was told to make written data last.'),
     each('flushWait', 'f_await', ['flushTime', 'flushCount'], unit.milliseconds, 'Milliseconds that took.'),
     column('queueLength', 'aqu-sz', unit.ratio, 'Requests under way, on average.', ({ rates }) =>

@@ -210,6 +210,22 @@ const fields: readonly ProcessField[] = [
     attribute: 'ioCounters.writeBytes',
     ...costly,
   }),
+  figure(
+    'readRate',
+    'READ/s',
+    'readRate',
+    unit.byteRate,
+    'Bytes a second fetched from storage since the sample before.',
+    costly,
+  ),
+  figure(
+    'writeRate',
+    'WRITE/s',
+    'writeRate',
+    unit.byteRate,
+    'Bytes a second sent to storage since the sample before.',
+    costly,
+  ),
   figure('voluntary', 'VCSW', 'voluntarySwitches', unit.count, 'Context switches because it waited.', {
     attribute: 'numCtxSwitches.voluntary',
     ...costly,

@@ -50,8 +50,8 @@ test('a figure that no file has is not known', () => {
   expect(isKnown('nonsense' as Figure)).toBe(false);
 });
 
-// The sampler makes it of two samples of cpuClock.
-const between: ReadonlySet<Figure> = new Set(['cpuPercent']);
+// The sampler makes them of two samples.
+const between: ReadonlySet<Figure> = new Set(['cpuPercent', 'readRate', 'writeRate']);
 
 test('every column is of figures that this backend has', () => {
   for (const { name, needs } of processes.fields) {
