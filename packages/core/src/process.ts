@@ -124,7 +124,7 @@ export class Process extends ProcessListings {
     return this.#exitCode;
   }
 
-  protected exit(signal: AbortSignal): Promise<number | null> {
+  protected exit(signal: AbortSignal | undefined): Promise<number | null> {
     return this.backend.waitExit(this.who, signal);
   }
 
