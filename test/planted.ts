@@ -25,7 +25,7 @@ export class Planted {
 
   /** Does nothing, as this user, who need not have a name. */
   async as(uid: number): Promise<number> {
-    return this.#start('setpriv', [`--reuid=${uid}`, '--clear-groups', 'sleep', '1000']);
+    return this.#start('setpriv', [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', 'sleep', '1000']);
   }
 
   /** Has ended with code 3, and its parent, which is another process, does not collect it. */

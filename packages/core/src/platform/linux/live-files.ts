@@ -51,13 +51,13 @@ export class LiveFiles implements Files {
     names: readonly string[],
     { limit, clock }: ReadOptions,
   ): AsyncGenerator<Batch> {
-    const start = (from: number, to: number): Job => ({
-      from,
-      to,
-      batch: whenFree(() =>
-        this.#native.readFiles(this.#root + parent, directories.slice(from, to), [...names], limit, clock),
-      ),
-    });
+    const start = (from: number, to: number): Job => {
+      const asked = directories.slice(from, to);
+      const batch = whenFree(() => this.#native.readFiles(this.#root + parent, asked, [...names], limit, clock));
+      // It may fail while we wait for the one before, or never be waited for: then it must not pass for unhandled.
+      batch.catch(() => {});
+      return { from, to, batch };
+    };
     const jobs: Job[] = [];
     const size = batchSize(directories.length);
     let next = 0;
@@ -66,17 +66,13 @@ export class LiveFiles implements Files {
         jobs.push(start(next, Math.min(next + size, directories.length)));
       }
     };
-    try {
-      for (refill(); jobs.length > 0; refill()) {
-        const { from, to, batch: promise } = jobs.shift()!;
-        const batch = await promise;
-        // A batch ends early when its bytes reached their bound: what it left goes first.
-        if (from + batch.count < to) jobs.unshift(start(from + batch.count, to));
-        refill();
-        yield batch;
-      }
-    } finally {
-      for (const job of jobs) job.batch.catch(() => {});
+    for (refill(); jobs.length > 0; refill()) {
+      const { from, to, batch: promise } = jobs.shift()!;
+      const batch = await promise;
+      // A batch ends early when its bytes reached their bound: what it left goes first.
+      if (from + batch.count < to) jobs.unshift(start(from + batch.count, to));
+      refill();
+      yield batch;
     }
   }
 }

@@ -1,13 +1,15 @@
 import type { Figure, ProcessBatch, ProcessReading, SweepOptions } from '../../model/process.js';
 import { AccessDenied, NoSuchProcess } from '../../errors.js';
-import { errorCode, isAbsence, isRefusal } from './errno.js';
+import { codeOf, errorCode, isAbsence, isRefusal } from './errno.js';
 import { Facts } from './facts.js';
+import { fileOf } from './files.js';
 import type { Files } from './files.js';
 import { emptyBatch, noteLoss } from './loss.js';
 import { addNames } from './names.js';
 import type { Names } from './names.js';
 import { planFor } from './plan.js';
 import { readingOf } from './reading.js';
+import type { Reader } from './reading.js';
 import { threadDirectories } from './threads.js';
 
 const WHOLE = 16 * 1024 * 1024;
@@ -30,13 +32,17 @@ export async function* sweep(
   // A listing that is cut would be counted wrong.
   const most = plan.names.some((name) => name.endsWith('/')) ? WHOLE : Math.max(limit, SHORT);
   let from = 0;
-  for await (const batch of files.readMany('proc', directories, plan.names, { limit: most, clock: plan.clock })) {
-    const result = emptyBatch();
-    const reader = { plan, facts, now: files.now() };
-    for (let i = 0; i < batch.count; i++) add(result, readingOf(batch, i, directories[from + i]!, reader));
-    from += batch.count;
-    await addNames(names, result.records, plan.lookups);
-    yield result;
+  try {
+    for await (const batch of files.readMany('proc', directories, plan.names, { limit: most, clock: plan.clock })) {
+      const result = emptyBatch();
+      const reader = { plan, facts, now: files.now(), readAlso: alsoFrom(files) };
+      for (let i = 0; i < batch.count; i++) add(result, readingOf(batch, i, directories[from + i]!, reader));
+      await addNames(names, result.records, plan.lookups);
+      yield result;
+      from += batch.count;
+    }
+  } catch (error) {
+    yield { ...emptyBatch(), lost: directories.length - from, lostCode: codeOf(error) };
   }
   if (lost !== null && lost.lost > 0) yield lost;
   if (listed.errno !== 0) yield { ...emptyBatch(), lost: 1, lostCode: errorCode(listed.errno) };
@@ -46,11 +52,19 @@ export async function* sweep(
 export function readProcess(files: Files, pid: number, figures: ReadonlySet<Figure>): ProcessReading {
   const plan = planFor(figures, files.isOwn);
   const batch = files.readOne('proc', String(pid), plan.names, { limit: WHOLE, clock: plan.clock });
-  const reading = readingOf(batch, 0, String(pid), { plan, facts: new Facts(files), now: files.now() });
+  const reader = { plan, facts: new Facts(files), now: files.now(), readAlso: alsoFrom(files) };
+  const reading = readingOf(batch, 0, String(pid), reader);
   if (typeof reading !== 'string') return reading;
   if (isAbsence(reading)) throw new NoSuchProcess(pid);
   if (isRefusal(reading)) throw new AccessDenied(pid, 'process');
   throw Object.assign(new Error(`process ${pid} could not be read (${reading})`), { code: reading });
+}
+
+function alsoFrom(files: Files): Reader['readAlso'] {
+  return (directory, name) => {
+    const batch = files.readOne('proc', directory, [name], { limit: WHOLE, clock: false });
+    return batch.states[0] === 0 ? fileOf(batch, 0, 0, 1) : batch.states[0]!;
+  };
 }
 
 function add(result: ProcessBatch, reading: ProcessReading | string): void {

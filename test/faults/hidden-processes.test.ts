@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Planted } from '../planted.js';
+import { setpriv, unshareMounts } from '../works.js';
+import { ask } from './question.js';
+import type { Outcome, Question } from './question.js';
+
+/** Asks as nobody, in a mount namespace whose /proc is mounted with these options. */
+function askBelow(options: string, question: Question): Promise<Outcome> {
+  const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
+  const script = `mount -t proc -o ${options} proc /proc && exec "$@"`;
+  return ask(question, ['unshare', '--mount', 'sh', '-c', script, 'sh', ...nobody]);
+}
+
+const columns = ['pid', 'name', 'user', 'rss', 'started', 'command'];
+
+describe.runIf(process.platform === 'linux' && unshareMounts && setpriv)('a /proc that hides', () => {
+  const planted = new Planted();
+  let own = 0;
+  beforeAll(async () => void (own = await planted.as(65534)));
+  afterAll(() => planted.end());
+
+  test('what other users do (hidepid=1): a row each, of which nothing more is known', async () => {
+    const { value } = await askBelow('hidepid=1', { ask: 'processes', columns, pids: [1, own] });
+    expect(value).toEqual([
+      { pid: 1, name: null, user: 'root', rss: null, started: null, command: null },
+      expect.objectContaining({ pid: own, name: 'sleep', user: 'nobody', command: 'sleep 1000' }),
+    ]);
+  });
+
+  test('other users altogether (hidepid=2): their processes are there, and denied', async () => {
+    expect((await askBelow('hidepid=2', { ask: 'pids' })).value).toContain(own);
+    expect((await askBelow('hidepid=2', { ask: 'pids' })).value).not.toContain(1);
+    expect((await askBelow('hidepid=2', { ask: 'pidExists', pid: 1 })).value).toBe(true);
+  });
+
+  test.each(['hidepid=1', 'hidepid=2'])('with %s what is asked of one of them is denied', async (options) => {
+    expect((await askBelow(options, { ask: 'pidExists', pid: 1 })).value).toBe(true);
+    expect((await askBelow(options, { ask: 'name', pid: 1 })).error).toMatchObject({
+      name: 'AccessDenied',
+      code: 'EACCES',
+    });
+    expect((await askBelow(options, { ask: 'name', pid: own })).value).toBe('sleep');
+  });
+
+  test('all but processes (subset=pid): what the machine must be asked for is unknown', async () => {
+    const { value } = await askBelow('subset=pid', {
+      ask: 'processes',
+      columns: [...columns, 'mem', 'elapsed'],
+      pids: [own],
+    });
+    expect(value).toEqual([
+      expect.objectContaining({ pid: own, name: 'sleep', user: 'nobody', started: null, mem: null, elapsed: null }),
+    ]);
+    for (const question of ['virtualMemory', 'bootTime'] as const) {
+      expect((await askBelow('subset=pid', { ask: question })).error).toMatchObject({ code: 'ENOENT' });
+    }
+  });
+
+  test('nothing from its owner: who sees little still gets all rows, and the refused are null', async () => {
+    const { value } = await askBelow('hidepid=0', { ask: 'asDict', pid: process.pid });
+    expect(value).toMatchObject({ name: expect.any(String), environ: null, uids: { real: 0 } });
+  });
+});
