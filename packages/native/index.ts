@@ -71,7 +71,6 @@ export interface Native {
    */
   pidfdExitStatus(descriptor: number): number | null;
 
-  /** kill(2) of one process, for kernels without pidfds: never of a group, nor of everyone. */
   /**
    * getpriority(2): the niceness of a process, -20 to 19. It and the calls below ask the kernel by pid alone, and of a
    * process with several threads for its first one.
@@ -109,6 +108,7 @@ export interface Native {
    */
   statTargets(directory: string, names: string[]): Promise<Float64Array>;
 
+  /** kill(2) of one process, for kernels without pidfds: never of a group, nor of everyone. */
   kill(pid: number, signal: number): void;
 
   /**

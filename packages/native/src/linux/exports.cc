@@ -32,13 +32,13 @@ const Export kExports[] = {
     {"readFilesNow", Entry<ReadFilesNow>},
     {"readKept", Entry<ReadKept>},
     {"readProbe", Entry<ReadProbe>},
-    {"statfs", Entry<Statfs>},
-    {nullptr, nullptr},
-};
     {"setAffinity", Entry<SetAffinity>},
     {"setIoPriority", Entry<SetIoPriority>},
     {"setPriority", Entry<SetPriority>},
     {"setResourceLimits", Entry<SetResourceLimits>},
     {"statTargets", Entry<StatTargets>},
+    {"statfs", Entry<Statfs>},
+    {nullptr, nullptr},
+};
 
 }  // namespace sysu

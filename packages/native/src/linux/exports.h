@@ -25,10 +25,10 @@ napi_value ReadFiles(const Call& call);
 napi_value ReadFilesNow(const Call& call);
 napi_value ReadKept(const Call& call);
 napi_value ReadProbe(const Call& call);
-napi_value Statfs(const Call& call);
-
-}  // namespace sysu
 napi_value SetAffinity(const Call& call);
 napi_value SetIoPriority(const Call& call);
 napi_value SetResourceLimits(const Call& call);
 napi_value StatTargets(const Call& call);
+napi_value Statfs(const Call& call);
+
+}  // namespace sysu
