@@ -42,11 +42,14 @@ export function recordingContext(settings: Settings = {}): {
       terminal: isTerminal ? { columns, rows: 24 } : null,
       errorTerminal: isTerminal,
       inputTerminal: isTerminal,
+      inputDevice: () => (isTerminal ? { name: '/dev/pts/7', columns, rows: 24 } : null),
     },
     env,
     now: () => now,
     pid,
     rootOptions: (root) => ({ machineFile: root }),
+    readText: (path) => readFileSync(path, 'utf8'),
+    realPath: (path) => path,
     onInterrupt: () => () => {},
   };
   return { context, output: () => output };

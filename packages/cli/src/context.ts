@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import type { SystemOptions } from '@sysu/core';
 import type { Io } from './io.js';
 
@@ -12,6 +12,10 @@ export interface Context {
   pid: number;
   /** What `createSystem` is given for a root: a folder, or a machine file. */
   rootOptions(root: string): SystemOptions;
+  /** A file that the command line names. Throws the system's error. */
+  readText(path: string): string;
+  /** Where a path leads that the command line names; itself where that is nowhere. */
+  realPath(path: string): string;
   /** Calls on Ctrl-C (SIGINT), which then does not end us, until the function returned is called. */
   onInterrupt(handle: () => void): () => void;
 }
@@ -23,9 +27,19 @@ export function processContext(io: Io): Context {
     now: () => Date.now() / 1000,
     pid: process.pid,
     rootOptions: (root) => (statSync(root).isDirectory() ? { root } : { machineFile: root }),
+    readText: (path) => readFileSync(path, 'utf8'),
+    realPath,
     onInterrupt: (handle) => {
       process.on('SIGINT', handle);
       return () => void process.off('SIGINT', handle);
     },
   };
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }

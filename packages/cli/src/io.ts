@@ -1,5 +1,5 @@
-import { fstatSync, statSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, readlinkSync, statSync, writeSync } from 'node:fs';
+import { isatty, WriteStream } from 'node:tty';
 
 /** The only way to the outside. Everything written is out, or has failed, when a call returns. */
 export interface Io {
@@ -13,6 +13,15 @@ export interface Io {
   readonly terminal: { readonly columns: number; readonly rows: number } | null;
   readonly errorTerminal: boolean;
   readonly inputTerminal: boolean;
+  /** The terminal on stdin, null where stdin is none. */
+  inputDevice(): InputDevice | null;
+}
+
+export interface InputDevice {
+  /** Its path, such as /dev/pts/0; null where it has none here, as when it was handed in from outside of a container. */
+  name: string | null;
+  columns: number;
+  rows: number;
 }
 
 const STDIN = 0;
@@ -41,6 +50,7 @@ export function processIo(): Io {
     get inputTerminal() {
       return isTerminal(STDIN);
     },
+    inputDevice: () => (isTerminal(STDIN) ? inputDevice() : null),
   };
 }
 
@@ -66,6 +76,22 @@ function isTerminal(descriptor: number): boolean {
     return stream.isCharacterDevice() && stream.rdev !== statSync('/dev/null').rdev && isatty(descriptor);
   } catch {
     return false;
+  }
+}
+
+function inputDevice(): InputDevice {
+  // Only streams to write to tell the size, which is the terminal's whichever way it is open.
+  const [columns, rows] = new WriteStream(STDIN).getWindowSize();
+  return { name: nameOf(STDIN), columns, rows };
+}
+
+/** As ttyname(3): the path that leads to the very device. proc(5), /proc/PID/fd */
+function nameOf(descriptor: number): string | null {
+  try {
+    const path = readlinkSync(`/proc/self/fd/${descriptor}`);
+    return statSync(path).rdev === fstatSync(descriptor).rdev ? path : null;
+  } catch {
+    return null;
   }
 }
 
