@@ -26,7 +26,8 @@ def plain(value):
 
 ATTRIBUTES = (
     "ppid name exe cmdline environ create_time cwd username uids gids terminal status nice num_threads num_fds "
-    "cpu_times memory_info memory_percent io_counters num_ctx_switches threads memory_full_info"
+    "cpu_times memory_info memory_percent io_counters num_ctx_switches threads memory_full_info memory_maps "
+    "open_files ionice cpu_affinity"
 ).split()
 
 
@@ -37,6 +38,8 @@ def process(pid):
         return None
     answers = {name: plain(attempt(getattr(one, name))) for name in ATTRIBUTES}
     answers["children"] = plain(attempt(lambda: sorted(child.pid for child in one.children(recursive=True))))
+    answers["memory_maps_ext"] = plain(attempt(lambda: one.memory_maps(grouped=False)))
+    answers["rlimits"] = plain(attempt(lambda: [one.rlimit(resource) for resource in range(16)]))
     answers["parents"] = plain(attempt(lambda: [parent.pid for parent in one.parents()]))
     return answers
 

@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attributeNames } from '../../packages/core/src/attributes.js';
 import { PsutilError } from '../../packages/core/src/errors.js';
+import type { GroupedMemoryMap } from '../../packages/core/src/model/memory-map.js';
+import type { OpenFile } from '../../packages/core/src/model/open-file.js';
 import { createSystem } from '../../packages/core/src/system.js';
 import { Planted } from '../planted.js';
 import { program } from '../faults/program.js';
@@ -40,8 +42,8 @@ const known: readonly Known[] = [
     isIt: (theirs, ours) => failed('NoSuchProcess')(theirs) && failed('ZombieProcess')(ours),
   },
   {
-    attributes: 'cmdline exe',
-    why: 'psutil before 5.9.6 gave a zombie an empty command line and no program',
+    attributes: 'cmdline exe memoryMaps memoryMapsExt',
+    why: 'psutil before 5.9.6 gave a zombie an empty command line, no program and no mappings',
     isIt: (theirs, ours) => isDeepStrictEqual(theirs ?? [], []) && failed('ZombieProcess')(ours),
   },
   {
@@ -95,7 +97,8 @@ async function ourAnswers(pid: number): Promise<Record<string, Answer> | null> {
     for (const name of attributeNames.filter((each) => each !== 'pid')) {
       answers[name] = await attempt(() => process[name]());
     }
-    answers['threads'] = await attempt(() => process.threads());
+    answers['memoryMapsExt'] = await attempt(() => process.memoryMaps({ grouped: false }));
+    answers['rlimits'] = await attempt(() => Array.from({ length: 16 }, (_, resource) => process.rlimit(resource)));
     answers['children'] = await attempt(async () =>
       (await process.children({ recursive: true })).map((child) => child.pid).toSorted((a, b) => a - b),
     );
@@ -155,8 +158,17 @@ describe.runIf(process.platform === 'linux' && isPsutilInstalled())(
         }
       }, 120_000);
 
-      const names: string[] = [...attributeNames, 'threads', 'children', 'parents'];
-      const beyond = new Set(['pid', 'cpuNum', 'memoryInfoEx', 'pageFaults', 'pgid', 'session', 'cgroup']);
+      const names: string[] = [...attributeNames, 'memoryMapsExt', 'rlimits', 'children', 'parents'];
+      const beyond = new Set([
+        'pid',
+        'cpuNum',
+        'cpuPercent',
+        'memoryInfoEx',
+        'pageFaults',
+        'pgid',
+        'session',
+        'cgroup',
+      ]);
 
       test.each(names.filter((name) => !beyond.has(name)))('%s', (name) => {
         expect(differing.filter((each) => each.name === name)).toEqual([]);
@@ -309,6 +321,10 @@ function footprintOf(full: Answer): Answer {
 /** Without what psutil does not have, or has otherwise each time. */
 function comparable(name: string, answer: Answer, ours: Answer): Answer {
   if (name === 'threads') return comparableThreads(answer, ours);
+  if (name === 'openFiles') return comparableFiles(answer);
+  if (name.startsWith('memoryMaps')) return comparableMaps(answer);
+  // No limit is -1 there, and here Infinity, which JSON does not have.
+  if (name === 'rlimits') return JSON.parse(JSON.stringify(answer).replaceAll('-1', 'null')) as Answer;
   if (name !== 'memoryFootprint' || failed('AccessDenied', 'ZombieProcess')(answer)) return answer;
   // The proportional set changes with whoever else maps the same files: each run of psutil does.
   const { uss, swap } = answer as Record<string, Answer>;
@@ -322,6 +338,21 @@ function comparableThreads(answer: Answer, ours: Answer): Answer {
   // psutil sorts them by the digits of their numbers.
   const sorted = (answer as { id: number; userTime: Answer; systemTime: Answer }[]).toSorted((a, b) => a.id - b.id);
   return sorted.map(({ id, userTime, systemTime }) => (isMisread ? { id } : { id, userTime, systemTime }));
+}
+
+/** Without those that are in no folder any more: psutil leaves them out. */
+function comparableFiles(answer: Answer): Answer {
+  if (!Array.isArray(answer)) return answer;
+  return (answer as OpenFile[]).filter((file) => !file.deleted).map(({ deleted: _, ...file }) => file);
+}
+
+/** Whether a clean page is shared, and by how many, changes with each run of psutil, which maps the same libraries. */
+function comparableMaps(answer: Answer): Answer {
+  if (!Array.isArray(answer)) return answer;
+  return (answer as GroupedMemoryMap[]).map(({ pss: _, sharedClean, privateClean, ...mapping }) => ({
+    ...mapping,
+    clean: sharedClean + privateClean,
+  }));
 }
 
 /** psutil's answers of the machine before and after ours. */

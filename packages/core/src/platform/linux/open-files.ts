@@ -48,8 +48,11 @@ interface Regular {
 async function linksOf(files: Files, pid: number): Promise<Map<number, string>> {
   for await (const batch of files.readMany('proc', [String(pid)], ['fd/@'], { limit: WHOLE, clock: false })) {
     const links = batch.states[0] === 0 ? fileOf(batch, 0, 0, 1) : batch.states[0]!;
-    if (typeof links === 'object') return parseFdLinks(links);
-    throw failure(pid, 'open files', errorCode(links));
+    if (typeof links === 'number') throw failure(pid, 'open files', errorCode(links));
+    const targets = parseFdLinks(links);
+    // The listing may be allowed where the links are not.
+    if (targets.size > 0 && ![...targets.values()].some(Boolean)) throw failure(pid, 'open files', 'EACCES');
+    return targets;
   }
   throw new NoSuchProcess(pid);
 }

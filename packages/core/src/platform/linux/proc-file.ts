@@ -10,6 +10,8 @@ export interface ProcFile<P = unknown> {
   readonly name: string;
   /** What reading it costs, in microseconds measured on one machine: only the order matters. */
   readonly cost: number;
+  /** The file of the same form that is read where a kernel does not have this one. */
+  readonly instead?: string;
   /** Pure. Throws on what the kernel never writes. */
   parse(bytes: Buffer): P;
   /**

@@ -1,11 +1,11 @@
 import { procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
-/** /proc/PID/smaps_rollup: the sums over all mappings, in bytes. */
+/** /proc/PID/smaps_rollup: the sums over all mappings, in bytes; or smaps, which is to be summed up. */
 export function parseSmapsRollup(bytes: Buffer): Map<string, number> {
   const sums = new Map<string, number>();
   for (const [, name, value] of bytes.toString('latin1').matchAll(/^(\w+):\s+(\d+) kB$/gm)) {
-    sums.set(name!, Number(value) * 1024);
+    sums.set(name!, (sums.get(name!) ?? 0) + Number(value) * 1024);
   }
   return sums;
 }
@@ -13,6 +13,7 @@ export function parseSmapsRollup(bytes: Buffer): Map<string, number> {
 export const procSmapsRollup: ProcFile<Map<string, number>> = procFile({
   name: 'smaps_rollup',
   cost: 80,
+  instead: 'smaps',
   parse: parseSmapsRollup,
   withoutMemory: new Map(['Pss', 'Private_Clean', 'Private_Dirty', 'Swap'].map((name) => [name, 0])),
   figures: {

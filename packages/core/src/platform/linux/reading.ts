@@ -12,6 +12,8 @@ export interface Reader {
   facts: Facts;
   /** When the batch arrived, on the monotonic clock. */
   now: number;
+  /** One more file of a directory, or the errno of its failure. */
+  readAlso(directory: string, name: string): Buffer | number;
 }
 
 // Most rows lack nothing: they share one empty list.
@@ -26,7 +28,7 @@ export function readingOf(batch: Batch, i: number, directory: string, reader: Re
   const reading: ProcessReading = { record: recordFor(directory, plan), missing: NOTHING };
   const width = plan.names.length;
   for (let j = 0; j < width; j++) {
-    const content = state === 0 ? fileOf(batch, i, j, width) : state;
+    const content = state === 0 ? contentOf(fileOf(batch, i, j, width), directory, plan.files[j]!, reader) : state;
     const lost = typeof content === 'number' ? miss(reading, plan.files[j]!, content, facts) : null;
     if (lost !== null) return lost;
     if (typeof content !== 'number') take(reading.record, plan.files[j]!, plan.files[j]!.file.parse(content), facts);
@@ -38,6 +40,16 @@ export function readingOf(batch: Batch, i: number, directory: string, reader: Re
 }
 
 type PlannedFile = Plan['files'][number];
+
+function contentOf(
+  content: Buffer | number,
+  directory: string,
+  { file: { instead } }: PlannedFile,
+  { readAlso }: Reader,
+): Buffer | number {
+  const isUnknown = typeof content === 'number' && errorCode(content) === 'ENOENT';
+  return isUnknown && instead !== undefined ? readAlso(directory, instead) : content;
+}
 
 /** `123` or `123/task/124`. */
 function recordFor(directory: string, { blank }: Plan): ProcessRecord {
