@@ -1,4 +1,5 @@
 import type { Main } from '../command.js';
+import type { Word } from '../values.js';
 
 export interface Entry {
   summary: string;
@@ -11,6 +12,12 @@ export const commands: Readonly<Record<string, Entry>> = {
   free: { summary: 'memory and swap', load: () => import('./free.js') },
   df: { summary: 'space of file systems', load: () => import('./df.js') },
   uptime: { summary: 'how long the machine runs, and its load', load: () => import('./uptime.js') },
+  pgrep: { summary: 'pids of the processes that match', load: () => import('./pgrep.js') },
   kill: { summary: 'signal processes, wait until they are gone', load: () => import('./kill.js') },
   help: { summary: 'help on a command', load: () => import('./help.js') },
 };
+
+/** Their names, for completion. */
+export function commandWords(): Word[] {
+  return Object.entries(commands).map(([word, { summary }]) => ({ word, doc: summary }));
+}

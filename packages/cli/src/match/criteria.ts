@@ -14,6 +14,8 @@ interface World {
 /** Which processes pgrep and pkill mean. */
 export interface Criteria {
   figures: readonly Figure[];
+  /** Whether there are any. */
+  given: boolean;
   /** To be asked of single processes later, of all of which these are the ones. */
   testAmong(all: readonly ProcessRecord[]): (record: ProcessRecord) => boolean;
   /** Of those that passed the test: all, or one. */
@@ -36,6 +38,7 @@ export function criteriaOf(asked: Asked, self: number | null): Criteria {
   if (newest || oldest) figures.add('createTime');
   return {
     figures: [...figures],
+    given: criteria.length > 0 || newest || oldest,
     testAmong: (all) => {
       const world = { own: all.find(({ pid }) => pid === self), ancestors: ancestorsOf(self, all) };
       return (record) => {

@@ -1,0 +1,79 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { fieldsNamed, processTable as table } from '@sysu/core';
+import type { Figure, ProcessRecord } from '@sysu/core';
+import type { Main } from '../command.js';
+import type { Context } from '../context.js';
+import { UsageError } from '../exit.js';
+import { askedFor } from '../match/asked.js';
+import { criteriaOf } from '../match/criteria.js';
+import { declareCriteria } from '../match/options.js';
+import type { CriteriaOptions } from '../match/options.js';
+import { fieldColumn } from '../print-table.js';
+import { sanitize } from '../render/sanitize.js';
+import { defineTableCommand } from '../table-command.js';
+import type { Plan } from '../table-command.js';
+
+interface Options extends CriteriaOptions {
+  listName?: boolean;
+  listFull?: boolean;
+  delimiter: string;
+  c?: boolean;
+  lightweight?: boolean;
+  where?: string;
+  root?: string;
+}
+
+export const main: Main = defineTableCommand<ProcessRecord, Figure>({
+  name: 'pgrep',
+  summary:
+    'Pids of the processes that match a pattern and all other criteria. Names are whole, where pgrep knows 15 characters ' +
+    'of them. Neither sysu itself matches, nor with -f what it was called by, for the words it was called with.',
+  examples: [
+    ['sysu pgrep -a node', 'all with node in their name, and their command lines'],
+    ['sysu pgrep -u www -x nginx', 'of one user, the whole name'],
+    ['sysu pgrep -f "server.js --port 80"', 'in the whole command line'],
+    ['sysu pgrep -n sshd --json', 'the newest, for a program'],
+  ],
+  exits: ['1  nothing matched, or processes could not be read', '2  the command line is not understood'],
+  table,
+  machineColumns: 'pid ppid user uid name command args started'.split(' '),
+  rewrite: (args) => args.map((word, i) => (word === '--count' && !/^\d+$/.test(args[i + 1] ?? '') ? '-c' : word)),
+  declare,
+  plan,
+});
+
+function declare(command: Command): void {
+  declareCriteria(command)
+    .option('-v, --inverse', 'those of which the criteria do not hold')
+    .option('-l, --list-name', 'with their names')
+    .option('-a, --list-full', 'with their command lines')
+    .option('-d, --delimiter <TEXT>', 'between the pids', '\n')
+    .addOption(new Option('-c', 'only how many').conflicts(['json', 'ndjson', 'csv']))
+    .option('-w, --lightweight', 'threads, with their ids');
+}
+
+function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
+  const options = command.opts<Options>();
+  const self = options.root === undefined ? context.pid : null;
+  const criteria = criteriaOf(askedFor(options, command.args[0], context), self);
+  if (!criteria.given && options.where === undefined) throw new UsageError('which processes? say a pattern, or --user');
+  const { lightweight: threads = false, listFull = false, listName = false } = options;
+  const id = threads ? 'tid' : 'pid';
+  const text = listFull ? 'command' : 'name';
+  const columns = fieldsNamed(table, listFull || listName ? [id, text] : [id]).map((field) => fieldColumn(field));
+  return {
+    columns,
+    mustMatch: true,
+    sample: async ({ system, figures }) => {
+      const all = await system.processSampler().sample(new Set([...figures, ...criteria.figures]), { threads });
+      return { ...all, records: criteria.choose(all.records.filter(criteria.testAmong(all.records))) };
+    },
+    print: ({ records, time }) => {
+      if (options.c) return `${records.length}\n`;
+      if (records.length === 0) return '';
+      const lines = records.map((record) => columns.map((column) => column.text(record, time) ?? '').join(' '));
+      return `${lines.map(sanitize).join(options.delimiter)}\n`;
+    },
+  };
+}
