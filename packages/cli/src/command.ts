@@ -1,27 +1,41 @@
 import { Command, CommanderError } from 'commander';
 import type { Context } from './context.js';
 import { complaint, explain, UsageError } from './exit.js';
+import type { Values } from './values.js';
 
 /** What every file in commands/ exports as `main`: the words after its name, to an exit code. */
-export type Main = (args: string[], context: Context) => Promise<number>;
+export interface Main {
+  (args: string[], context: Context): Promise<number>;
+  /** What help, completion and the manual page are made from. */
+  readonly declaration: Declaration;
+}
 
-export interface Definition {
+/** What a command is called, says of itself and understands. */
+export interface Declaration {
   name: string;
   summary: string;
   /** Shown first in the help: a command line, and what it does. */
   examples: readonly (readonly [command: string, effect: string])[];
   /** What each exit code means, where it says more than the common table. */
   exits?: readonly string[];
+  /**
+   * What can stand for the placeholders of its options and arguments, for completion: `{ NAMES: words }` for
+   * `--output <NAMES>`. Those that mean the same in every command are known (values.ts).
+   */
+  values?(): Readonly<Record<string, Values>>;
   /** Turns habits that the parser cannot read (`aux`, `-9`) into options. */
   rewrite?(args: string[]): string[];
   /** Arguments and options of its own. */
   declare(command: Command): void;
+}
+
+export interface Definition extends Declaration {
   run(command: Command, context: Context): Promise<number>;
 }
 
 /** The common frame of all commands: parse, run, and turn what goes wrong into one message and an exit code. */
 export function defineCommand(definition: Definition): Main {
-  return async (args, context) => {
+  const main = async (args: string[], context: Context): Promise<number> => {
     try {
       const command = parse(definition, args, context);
       return command === null ? 0 : await definition.run(command, context);
@@ -31,13 +45,19 @@ export function defineCommand(definition: Definition): Main {
       return code;
     }
   };
+  return Object.assign(main, { declaration: definition });
+}
+
+/** The command with its arguments and options, as the parser knows them. */
+export function declared({ name, summary, declare }: Declaration): Command {
+  const command = new Command(`sysu ${name}`).description(summary).helpOption('--help', 'this help');
+  declare(command);
+  return command;
 }
 
 /** null when help was asked for and given. */
 function parse(definition: Definition, args: string[], { io }: Context): Command | null {
-  const command = new Command(`sysu ${definition.name}`)
-    .description(definition.summary)
-    .helpOption('--help', 'this help')
+  const command = declared(definition)
     .addHelpText('beforeAll', examples(definition))
     .exitOverride()
     .configureOutput({
@@ -47,7 +67,6 @@ function parse(definition: Definition, args: string[], { io }: Context): Command
       getOutHelpWidth: () => io.terminal?.columns ?? 80,
       getOutHasColors: () => false,
     });
-  definition.declare(command);
   if (definition.exits !== undefined)
     command.addHelpText('after', `\nExit codes:\n${definition.exits.map((line) => `  ${line}\n`).join('')}`);
   try {

@@ -28,7 +28,7 @@ export function declareView(command: Command): Command {
     .addOption(new Option('--json', 'one array or object').conflicts(['ndjson', 'csv']))
     .addOption(new Option('--ndjson', 'a JSON object a line').conflicts(['csv']))
     .option('--csv', 'comma-separated, with a header')
-    .option('--columns [NAMES]', 'these columns, joined by commas; alone: list them')
+    .option('--columns [COLUMNS]', 'these columns, joined by commas; alone: list them')
     .option('--sort <KEYS>', 'by these columns; +key ascending, -key descending')
     .option('--where <EXPR>', "only rows for which this holds: 'cpu > 5 and user == root'")
     .option('--no-header', 'without the line of titles')

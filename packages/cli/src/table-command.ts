@@ -4,13 +4,14 @@ import type { AnyField, System, Table } from '@sysu/core';
 import { appearanceOf } from './appearance.js';
 import type { Appearance } from './appearance.js';
 import { defineCommand } from './command.js';
-import type { Definition, Main } from './command.js';
+import type { Declaration, Main } from './command.js';
 import type { Context } from './context.js';
 import { complaint, EXIT } from './exit.js';
 import { declareView, systemOf, viewOf } from './options.js';
 import { pieces } from './pieces.js';
 import { fieldColumn, printTable } from './print-table.js';
 import type { Column, Result } from './print-table.js';
+import type { Word } from './values.js';
 
 /** What a sample is made from. */
 export interface Request<N extends string> {
@@ -55,7 +56,7 @@ export interface Plan<R, N extends string> {
   print?(result: Result<R>, appearance: Appearance): string;
 }
 
-export interface TableDefinition<R, N extends string> extends Omit<Definition, 'run'> {
+export interface TableDefinition<R, N extends string> extends Declaration {
   table: Table<R, N>;
   /** Columns of JSON and CSV when none were chosen. */
   machineColumns: readonly string[];
@@ -72,6 +73,11 @@ export function defineTableCommand<R, N extends string>(definition: TableDefinit
       definition.declare(command);
       declareView(command);
     },
+    values: () => ({
+      COLUMNS: wordsOf(definition.table),
+      KEYS: wordsOf(definition.table),
+      ...definition.values?.(),
+    }),
     run: (command, context) => show(definition, command, context),
   });
 }
@@ -136,10 +142,17 @@ function tell(
   return lost > 0 || missing.length > 0;
 }
 
-function listColumns<R, N extends string>({ fields }: Table<R, N>, { io }: Context): number {
-  const width = Math.max(...fields.map(({ name }) => name.length));
-  for (const { name, doc, onRequest } of fields) {
-    io.write(`${name.padEnd(width)}  ${doc}${onRequest === undefined ? '' : ` (${onRequest}: only when named)`}\n`);
-  }
+function listColumns<R, N extends string>(table: Table<R, N>, { io }: Context): number {
+  const columns = wordsOf(table);
+  const width = Math.max(...columns.map(({ word }) => word.length));
+  for (const { word, doc } of columns) io.write(`${word.padEnd(width)}  ${doc}\n`);
   return EXIT.done;
+}
+
+/** The columns by name, each with its sentence. */
+function wordsOf<R, N extends string>({ fields }: Table<R, N>): Word[] {
+  return fields.map(({ name, doc, onRequest }) => ({
+    word: name,
+    doc: onRequest === undefined ? doc : `${doc} (${onRequest}: only when named)`,
+  }));
 }

@@ -1,7 +1,8 @@
-import type { Main } from '../command.js';
+import type { Declaration, Main } from '../command.js';
+import type { Context } from '../context.js';
 import { complaint, EXIT, nearest } from '../exit.js';
 import { version } from '../version.js';
-import { commands } from './index.js';
+import { commands, commandWords } from './index.js';
 
 const examples = [
   ['sysu ps --sort rss --where "rss > 500M"', 'what uses much memory'],
@@ -9,12 +10,22 @@ const examples = [
   ['sysu df --json', 'the same for a program'],
 ] as const;
 
+const declaration: Declaration = {
+  name: 'help',
+  summary: 'Lists the commands, or tells how one is used.',
+  examples: [['sysu help ps', 'the same as sysu ps --help']],
+  values: () => ({ COMMAND: commandWords() }),
+  declare: (command) => void command.argument('[COMMAND]'),
+};
+
+export const main: Main = Object.assign(help, { declaration });
+
 /** `sysu`, `sysu --help`, `sysu help [NAME]`, `sysu --version`, and what is no command at all. */
-export const main: Main = async ([word = '', ...rest], context) => {
+async function help([word = '', ...rest]: string[], context: Context): Promise<number> {
   const { io } = context;
   if (Object.hasOwn(commands, word) && word !== 'help') return (await commands[word]!.load()).main(['--help'], context);
   if (['', 'help', '--help', '-h'].includes(word)) {
-    if (rest.length > 0) return main(rest, context);
+    if (rest.length > 0) return help(rest, context);
     io.write(overview());
     return EXIT.done;
   }
@@ -23,9 +34,14 @@ export const main: Main = async ([word = '', ...rest], context) => {
     return EXIT.done;
   }
   const hint = await nearest(word, Object.keys(commands));
-  io.warn(complaint(null, `unknown ${word.startsWith('-') ? 'option' : 'command'} ${JSON.stringify(word)}${hint}\nsysu help lists the commands`));
+  io.warn(
+    complaint(
+      null,
+      `unknown ${word.startsWith('-') ? 'option' : 'command'} ${JSON.stringify(word)}${hint}\nsysu help lists the commands`,
+    ),
+  );
   return EXIT.usage;
-};
+}
 
 function overview(): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));

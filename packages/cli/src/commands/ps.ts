@@ -6,6 +6,7 @@ import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { wholeNumber } from '../options.js';
+import { formatWords } from '../ps/columns.js';
 import { Forest } from '../ps/forest.js';
 import { formatColumns, standardColumns } from '../ps/formats.js';
 import type { FormatOptions } from '../ps/formats.js';
@@ -41,6 +42,7 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
     'pid ppid user uid name command args exe status cpu mem rss vms shared threads nice tty started cpuTime session pgid cgroup'.split(
       ' ',
     ),
+  values: () => ({ KEYWORDS: formatWords() }),
   rewrite: rewriteHabits,
   declare,
   plan,
@@ -78,8 +80,8 @@ function declare(command: Command): void {
         .choices(['user', 'long', 'jobs', 'memory', 'plain'])
         .hideHelp(),
     )
-    .option('-o, --format <COLUMNS>', 'columns by the words of ps, in its units; NAME=TITLE', list)
-    .option('-O, --extra-format <COLUMNS>', 'these besides the standard ones', list)
+    .option('-o, --format <KEYWORDS>', 'columns by the words of ps, in its units; NAME=TITLE', list)
+    .option('-O, --extra-format <KEYWORDS>', 'these besides the standard ones', list)
     .option('-c, --comm-only', 'the name instead of the command line')
     .option('--environment', 'with the environment behind the command line')
     .option('-L, --threads', 'a row for each thread')

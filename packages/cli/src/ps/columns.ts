@@ -2,6 +2,7 @@ import { fieldNamed, processTable } from '@sysu/core';
 import type { Figure, ProcessRecord } from '@sysu/core';
 import { fieldColumn } from '../print-table.js';
 import type { Column } from '../print-table.js';
+import type { Word } from '../values.js';
 import { cpuTime, dayOrTime, elapsed, longStart, minutes, start, startWithin } from './times.js';
 
 export type ProcessColumn = Column<ProcessRecord, Figure>;
@@ -109,8 +110,14 @@ const columns = new Map(
   definitions.flatMap(([keywords, column]) => keywords.split(' ').map((word) => [word, column] as const)),
 );
 
-/** Every word that `-o` takes as ps does; our own column names are taken too. */
-export const keywords: ReadonlyMap<string, ProcessColumn> = columns;
+/** Every word that `-o` takes: those of ps, and our own columns. */
+export function formatWords(): Word[] {
+  const ours = processTable.fields.filter(({ name }) => !columns.has(name));
+  return [
+    ...[...columns].map(([word, { field }]) => ({ word, doc: field.doc })),
+    ...ours.map(({ name, doc }) => ({ word: name, doc })),
+  ];
+}
 
 export function keyword(name: string, title?: string): ProcessColumn {
   const column = columns.get(name.toLowerCase()) ?? fieldColumn(fieldNamed(processTable, name));

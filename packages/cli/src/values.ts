@@ -1,0 +1,29 @@
+import { signalNames } from '@sysu/core';
+
+/** A word that can be typed, and what it means. */
+export interface Word {
+  word: string;
+  doc: string;
+}
+
+/** What a shell knows to list. `programs` are those on the PATH, and what follows one are its own words. */
+export type Source = 'users' | 'groups' | 'pids' | 'files' | 'directories' | 'programs';
+
+/** What can be typed in a place. */
+export type Values = readonly Word[] | Source;
+
+const common: Readonly<Record<string, Values>> = {
+  DIR: 'directories',
+  FILE: 'files',
+  GROUP: 'groups',
+  PATH: 'files',
+  PID: 'pids',
+  PROGRAM: 'programs',
+  SIGNAL: [...signalNames].map(([number, name]) => ({ word: name, doc: String(number) })),
+  USER: 'users',
+};
+
+/** What a placeholder stands for in every command: `<USER>` for one, `<USERS>` for several. null when it says nothing. */
+export function valuesOf(placeholder: string): Values | null {
+  return common[placeholder] ?? common[placeholder.replace(/S$/, '')] ?? null;
+}
