@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   uptime: { summary: 'how long the machine runs, and its load', load: () => import('./uptime.js') },
   pgrep: { summary: 'pids of the processes that match', load: () => import('./pgrep.js') },
   kill: { summary: 'signal processes, wait until they are gone', load: () => import('./kill.js') },
+  pkill: { summary: 'signal the processes that match', load: () => import('./pkill.js') },
   help: { summary: 'help on a command', load: () => import('./help.js') },
 };
 

@@ -13,7 +13,7 @@ import { chosenFor, missing, outcomeOf } from '../kill/outcome.js';
 import { Report } from '../kill/report.js';
 import { requestOf } from '../kill/request.js';
 import type { Options, Request } from '../kill/request.js';
-import { childrenFirst, descendants, widen } from '../kill/scope.js';
+import { childrenFirst, descendants, ourselvesLast, widen } from '../kill/scope.js';
 import { Search } from '../kill/search.js';
 import { signalList } from '../kill/signal-list.js';
 import type { Target } from '../kill/target.js';
@@ -92,7 +92,10 @@ async function kill(request: Request, options: Options, system: System, context:
   const guard = new Guard(options.force || request.signal === 0 ? null : system, context.pid);
   const found = await find(search, request.words, context.pid);
   const targets = ourselvesLast(guard.admit(await widen(search, guard.admit(found.targets), options)), context.pid);
-  const report = new Report(context.io, options, [...found.missing.map(missing), ...guard.refused]);
+  const report = new Report(context.io, { ...options, command: 'kill' }, [
+    ...found.missing.map(missing),
+    ...guard.refused,
+  ]);
   report.complain([...found.unmatched, ...search.incomplete]);
   report.note(guard.spared());
   const byMatch = targets.some(({ matched }) => matched);
@@ -105,12 +108,7 @@ async function kill(request: Request, options: Options, system: System, context:
   }
   const newcomers = async (family: readonly Target[]): Promise<Target[]> =>
     options.tree ? childrenFirst(guard.admit(await descendants(search, family))) : [];
-  const { attempts, interrupted } = await pursue(targets, { ...request, newcomers }, context);
+  const { attempts, interrupted } = await pursue(targets, { command: 'kill', ...request, newcomers }, context);
   const code = report.end(attempts.map(outcomeOf), shown);
   return interrupted ? EXIT.interrupted : code;
-}
-
-/** So that nothing remains undone when the signal ends us. */
-function ourselvesLast(targets: readonly Target[], own: number): Target[] {
-  return [...targets].sort((a, b) => Number(a.process.pid === own) - Number(b.process.pid === own));
 }

@@ -46,6 +46,11 @@ export function isFailure({ result }: Outcome): boolean {
   return failures.has(result);
 }
 
+/** It was there, and got what it should. */
+export function isSuccess({ result }: Outcome): boolean {
+  return result === 'chosen' || result === 'sent' || result === 'ended';
+}
+
 /** `4711 nginx: ended by TERM after 0.1 s`. */
 export function sentence(outcome: Outcome): string {
   const { pid, name } = outcome;

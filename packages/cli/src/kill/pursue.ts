@@ -1,9 +1,12 @@
 import { signalName, signalNumber } from '@sysu/core';
 import type { Context } from '../context.js';
+import { complaint } from '../exit.js';
 import { Attempt } from './attempt.js';
 import type { Target } from './target.js';
 
 export interface Pursuit {
+  /** What we are called, for what is said on the way. */
+  command: string;
   signal: number;
   /** Whether to wait until all have ended. */
   wait: boolean;
@@ -22,11 +25,11 @@ const AFTER_KILL = 1;
 /** Signals the targets, waits for their end, and kills what is left. `interrupted` when a person ended the wait. */
 export async function pursue(
   targets: readonly Target[],
-  { signal, wait, timeout, escalate, newcomers }: Pursuit,
+  { command, signal, wait, timeout, escalate, newcomers }: Pursuit,
   context: Context,
 ): Promise<{ attempts: Attempt[]; interrupted: boolean }> {
   const attempts = targets.map((target) => new Attempt(target));
-  const patience = wait ? new Patience(context, escalate && signal !== KILL) : null;
+  const patience = wait ? new Patience(context, command, escalate && signal !== KILL) : null;
   try {
     await signalAll(attempts, signal, newcomers);
     if (patience === null) return { attempts, interrupted: false };
@@ -70,12 +73,12 @@ class Patience {
   readonly end: () => void;
   #killFollows: boolean;
 
-  constructor(context: Context, killFollows: boolean) {
+  constructor(context: Context, command: string, killFollows: boolean) {
     this.#killFollows = killFollows;
     this.end = context.onInterrupt(() => {
       if (!this.#killFollows) return this.#abort.abort();
       this.#killFollows = false;
-      context.io.warn('sysu kill: will not KILL; still waiting (Ctrl-C again stops waiting)\n');
+      context.io.warn(complaint(command, 'will not KILL; still waiting (Ctrl-C again stops waiting)'));
     });
   }
 

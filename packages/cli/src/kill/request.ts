@@ -1,6 +1,7 @@
 import { signalName, signalNumber } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import { endsByDefault } from './pursue.js';
+import type { Pursuit } from './pursue.js';
 import { isSignal, parseWord } from './words.js';
 import type { Word } from './words.js';
 
@@ -23,13 +24,9 @@ export interface Options {
 }
 
 /** What is asked for, checked. */
-export interface Request {
+export interface Request extends Pick<Pursuit, 'signal' | 'wait' | 'timeout' | 'escalate'> {
   words: Word[];
   users: string[];
-  signal: number;
-  wait: boolean;
-  timeout: number | null;
-  escalate: boolean;
 }
 
 /** Throws UsageError and UnknownName before anything is looked at. */
@@ -45,12 +42,19 @@ export function requestOf(options: Options, args: readonly string[]): Request {
     const word = wide.kind === 'everyone' ? '-1 means every process there is' : '0 means our own process group';
     throw new UsageError(`${word}: refused without --force`);
   }
-  const timeout = options.timeout ?? null;
-  const escalate = timeout !== null && options.wait !== true;
+  return { words, users, signal, ...patienceFor(signal, options) };
+}
+
+/** How long to wait for the end, and whether KILL comes then. */
+export function patienceFor(
+  signal: number,
+  { timeout = null, wait = false }: { timeout?: number | null; wait?: boolean },
+): Pick<Pursuit, 'wait' | 'timeout' | 'escalate'> {
+  const escalate = timeout !== null && !wait;
   if (escalate && !endsByDefault(signal)) {
     throw new UsageError(`KILL would follow ${signalName(signal)}, which ends nothing: say --wait for waiting alone`);
   }
-  return { words, users, signal, wait: options.wait === true || timeout !== null, timeout, escalate };
+  return { wait: wait || timeout !== null, timeout, escalate };
 }
 
 function signalOf(word: string): number {

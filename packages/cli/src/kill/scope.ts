@@ -74,6 +74,11 @@ function below(family: ReadonlyMap<number, Target>, records: readonly ProcessRec
   return found;
 }
 
+/** So that nothing remains undone when the signal ends us. */
+export function ourselvesLast(targets: readonly Target[], own: number): Target[] {
+  return [...targets].sort((a, b) => Number(a.process.pid === own) - Number(b.process.pid === own));
+}
+
 export function childrenFirst(targets: readonly Target[]): Target[] {
   return arrangeTree(
     targets,

@@ -13,10 +13,11 @@ export class Search {
   /** Why processes may have been overlooked, if so. */
   readonly incomplete: string[] = [];
 
-  constructor(system: System, users: readonly string[]) {
+  /** @param more figures that tests read, besides those of every target */
+  constructor(system: System, users: readonly string[], more: readonly Figure[] = []) {
     this.#system = system;
     this.#users = new Set(users);
-    this.#figures = new Set<Figure>(users.length === 0 ? figures : [...figures, 'uid', 'user']);
+    this.#figures = new Set<Figure>([...figures, ...more, ...(users.length === 0 ? [] : (['uid', 'user'] as const))]);
   }
 
   /** Those of which `test` holds; what has ended already is none of them. */
