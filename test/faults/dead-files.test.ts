@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import type { OpenFile } from '../../packages/core/src/model/open-file.js';
+import { cc, unshareMounts } from '../works.js';
+import { compile } from './compile.js';
+import { program } from './program.js';
+
+interface Answers {
+  files: OpenFile[];
+  again: OpenFile[];
+  cwd: string;
+  milliseconds: number;
+}
+
+/** What we say of a process whose folder and open file are on a mount that has died, and how it is with who looks there. */
+function lookAtDeadFiles(): { base: string; bystander: string; answers: Answers } {
+  const script = `
+    base=$(mktemp -d)
+    mount --make-rprivate /
+    "$server" "$base" >"$base.ready" &
+    server=$!
+    trap 'kill -9 $server $owner; umount "$base"; rmdir "$base"; rm "$base.ready"' EXIT
+    until [ -s "$base.ready" ]; do sleep 0.01; done
+    (cd "$base" && exec sleep 1000 <file) >/dev/null 2>&1 &
+    owner=$!
+    until [ "$(cat /proc/$owner/comm)" = sleep ]; do sleep 0.01; done
+    kill -USR1 $server
+    sleep 0.1
+    stat "$base/file" >/dev/null 2>&1 &
+    stat=$!
+    answers=$("$node" "$program" $owner)
+    kill -9 $stat
+    sleep 0.1
+    echo "$base"
+    sed 's/.*) \\(.\\).*/\\1/' /proc/$stat/stat
+    echo "$answers"`;
+  const { stdout, stderr, status } = spawnSync('unshare', ['--mount', 'bash', '-c', script], {
+    encoding: 'utf8',
+    env: {
+      PATH: process.env['PATH'],
+      node: process.execPath,
+      program: program('dead-files.ts'),
+      server: compile('dying-fuse.c'),
+    },
+    timeout: 20_000,
+  });
+  const [base, bystander, answers] = stdout.split('\n');
+  if (status !== 0 || answers === undefined) throw new Error(`${status}: ${stderr}${stdout}`);
+  return { base: base!, bystander: bystander!, answers: JSON.parse(answers) as Answers };
+}
+
+test.runIf(cc && unshareMounts)('what is open on a dead mount is told, and nobody waits for it', () => {
+  const { base, bystander, answers } = lookAtDeadFiles();
+  // Who asks that file system sleeps, and cannot be killed.
+  expect(bystander).toBe('D');
+  expect(answers.files).toEqual([
+    { path: `${base}/file`, fd: 0, position: 0, mode: 'r', flags: expect.any(Number) as number, deleted: false },
+  ]);
+  expect(answers.again).toEqual(answers.files);
+  expect(answers.cwd).toBe(base);
+  expect(answers.milliseconds).toBeLessThan(1000);
+});
