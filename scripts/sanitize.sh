@@ -41,8 +41,8 @@ for library in $libraries; do preload="$preload $(g++ -print-file-name=$library.
 options="abort_on_error=1:log_path=$folder/report"
 export SYSU_NATIVE_BINARY="$folder/sysu_native.node" \
   ASAN_OPTIONS="$options" LSAN_OPTIONS=exitcode=0 UBSAN_OPTIONS="$options:print_stacktrace=1"
-# ThreadSanitizer takes a descriptor for memory that open(2) hands on to close(2); of openat(2) it does not know.
-printf 'race_top:%s\n' close epoll_ctl pread read >"$folder/descriptors"
+# ThreadSanitizer takes a descriptor for memory that open(2) made and close(2) frees, and does not know openat(2).
+printf 'race_top:^__interceptor_%s$\n' close epoll_ctl pread read >"$folder/descriptors"
 export TSAN_OPTIONS="log_path=$folder/report:exitcode=0:suppressions=$folder/descriptors"
 
 status=0
