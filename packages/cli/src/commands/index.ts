@@ -1,4 +1,4 @@
-import type { Main } from '../command.js';
+import type { Declaration, Main } from '../command.js';
 import type { Word } from '../values.js';
 
 export interface Entry {
@@ -14,9 +14,18 @@ export const commands: Readonly<Record<string, Entry>> = {
   uptime: { summary: 'how long the machine runs, and its load', load: () => import('./uptime.js') },
   pgrep: { summary: 'pids of the processes that match', load: () => import('./pgrep.js') },
   kill: { summary: 'signal processes, wait until they are gone', load: () => import('./kill.js') },
+  pidof: { summary: 'pids of the processes that run a program', load: () => import('./pidof.js') },
   pkill: { summary: 'signal the processes that match', load: () => import('./pkill.js') },
+  tty: { summary: 'name of the terminal on standard input', load: () => import('./tty.js') },
+  completion: { summary: 'a script that completes words in a shell', load: () => import('./completion.js') },
   help: { summary: 'help on a command', load: () => import('./help.js') },
 };
+
+/** How each of them is declared. */
+export async function declarations(): Promise<Declaration[]> {
+  const modules = await Promise.all(Object.values(commands).map(({ load }) => load()));
+  return modules.map(({ main }) => main.declaration);
+}
 
 /** Their names, for completion. */
 export function commandWords(): Word[] {

@@ -13,6 +13,8 @@ export interface ProcessFigures {
   cmdline: readonly string[];
   exe: string;
   cwd: string;
+  /** Its root directory, seen from ours: other than `/` after chroot(2). */
+  root: string;
   /** One letter, as ps prints it: R S D T t Z X I P W. */
   state: string;
   /** psutil's word for the state: STATUS_SLEEPING 'sleeping', … */

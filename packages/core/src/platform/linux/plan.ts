@@ -6,7 +6,7 @@ import { procEnviron } from './proc-environ.js';
 import { procFd } from './proc-fd.js';
 import type { ProcFile } from './proc-file.js';
 import { procIo } from './proc-io.js';
-import { procCwd, procExe } from './proc-links.js';
+import { procCwd, procExe, procRoot } from './proc-links.js';
 import { procOomScore } from './proc-oom-score.js';
 import { procSmapsRollup } from './proc-smaps-rollup.js';
 import { procStat } from './proc-stat.js';
@@ -21,6 +21,7 @@ export const procFiles: readonly ProcFile[] = [
   procStatus,
   procExe,
   procCwd,
+  procRoot,
   procIo,
   procCgroup,
   procEnviron,

@@ -18,6 +18,13 @@ export const procExe: ProcFile<string> = procFile({
   figures: { exe: (target) => target },
 });
 
+export const procRoot: ProcFile<string> = procFile({
+  name: 'root@',
+  cost: 8,
+  parse: parseLink,
+  figures: { root: (target) => target },
+});
+
 export const procCwd: ProcFile<string> = procFile({
   name: 'cwd@',
   cost: 8,
