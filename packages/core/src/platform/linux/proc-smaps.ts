@@ -15,7 +15,7 @@ const figures: Readonly<Record<string, keyof MappedMemory>> = {
 };
 
 // addr perms offset dev inode path; without a path the line ends in spaces.
-const header = /^([\da-f]+-[\da-f]+) (\S+) \S+ \S+ \S+ *(.*)$/;
+const header = /^([\da-f]+-[\da-f]+) (\S+) \S+ \S+ \S+ *(.*)$/s;
 const field = /^(\w+): +(\d+) kB$/;
 
 /**

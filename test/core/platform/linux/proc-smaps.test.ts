@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mappingsIn } from '../../../../packages/core/src/platform/linux/proc-smaps.js';
+import { toBytes } from '../../../../packages/core/src/text.js';
+
+function figures(kilobytes: number): string {
+  return `Size:           ${kilobytes} kB
+KernelPageSize:        4 kB
+MMUPageSize:           4 kB
+Rss:                   8 kB
+Pss:                   3 kB
+Pss_Dirty:             1 kB
+Shared_Clean:          1 kB
+Shared_Dirty:          2 kB
+Private_Clean:         3 kB
+Private_Dirty:         4 kB
+Referenced:            5 kB
+Anonymous:             6 kB
+KSM:                   0 kB
+LazyFree:              0 kB
+Swap:                  7 kB
+SwapPss:               9 kB
+Locked:                0 kB
+THPeligible:           0
+VmFlags: rd mr mw me sd
+`;
+}
+
+const parsed = {
+  rss: 8192,
+  pss: 3072,
+  sharedClean: 1024,
+  sharedDirty: 2048,
+  privateClean: 3072,
+  privateDirty: 4096,
+  referenced: 5120,
+  anonymous: 6144,
+  swap: 7168,
+};
+
+function mappings(text: string): unknown[] {
+  return [...mappingsIn(Buffer.from(text, 'latin1'))];
+}
+
+test('each mapping has its figures in bytes, and psutil names them in this order', () => {
+  const file = `55d0a4fdd000-55d0a5000000 r-xp 00002000 fe:00 8012                       /usr/bin/a b\n${figures(140)}`;
+  const anonymous = `7ffd8a3c5000-7ffd8a3e6000 rw-p 00000000 00:00 0 \n${figures(132)}`;
+  const found = mappings(file + anonymous);
+  expect(found).toEqual([
+    { addr: '55d0a4fdd000-55d0a5000000', perms: 'r-xp', path: '/usr/bin/a b', size: 140 * 1024, ...parsed },
+    { addr: '7ffd8a3c5000-7ffd8a3e6000', perms: 'rw-p', path: '[anon]', size: 132 * 1024, ...parsed },
+  ]);
+  expect(Object.keys(found[0] as object).join(' ')).toBe(
+    'addr perms path rss size pss sharedClean sharedDirty privateClean privateDirty referenced anonymous swap',
+  );
+});
+
+test.each([
+  ['[heap]', '[heap]'],
+  ['[anon:glibc: malloc]', '[anon:glibc: malloc]'],
+  ['/a (deleted)', '/a (deleted)'],
+  ['/\xc3\xa9\xff', '/é\udcff'],
+  ['/Rss: 4 kB', '/Rss: 4 kB'],
+  ['/a\r', '/a\r'],
+])('the path may be %j', (bytes, path) => {
+  const header = `00400000-00401000 r--p 00000000 00:1f 12 ${' '.repeat(30)}${bytes}\n`;
+  expect(mappings(header + figures(4))).toMatchObject([{ path }]);
+});
+
+// Before Linux 2.6.36: see issue 319 of psutil.
+test('an older kernel does not tell all', () => {
+  const old = figures(4).replaceAll(/^(Anonymous|Swap|VmFlags).*\n/gm, '');
+  expect(mappings(`00400000-00401000 r--p 00000000 00:1f 12 /a\n${old}`)).toMatchObject([
+    { rss: 8192, anonymous: null, swap: null },
+  ]);
+});
+
+test('without mappings there is none', () => {
+  expect(mappings('')).toEqual([]);
+});
+
+test('what no kernel writes is an error', () => {
+  expect(() => mappings('00400000 r--p\n')).toThrow('not a mapping in smaps: "00400000 r--p"');
+});
+
+test('any path that the kernel can print is read back', () => {
+  const path = fc
+    .uint8Array({ minLength: 1 })
+    .filter((bytes) => bytes[0] !== 0x20 && !bytes.some((byte) => byte === 10));
+  fc.assert(
+    fc.property(path, (bytes) => {
+      const text = Buffer.from(bytes).toString('latin1');
+      const found = mappings(`00400000-00401000 r--p 00000000 00:1f 12 ${text}\n`) as { path: string }[];
+      expect(found.map((mapping) => toBytes(mapping.path))).toEqual([Buffer.from(bytes)]);
+    }),
+  );
+});
