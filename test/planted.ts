@@ -57,6 +57,22 @@ export class Planted {
     return child.pid!;
   }
 
+  /** Does nothing, on a terminal of its own. */
+  async onTerminal(): Promise<number> {
+    const script = await this.#start('script', ['-qc', 'exec sleep 1000', '/dev/null']);
+    let child = 0;
+    await until(() => {
+      child = Number(readFileSync(`/proc/${script}/task/${script}/children`, 'latin1'));
+      return child !== 0 && readFileSync(`/proc/${child}/comm`, 'latin1') === 'sleep\n';
+    });
+    return child;
+  }
+
+  /** Uses all of a CPU that it gets. */
+  async busy(): Promise<number> {
+    return this.#start('sh', ['-c', 'while :; do :; done']);
+  }
+
   /** Makes other processes come and go all the time. */
   async churn(): Promise<number> {
     return this.#start('sh', ['-c', 'while :; do /bin/true; done']);
