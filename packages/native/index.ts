@@ -21,7 +21,8 @@ export interface Native {
    * thread of libuv's pool. Each directory is opened once and read below with openat(2), so that what is read of a
    * process is of one process; no link is ever followed.
    *
-   * @param names as `ls -F` marks them: 'stat' a file, 'exe@' a link (its target), 'fd/' a directory (its entries
+   * @param names as `ls -F` marks them: 'stat' a file, 'smaps*' one that comes in many records (any other ends with a
+   *   read shorter than was asked for), 'exe@' a link (its target), 'fd/' a directory (its entries
    *   joined by NUL, without . and ..), 'fd/@' the links in a directory (of each its name, NUL, its target, NUL; the
    *   target is empty when it is refused)
    * @param limit bytes at which each of them is cut: limit + 1 bytes come back when there was more

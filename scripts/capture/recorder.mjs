@@ -103,11 +103,14 @@ export class Recorder {
 
   /** A content, or the number of the error; `name` is marked as `ls -F` does. */
   #noteFile(directory, name, content, owner) {
-    const path = posix.join(directory, name.replace(/[@/]$/, ''));
+    const path = posix.join(directory, name.replace(/[@/*]+$/, ''));
     if (typeof content === 'number') {
       // A process without memory of its own answers ESRCH and is there; a file that is not there needs no entry.
       const code = errorCode(content);
       if (code !== 'ENOENT') this.#add(path, 'fails', Buffer.from(code), owner);
+    } else if (name.endsWith('/@')) {
+      this.#add(path, 'directory', Buffer.alloc(0), owner);
+      for (const [link, target] of pairsIn(content)) this.#noteLink(posix.join(path, link), target, owner);
     } else if (name.endsWith('/')) {
       this.#add(path, 'directory', Buffer.alloc(0), owner);
       const names = content.toString('latin1').split('\0');
@@ -117,8 +120,20 @@ export class Recorder {
     }
   }
 
+  /** A link in a list of them; what is empty was refused. */
+  #noteLink(path, target, owner) {
+    if (target === '') this.#add(path, 'fails', Buffer.from('EACCES'), owner);
+    else this.#add(path, 'link', Buffer.from(target, 'latin1'), owner);
+  }
+
   /** The first reading counts: what is read later is of another moment. */
   #add(path, kind, content, [uid, gid] = [0, 0]) {
     if (!this.entries.has(path)) this.entries.set(path, { kind, uid, gid, content });
   }
+}
+
+/** Names and targets of links, each ended by NUL. */
+function pairsIn(content) {
+  const words = content.toString('latin1').split('\0').slice(0, -1);
+  return words.filter((_, i) => i % 2 === 0).map((link, i) => [link, words[2 * i + 1]]);
 }

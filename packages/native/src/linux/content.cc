@@ -13,7 +13,7 @@
 
 namespace sysu {
 
-int32_t ReadFile(int file, size_t limit, Bytes& bytes) {
+int32_t ReadFile(int file, FileEnd end, size_t limit, Bytes& bytes) {
   constexpr size_t kPage = 4096;  // what the kernel prepares at a time
   const size_t start = bytes.size();
   for (size_t length = 0; length <= limit;) {
@@ -24,9 +24,9 @@ int32_t ReadFile(int file, size_t limit, Bytes& bytes) {
       bytes.CutTo(start);
       return -errno;
     }
-    if (count == 0) break;
     bytes.Grow(static_cast<size_t>(count));
     length += static_cast<size_t>(count);
+    if (count == 0 || (end == FileEnd::kShortRead && static_cast<size_t>(count) < wanted)) break;
   }
   return static_cast<int32_t>(bytes.size() - start);
 }

@@ -44,7 +44,8 @@ class ReadKeptJob final : public Job {
  private:
   void Run() override {
     for (const KeptFile& file : files_) {
-      const int32_t length = file == nullptr ? -EBADF : ReadFile(file->descriptor(), limit_, batch_.bytes);
+      const int32_t length =
+          file == nullptr ? -EBADF : ReadFile(file->descriptor(), FileEnd::kEmptyRead, limit_, batch_.bytes);
       batch_.AddSlot(length);
       batch_.AddDirectory(length == -ESRCH || length == -EBADF ? -length : 0, 0, 0, NAN, 0);
       if (batch_.IsFull()) break;

@@ -21,11 +21,13 @@ namespace {
 
 int32_t ReadName(int directory, const Name& name, size_t limit, Bytes& bytes) {
   if (name.kind == Name::kLink) return ReadLink(directory, name.path, limit, bytes);
-  const bool file = name.kind == Name::kFile;
+  const bool file = name.kind == Name::kFile || name.kind == Name::kRecords;
   const OpenFile opened(OpenBelow(directory, name.path, file ? O_RDONLY : O_RDONLY | O_DIRECTORY));
   if (opened.error() != 0) return -opened.error();
   if (name.kind == Name::kTargets) return ReadTargets(opened.descriptor(), limit, bytes);
-  return file ? ReadFile(opened.descriptor(), limit, bytes) : ReadNames(opened.descriptor(), limit, bytes);
+  if (name.kind == Name::kNames) return ReadNames(opened.descriptor(), limit, bytes);
+  const FileEnd end = name.kind == Name::kRecords ? FileEnd::kEmptyRead : FileEnd::kShortRead;
+  return ReadFile(opened.descriptor(), end, limit, bytes);
 }
 
 /// Whether the process itself is gone. A file may be missing from a living one, as the executable of a kernel thread.

@@ -9,7 +9,7 @@ namespace sysu {
 
 /// One thing to read below a directory.
 struct Name {
-  enum Kind { kFile, kLink, kNames, kTargets } kind;
+  enum Kind { kFile, kRecords, kLink, kNames, kTargets } kind;
   std::string path;
 };
 

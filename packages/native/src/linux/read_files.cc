@@ -24,8 +24,10 @@ bool TakeMark(std::string& name, char mark) {
   return true;
 }
 
-/// A name as `ls -F` marks it: `fd/` a directory, `exe@` a link, `fd/@` the links in a directory, `stat` a file.
+/// A name as `ls -F` marks it: `fd/` a directory, `exe@` a link, `fd/@` the links in a directory, `stat` a file; and
+/// `smaps*` one of many records.
 Name MarkedName(const Argument& argument, std::string name) {
+  if (TakeMark(name, '*')) return {Name::kRecords, RelativePath(argument, std::move(name))};
   const bool link = TakeMark(name, '@');
   const bool directory = TakeMark(name, '/');
   const Name::Kind kind = directory ? (link ? Name::kTargets : Name::kNames) : link ? Name::kLink : Name::kFile;

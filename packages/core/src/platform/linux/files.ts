@@ -16,7 +16,8 @@ export interface Files {
   listIds(path: string): { ids: Int32Array; errno: number };
   /**
    * Many small files: `names` below each of `directories` below `parent`, in batches, in order, while the next ones
-   * are being read. A name is marked as `ls -F` does: 'stat' a file, 'exe@' a link, 'fd/' the entries of a directory.
+   * are being read. A name is marked as `ls -F` does: 'stat' a file, 'exe@' a link, 'fd/' the entries of a directory,
+   * 'fd/@' name and target of each link in it, 'smaps*' a file that the kernel hands out a few records at a time.
    */
   readMany(
     parent: string,

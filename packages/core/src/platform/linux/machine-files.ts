@@ -99,11 +99,23 @@ export class MachineFiles implements Files {
   /** The content of `name`, marked as in Files.readMany, or the code of its failure. */
   #below(path: string, name: string): Buffer | string {
     try {
+      if (name.endsWith('/@')) return this.#targets(`${path}/${name.slice(0, -2)}`);
       if (name.endsWith('/')) return Buffer.from(this.list(`${path}/${name.slice(0, -1)}`).join('\0'));
+      if (name.endsWith('*')) return this.read(`${path}/${name.slice(0, -1)}`);
       return name.endsWith('@') ? this.#content(`${path}/${name.slice(0, -1)}`, 'link') : this.read(`${path}/${name}`);
     } catch (error) {
       return (error as NodeJS.ErrnoException).code!;
     }
+  }
+
+  /** Name and target of each link in a directory; the target of one that is refused is empty. */
+  #targets(path: string): Buffer {
+    const pairs = this.list(path).flatMap((name) => {
+      const entry = this.#entries.get(`${path}/${name}`);
+      const target = entry?.kind === 'link' ? entry.content : Buffer.alloc(0);
+      return entry?.kind === 'link' || entry?.kind === 'fails' ? [Buffer.from(`${name}\0`), target, Buffer.of(0)] : [];
+    });
+    return Buffer.concat(pairs);
   }
 
   #content(path: string, kind: Entry['kind']): Buffer {

@@ -30,7 +30,7 @@ export async function memoryMapsOf(files: Files, native: Native | null, pid: num
 
 /** The state belongs to it: a thread of the kernel has no mappings, a zombie has none any more. */
 async function readSmaps(files: Files, pid: number): Promise<Buffer> {
-  for await (const batch of files.readMany('proc', [String(pid)], ['stat', 'smaps'], { limit: WHOLE, clock: false })) {
+  for await (const batch of files.readMany('proc', [String(pid)], ['stat', 'smaps*'], { limit: WHOLE, clock: false })) {
     const [stat, smaps] = [0, 1].map((j) => (batch.states[0] === 0 ? fileOf(batch, 0, j, 2) : batch.states[0]!));
     if (typeof stat === 'number') throw failure(pid, 'memory maps', errorCode(stat));
     if (parseStat(stat!).state === 'Z') throw new ZombieProcess(pid);

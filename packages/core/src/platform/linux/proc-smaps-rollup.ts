@@ -13,7 +13,7 @@ export function parseSmapsRollup(bytes: Buffer): Map<string, number> {
 export const procSmapsRollup: ProcFile<Map<string, number>> = procFile({
   name: 'smaps_rollup',
   cost: 80,
-  instead: 'smaps',
+  instead: 'smaps*',
   parse: parseSmapsRollup,
   withoutMemory: new Map(['Pss', 'Private_Clean', 'Private_Dirty', 'Swap'].map((name) => [name, 0])),
   figures: {
