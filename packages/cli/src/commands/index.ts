@@ -16,6 +16,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   kill: { summary: 'signal processes, wait until they are gone', load: () => import('./kill.js') },
   pidof: { summary: 'pids of the processes that run a program', load: () => import('./pidof.js') },
   pkill: { summary: 'signal the processes that match', load: () => import('./pkill.js') },
+  wait: { summary: 'wait until processes have ended', load: () => import('./wait.js') },
   tty: { summary: 'name of the terminal on standard input', load: () => import('./tty.js') },
   completion: { summary: 'a script that completes words in a shell', load: () => import('./completion.js') },
   help: { summary: 'help on a command', load: () => import('./help.js') },

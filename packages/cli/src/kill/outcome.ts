@@ -34,9 +34,10 @@ export function missing(pid: number): Outcome {
   return { pid, name: null, key: null, ...nothing, result: 'missing' };
 }
 
-const nothing = { signal: null, exitCode: null, status: null, seconds: null, reason: null };
+/** What is not known of one to which nothing has happened. */
+export const nothing = { signal: null, exitCode: null, status: null, seconds: null, reason: null };
 
-function identityOf({ process, record }: Target): Pick<Outcome, 'pid' | 'name' | 'key'> {
+export function identityOf({ process, record }: Target): Pick<Outcome, 'pid' | 'name' | 'key'> {
   return { pid: process.pid, name: record.name ?? null, key: process.key };
 }
 
