@@ -34,7 +34,8 @@ type Baseline = { time: number } & { [C in Counter]?: number | null };
  */
 export class ProcessSampler {
   readonly #backend: Backend;
-  #before: Map<number, Baseline> | null = null;
+  /** Made when it is needed: most samples are the only one. */
+  #before: (() => Map<number, Baseline>) | null = null;
 
   constructor(backend: Backend) {
     this.#backend = backend;
@@ -46,7 +47,8 @@ export class ProcessSampler {
   ): Promise<ProcessSample> {
     const rates = (Object.keys(counterOf) as Rate[]).filter((rate) => figures.has(rate));
     if (rates.length > 0 && this.#before === null && checkInterval(interval) > 0) {
-      this.#before = await this.#baseline(rates, options);
+      const baseline = await this.#baseline(rates, options);
+      this.#before = () => baseline;
       await pause(interval, signal);
     }
     const sample: ProcessSample = { records: [], refused: 0, lost: 0, lostCode: null, time: Date.now() / 1000 };
@@ -82,13 +84,16 @@ export class ProcessSampler {
   }
 
   #rate(rates: readonly Rate[], records: ProcessRecord[]): void {
-    const now = new Map<number, Baseline>();
+    const before = this.#before?.() ?? null;
     for (const record of records) {
-      const before = this.#before?.get(record.tid ?? record.pid);
-      for (const rate of rates) record[rate] = this.#before === null ? null : rateSince(before, record, rate);
-      keep(now, record);
+      const own = before?.get(record.tid ?? record.pid);
+      for (const rate of rates) record[rate] = before === null ? null : rateSince(own, record, rate);
     }
-    this.#before = now;
+    this.#before = () => {
+      const baseline = new Map<number, Baseline>();
+      for (const record of records) keep(baseline, record);
+      return baseline;
+    };
   }
 }
 

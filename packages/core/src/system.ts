@@ -4,18 +4,17 @@ import { Incomplete } from './errors.js';
 import type { DiskPartition, DiskUsage, Mount } from './model/disk.js';
 import type { Session } from './model/host.js';
 import type { SwapMemory, VirtualMemory } from './model/memory.js';
-import type { Listener } from './model/network.js';
 import { checkInterval } from './pause.js';
 import type { Backend } from './platform/backend.js';
 import { backendBelow, backendFrom, ownBackend } from './platform/index.js';
 import { Process } from './process.js';
 import { iterateProcesses } from './process-iter.js';
-import { rowOf } from './process-rows.js';
+import { rowsOf } from './process-rows.js';
 import type { ProcessRow } from './process-rows.js';
 import { ProcessSampler } from './sampler.js';
 import type { SampleOptions } from './sampler.js';
 import { fieldsNamed, figuresOf } from './select.js';
-import { SystemDevices } from './system-devices.js';
+import { SystemNetwork } from './system-network.js';
 import { processes as table } from './tables/processes.js';
 import { Sampler, watch } from './watch.js';
 import type { SamplerOptions, SystemSample, WatchOptions } from './watch.js';
@@ -36,7 +35,7 @@ export function createSystem({ root, machineFile, backend }: SystemOptions = {})
 }
 
 /** All that can be asked of one machine. Rates have a baseline of their own in each object. */
-export class System extends SystemDevices {
+export class System extends SystemNetwork {
   readonly #iterated = new Map<number, Process>();
 
   /** Pids of all processes, ascending. Throws Incomplete when the listing broke off. */
@@ -61,7 +60,7 @@ export class System extends SystemDevices {
   async processes<C extends string>(columns: readonly C[], options: SampleOptions = {}): Promise<ProcessRow<C>[]> {
     const fields = fieldsNamed(table, columns);
     const { records, lost, lostCode } = await this.processSampler().sample(figuresOf(fields), options);
-    const rows = records.map((record) => rowOf<C>(fields, record));
+    const rows = rowsOf<C>(fields, records);
     if (lost > 0) throw new Incomplete(lost, lostCode!, rows);
     return rows;
   }
@@ -153,10 +152,5 @@ export class System extends SystemDevices {
    */
   mountAt(path: string, { timeout = 1 }: { timeout?: number } = {}): Promise<Mount | null> {
     return this.backend.mountAt(path, checkInterval(timeout));
-  }
-
-  /** Beyond psutil: who listens on a port. */
-  listeners(port: number): Promise<Listener[]> {
-    return this.backend.listeners(port);
   }
 }

@@ -2,7 +2,7 @@ import type { AnyField } from './field.js';
 import type { Figure, ProcessRecord } from './model/process.js';
 import { checkInterval, pause } from './pause.js';
 import type { Backend } from './platform/backend.js';
-import { rowOf } from './process-rows.js';
+import { rowsOf } from './process-rows.js';
 import type { ProcessRow } from './process-rows.js';
 import { ProcessSampler } from './sampler.js';
 import { fieldsNamed, figuresOf } from './select.js';
@@ -59,7 +59,7 @@ export class Sampler<C extends string = never> implements Disposable {
     this.#before = now;
     const time = Date.now() / 1000;
     const { records, lost } = await this.#sampleProcesses(signal);
-    const processes = records.map((record) => rowOf<C>(this.#fields, record));
+    const processes = rowsOf<C>(this.#fields, records);
     return { time, ...ratesOf(before, now), processes, lost };
   }
 
