@@ -33,8 +33,14 @@ const skipped = new Set([
   'threads',
   'readProcess',
   'pidExists',
+  'processConnections',
 ]);
-const questions = { diskPartitions: [true], listeners: [0], mountAt: ['/', 1] };
+const questions = {
+  diskPartitions: [true],
+  listeners: [0],
+  mountAt: ['/', 1],
+  netConnections: [['tcp4', 'tcp6', 'udp4', 'udp6', 'unix'], { owners: true, tcpInfo: false, netns: 'all' }],
+};
 
 /** Asks everything that can be asked. What this machine does not have, it will not have in the file either. */
 async function askAll(machine) {
@@ -57,18 +63,6 @@ async function attempt(call) {
   }
 }
 
-/** Where the descriptors of each process lead to. */
-function readDescriptors(recorder) {
-  for (const pid of recorder.listIds('proc').ids) {
-    try {
-      const names = recorder.list(`proc/${pid}/fd`).map((name) => `${name}@`);
-      recorder.readOne('proc', `${pid}/fd`, names, { limit: 4096, clock: false });
-    } catch (error) {
-      if (typeof error.code !== 'string') throw error;
-    }
-  }
-}
-
 function leaveOut(entries, names) {
   for (const name of names) {
     const paths = [...entries.keys()].filter((path) => /^proc\/\d+\//.test(path) && path.endsWith(`/${name}`));
@@ -82,7 +76,6 @@ const native = load(`${process.platform}-${process.arch}`);
 const pids = options.pids?.split(',').map(Number);
 const recorder = new Recorder(new LiveFiles(native, options.root), (pid) => pid === 1 || (pids?.includes(pid) ?? true));
 await askAll(machineOf(recorder, 'while it is captured'));
-readDescriptors(recorder);
 const entries = recorder.finish();
 leaveOut(entries, options['leave-out'].split(',').filter(Boolean));
 const sorted = new Map([...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)));

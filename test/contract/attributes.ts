@@ -1,6 +1,7 @@
 import type { Attribute } from '../../packages/core/src/attributes.js';
 import { amount, id, list, mapOf, oneOf, orNull, record, text, time, whole, yesNo } from './kinds.js';
 import type { Kind } from './kinds.js';
+import { processConnections } from './network.js';
 
 const ids = record({ real: id, effective: id, saved: id });
 const memory = { rss: whole, vms: whole, shared: whole, text: whole, lib: whole, data: whole, dirty: whole };
@@ -87,6 +88,7 @@ export const attributeKinds: { readonly [A in Attribute]: Kind } = {
       deleted: yesNo,
     }),
   ),
+  netConnections: processConnections,
   threads: list(record({ id, userTime: amount, systemTime: amount, name: text, status: text, cpuNum: orNull(whole) })),
 };
 
@@ -95,6 +97,7 @@ export const promised: ReadonlySet<Attribute> = new Set([
   'username',
   'memoryFootprint',
   'memoryMaps',
+  'netConnections',
   'openFiles',
   'threads',
 ]);

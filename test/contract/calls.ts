@@ -16,6 +16,7 @@ import {
   yesNo,
 } from './kinds.js';
 import type { Kind } from './kinds.js';
+import { connections, interfaceAddresses, interfaceStates, measuredConnections } from './network.js';
 
 /** A call with no more than options, what it brings, and whether a Promise does. */
 export interface CallCheck {
@@ -166,6 +167,13 @@ export const callChecks: { readonly [C in Exclude<keyof System, Elsewhere>]: rea
     { call: (system) => system.netIoCounters(), kind: orNull(netIo) },
     { call: (system) => system.netIoCounters({ perNic: true }), kind: mapOf(netIo) },
   ],
+  netConnections: [
+    { call: (system) => system.netConnections(), kind: connections, promised: true },
+    { call: (system) => system.netConnections({ kind: 'all', netns: 'all' }), kind: connections, promised: true },
+    { call: (system) => system.netConnections({ tcpInfo: true }), kind: measuredConnections, promised: true },
+  ],
+  netIfAddrs: [{ call: (system) => system.netIfAddrs(), kind: interfaceAddresses }],
+  netIfStats: [{ call: (system) => system.netIfStats(), kind: interfaceStates }],
   listeners: [
     {
       call: (system) => system.listeners(2024),

@@ -1,4 +1,5 @@
 import { UnknownName } from './errors.js';
+import type { ProcessConnection } from './model/connections.js';
 import type { GroupedMemoryMap } from './model/memory-map.js';
 import type { OpenFile } from './model/open-file.js';
 import type { Figure, Ids, ProcessRecord, ThreadRecord } from './model/process.js';
@@ -91,6 +92,7 @@ export interface AskedAttributes {
   cpuPercent: number | null;
   ionice: IoPriority;
   memoryMaps: GroupedMemoryMap[];
+  netConnections: ProcessConnection[];
   openFiles: OpenFile[];
   threads: ThreadRecord[];
 }
@@ -182,6 +184,7 @@ const asked: { readonly [A in AskedAttribute]: true } = {
   cpuPercent: true,
   ionice: true,
   memoryMaps: true,
+  netConnections: true,
   openFiles: true,
   threads: true,
 };

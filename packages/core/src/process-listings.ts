@@ -1,7 +1,9 @@
 import type { AskedAttributes, MemoryFootprint, ProcessMemory, ProcessMemoryEx } from './attributes.js';
 import { compositions } from './attributes.js';
+import { listsOfKind } from './connections.js';
 import { UnknownName } from './errors.js';
 import { grouped } from './memory-maps.js';
+import type { ProcessConnection, ProcessConnectionOptions } from './model/connections.js';
 import type { GroupedMemoryMap, MemoryMap } from './model/memory-map.js';
 import type { OpenFile } from './model/open-file.js';
 import type { ThreadRecord } from './model/process.js';
@@ -40,6 +42,23 @@ export abstract class ProcessListings extends ProcessSettings {
     const ask = (): Promise<MemoryMap[]> => this.backend.memoryMaps(this.pid);
     if (options.grouped === false) return this.askLater(ask);
     return this.#list('memoryMaps', async () => grouped(await ask()));
+  }
+
+  /**
+   * Its sockets, of the kinds of System.netConnections(), in whichever network namespace it is. sock_diag(7), else
+   * /proc/PID/net; /proc/PID/fd
+   */
+  async netConnections({ kind = 'inet', tcpInfo = false }: ProcessConnectionOptions = {}): Promise<
+    ProcessConnection[]
+  > {
+    const lists = listsOfKind(kind);
+    const ask = (): Promise<ProcessConnection[]> => this.backend.processConnections(this.pid, lists, tcpInfo);
+    return kind === 'inet' && !tcpInfo ? this.#list('netConnections', ask) : this.askLater(ask);
+  }
+
+  /** The name that netConnections() had in psutil before 6.0. */
+  connections(options?: ProcessConnectionOptions): Promise<ProcessConnection[]> {
+    return this.netConnections(options);
   }
 
   /** Bytes of its own. /proc/PID/smaps_rollup, or where there is none smaps; walks all its pages */

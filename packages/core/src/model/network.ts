@@ -1,11 +1,5 @@
-/** A socket that waits for others: by whom a port is taken. */
-export interface Listener {
-  protocol: 'tcp' | 'udp';
-  address: string;
-  port: number;
-  /** Every process that holds the socket. */
-  pids: number[];
-}
+import type { ConnectionBackend } from './connections.js';
+import type { InterfaceBackend } from './interfaces.js';
 
 /** What a network interface has done since it is there. null where the system does not count it. */
 export interface NetIoCounters {
@@ -28,9 +22,7 @@ export interface NetIoCounters {
   carrier: number | null;
 }
 
-export interface NetworkBackend {
+export interface NetworkBackend extends ConnectionBackend, InterfaceBackend {
   /** Of every network interface, by name. */
   netIoCounters(): Map<string, NetIoCounters>;
-  /** TCP sockets in LISTEN, and bound UDP sockets without a peer. */
-  listeners(port: number): Promise<Listener[]>;
 }

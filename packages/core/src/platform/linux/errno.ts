@@ -22,7 +22,10 @@ const names: Record<number, string> = {
   38: 'ENOSYS',
   40: 'ELOOP',
   75: 'EOVERFLOW',
+  93: 'EPROTONOSUPPORT',
   95: 'EOPNOTSUPP',
+  97: 'EAFNOSUPPORT',
+  105: 'ENOBUFS',
 };
 
 export function errorCode(errno: number): string {

@@ -17,7 +17,6 @@ import { memoryCalls } from './memory.js';
 import { memoryMapsOf } from './memory-maps.js';
 import { nameService } from './name-service.js';
 import { Names } from './names.js';
-import { netIoCalls } from './net-io.js';
 import { networkCalls } from './network.js';
 import { isExecutable, openFilesOf } from './open-files.js';
 import { readProcess, sweep } from './processes.js';
@@ -32,7 +31,7 @@ const MOST_PIDS = 4194304;
 /** The machine we run on. */
 export function thisMachine(native: Native): Backend {
   const files = new LiveFiles(native, '/');
-  const read = readingCalls(files, new Names(files, nameService(native)));
+  const read = readingCalls(files, new Names(files, nameService(native)), native);
   const identities = new Identities(native, files);
   const usages = new DiskUsages(native, read.mounts!);
   return defineBackend('linux', {
@@ -72,7 +71,7 @@ export function machineOf(files: Files, reason: string): Backend {
   return defineBackend(
     'linux',
     {
-      ...readingCalls(files, new Names(files, null)),
+      ...readingCalls(files, new Names(files, null), null),
       cpuClocks: () => null,
       identify: (pid) => identifyByStart(files, pid),
       isSame: (identity) => hasSameStart(files, identity),
@@ -81,16 +80,15 @@ export function machineOf(files: Files, reason: string): Backend {
   );
 }
 
-/** All that is read from files. */
-function readingCalls(files: Files, names: Names): Partial<Backend> {
+/** All that only reads. `native` only for the machine that we run on: what the kernel tells better than its files. */
+function readingCalls(files: Files, names: Names, native: Native | null): Partial<Backend> {
   return {
     ...cpuCalls(files),
     ...memoryCalls(files),
     ...diskCalls(files),
     ...diskIoCalls(files),
     ...hostCalls(files),
-    ...networkCalls(files),
-    ...netIoCalls(files),
+    ...networkCalls(files, native),
     ...sensorsCalls(files),
     pids: () => {
       const { ids, errno } = files.listIds('proc');

@@ -3,6 +3,7 @@ import { endianness } from 'node:os';
 import type { Native } from '@sysu/native';
 import { decodeText } from '../../text.js';
 import type { Batch, Constants, Files, ReadOptions } from './files.js';
+import { whenFree } from './pool.js';
 
 // Few enough that parsing a batch holds up nobody for long; of a short list a quarter, so that both threads have work.
 const batchSize = (directories: number): number => Math.min(256, Math.max(16, Math.ceil(directories / 4)));
@@ -81,20 +82,4 @@ interface Job {
   from: number;
   to: number;
   batch: Promise<Batch>;
-}
-
-// The threads are libuv's, which node:fs, dns and crypto need too: we take two of its four at most.
-let free = 2;
-const waiting: (() => void)[] = [];
-
-async function whenFree<T>(work: () => Promise<T>): Promise<T> {
-  if (free > 0) free--;
-  else await new Promise<void>((resolve) => waiting.push(resolve));
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next === undefined) free++;
-    else next();
-  }
 }

@@ -1,0 +1,103 @@
+import type { Native } from '@sysu/native';
+import { Incomplete } from '../../errors.js';
+import type {
+  Connection,
+  ConnectionBackend,
+  Listener,
+  ProcessConnection,
+  SocketList,
+} from '../../model/connections.js';
+import { failure } from './failure.js';
+import { fileOf } from './files.js';
+import type { Files } from './files.js';
+import { namespaceIn } from './net-namespaces.js';
+import { forEachSocket } from './socket-links.js';
+import { SocketLists } from './socket-lists.js';
+import { linksOf, ownersOf, socketOwners } from './socket-owners.js';
+import type { SocketOwners } from './socket-owners.js';
+import { inTurns } from './turns.js';
+
+const INET: readonly SocketList[] = ['tcp4', 'tcp6', 'udp4', 'udp6'];
+const LIMIT = 64 * 1024 * 1024;
+
+/** `native` only for the machine that we run on: it asks the kernel, where else files are read. */
+export function connectionCalls(files: Files, native: Native | null): ConnectionBackend {
+  const lists = new SocketLists(files, native);
+  return {
+    netConnections: async (names, { owners, tcpInfo, netns }) => {
+      const [sockets, found] = await Promise.all([
+        netns === 'all' ? lists.ofEveryNamespace(names, { tcpInfo }) : lists.ofOurNamespace(names, { tcpInfo }),
+        owners ? socketOwners(files) : null,
+      ]);
+      if (found === null) return sockets;
+      const rows: Connection[] = [];
+      await inTurns(sockets, (socket) => addHeld(rows, socket, found));
+      return complete(rows, found);
+    },
+    processConnections: async (pid, names, tcpInfo) => {
+      const { held, netns } = await socketsOf(files, pid);
+      if (held.size === 0) return [];
+      const sockets = await lists.ofProcess(names, String(pid), netns, { tcpInfo });
+      return sockets.flatMap((socket) => (held.get(Number(socket.inode)) ?? []).map((fd) => asHeld(socket, fd)));
+    },
+    listeners: async (port) => {
+      const sockets = (await lists.ofOurNamespace(INET, { tcpInfo: false, port })).filter(
+        ({ listening, laddr }) => listening && typeof laddr === 'object' && laddr?.port === port,
+      );
+      if (sockets.length === 0) return [];
+      const owners = await socketOwners(files);
+      return complete(
+        sockets.map((socket) => listenerOf(socket, owners)),
+        owners,
+      );
+    },
+  };
+}
+
+function complete<T>(rows: T[], { lost, lostCode }: SocketOwners): T[] {
+  if (lost > 0) throw new Incomplete(lost, lostCode!, rows);
+  return rows;
+}
+
+/** A row for each owner. Nearly all sockets have one: only for further ones it is copied. */
+function addHeld(rows: Connection[], socket: Connection, owners: SocketOwners): void {
+  const last = owners.byInode.get(Number(socket.inode));
+  if (last !== undefined && last.before !== null) {
+    for (const { pid, fd } of ownersOf(owners, socket.inode)) rows.push({ ...socket, pid, fd });
+    return;
+  }
+  if (last !== undefined) {
+    socket.pid = last.pid;
+    socket.fd = last.fd;
+  }
+  rows.push(socket);
+}
+
+function asHeld(socket: Connection, fd: number): ProcessConnection {
+  const held: ProcessConnection & { pid?: unknown } = { ...socket, fd };
+  delete held.pid;
+  return held;
+}
+
+function listenerOf({ type, laddr, inode }: Connection, owners: SocketOwners): Listener {
+  const { ip, port } = laddr as { ip: string; port: number };
+  const pids = new Set(ownersOf(owners, inode).map(({ pid }) => pid));
+  return { protocol: type === 'SOCK_STREAM' ? 'tcp' : 'udp', address: ip, port, pids: [...pids] };
+}
+
+/** The descriptors of a process by the inodes of the sockets they stand for, and its network namespace. */
+async function socketsOf(files: Files, pid: number): Promise<{ held: Map<number, number[]>; netns: string | null }> {
+  const held = new Map<number, number[]>();
+  let netns: string | null = null;
+  for await (const batch of files.readMany('proc', [String(pid)], ['fd/@', 'ns/net@'], {
+    limit: LIMIT,
+    clock: false,
+  })) {
+    const links = linksOf(batch, 0, 2);
+    if (typeof links === 'string') throw failure(pid, 'connections', links);
+    forEachSocket(links, (fd, inode) => void held.set(inode, [...(held.get(inode) ?? []), fd]));
+    const namespace = fileOf(batch, 0, 1, 2);
+    if (typeof namespace !== 'number') netns = namespaceIn(namespace.toString('latin1'));
+  }
+  return { held, netns };
+}

@@ -1,0 +1,43 @@
+import { AccessDenied } from '../../errors.js';
+import type { Connection, SocketList } from '../../model/connections.js';
+import { errorCode, isAbsence, isRefusal } from './errno.js';
+import { fileOf, readBytes } from './files.js';
+import type { Files } from './files.js';
+import { parseNetTcp } from './net-tcp.js';
+import { parseNetUnix } from './net-unix.js';
+import { inTurns } from './turns.js';
+
+const names: Record<SocketList, string> = { tcp4: 'tcp', tcp6: 'tcp6', udp4: 'udp', udp6: 'udp6', unix: 'unix' };
+// Over a million sockets.
+const LIMIT = 256 * 1024 * 1024;
+
+/**
+ * The sockets of the network namespace that a process is in, by /proc/PID/net. There is no list of a family that the
+ * kernel does not have. Throws AccessDenied.
+ */
+export async function listFromFiles(files: Files, pid: string, list: SocketList): Promise<Connection[]> {
+  const bytes = await readNetFile(files, pid, names[list]);
+  if (bytes === null) return [];
+  const sockets: Connection[] = [];
+  await inTurns(parse(bytes, list, files.constants.bigEndian), (socket) => void sockets.push(socket));
+  return sockets;
+}
+
+function parse(bytes: Buffer, list: SocketList, bigEndian: boolean): Iterable<Connection> {
+  if (list === 'unix') return parseNetUnix(bytes);
+  return parseNetTcp(bytes.toString('latin1'), list.startsWith('tcp') ? 'tcp' : 'udp', bigEndian);
+}
+
+/** null when there is none. */
+async function readNetFile(files: Files, pid: string, name: string): Promise<Buffer | null> {
+  for await (const batch of files.readMany('proc', [pid], [`net/${name}`], { limit: LIMIT, clock: false })) {
+    const content = fileOf(batch, 0, 0, 1);
+    if (typeof content !== 'number' && content.length <= LIMIT) return content;
+    const code = typeof content === 'number' ? errorCode(content) : 'EFBIG';
+    // A machine file may hold only what its maker saw as its own.
+    if (isAbsence(code)) return files.isOwn || pid !== '1' ? null : readBytes(files, `proc/net/${name}`);
+    if (isRefusal(code)) throw new AccessDenied(null, `/proc/net/${name}`);
+    throw Object.assign(new Error(`/proc/net/${name} could not be read (${code})`), { code });
+  }
+  return null;
+}

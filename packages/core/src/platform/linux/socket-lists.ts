@@ -1,0 +1,84 @@
+import type { Native } from '@sysu/native';
+import type { Connection, SocketList } from '../../model/connections.js';
+import { codeOf } from './errno.js';
+import type { Files } from './files.js';
+import { listFromFiles } from './net-files.js';
+import { netNamespaces, ourNamespace } from './net-namespaces.js';
+import { diagLists, listByNetlink } from './netlink-sockets.js';
+import type { DiagList } from './netlink-sockets.js';
+import { isNotServed } from './netlink.js';
+
+export interface SocketQuery {
+  tcpInfo: boolean;
+  /** Only sockets bound to this port. May be passed over. */
+  port?: number;
+}
+
+/** The lists of sockets of the network namespaces of a machine. */
+export class SocketLists {
+  readonly #files: Files;
+  readonly #native: Native | null;
+
+  /** `native` only for the machine that we run on: it asks the kernel. */
+  constructor(files: Files, native: Native | null) {
+    this.#files = files;
+    this.#native = native;
+  }
+
+  /** Of our own namespace; of a machine that is not ours, of that of its first process. */
+  async ofOurNamespace(lists: readonly SocketList[], query: SocketQuery): Promise<Connection[]> {
+    const { pid, netns } = ourNamespace(this.#files);
+    const native = this.#native;
+    if (native === null) return gather(lists, netns, query, (list) => listFromFiles(this.#files, pid, list));
+    return gather(diagLists(lists), netns, query, (list) => this.#ask(native, list, pid, query));
+  }
+
+  /** Of the namespace that a process is in. */
+  async ofProcess(
+    lists: readonly SocketList[],
+    pid: string,
+    netns: string | null,
+    query: SocketQuery,
+  ): Promise<Connection[]> {
+    return netns === ourNamespace(this.#files).netns
+      ? this.ofOurNamespace(lists, query)
+      : gather(lists, netns, query, (list) => listFromFiles(this.#files, pid, list));
+  }
+
+  /** Of all namespaces that we see a process in. */
+  async ofEveryNamespace(lists: readonly SocketList[], query: SocketQuery): Promise<Connection[]> {
+    const ours = ourNamespace(this.#files);
+    const others = (await netNamespaces(this.#files)).filter(({ netns }) => netns !== ours.netns);
+    const found = [await this.ofOurNamespace(lists, query)];
+    for (const { pid, netns } of others) found.push(await this.ofProcess(lists, pid, netns, query));
+    return found.flat();
+  }
+
+  /** The kernel; or the files, where it does not serve this list. */
+  async #ask(native: Native, list: DiagList, pid: string, query: SocketQuery): Promise<Connection[]> {
+    try {
+      return await listByNetlink(native, this.#files.constants.bigEndian, list, query);
+    } catch (error) {
+      if (!isNotServed(codeOf(error))) throw error;
+      const lists: readonly SocketList[] = list === 'tcp' ? ['tcp4', 'tcp6'] : [list];
+      return (await Promise.all(lists.map((each) => listFromFiles(this.#files, pid, each)))).flat();
+    }
+  }
+}
+
+/** The lists one after another, with what is not in them. */
+async function gather<L>(
+  lists: readonly L[],
+  netns: string | null,
+  { tcpInfo }: SocketQuery,
+  read: (list: L) => Promise<Connection[]>,
+): Promise<Connection[]> {
+  const found: Connection[][] = [];
+  for (const list of lists) found.push(await read(list));
+  const sockets = found.flat();
+  for (const socket of sockets) {
+    socket.netns = netns;
+    if (tcpInfo) socket.tcpInfo ??= null;
+  }
+  return sockets;
+}

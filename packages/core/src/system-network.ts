@@ -1,0 +1,38 @@
+import { listsOfKind } from './connections.js';
+import type { Connection, ConnectionKind, ConnectionOptions, Listener } from './model/connections.js';
+import type { InterfaceAddress, InterfaceStats } from './model/interfaces.js';
+import { SystemDevices } from './system-devices.js';
+
+/** What can be asked about sockets and the addresses of this machine. */
+export class SystemNetwork extends SystemDevices {
+  /**
+   * Sockets and who holds them: of `kind` 'inet' (the default), 'inet4', 'inet6', 'tcp', 'tcp4', 'tcp6', 'udp', 'udp4',
+   * 'udp6', 'unix' or 'all'. A socket with several owners is there for each. `owners: false` does not look for them, which
+   * is most of the work; `tcpInfo: true` adds what TCP has measured; `netns: 'all'` goes through the network namespaces of
+   * all processes. Rejects with UnknownName, a RangeError, and with Incomplete when owners may be missing.
+   * sock_diag(7), else /proc/net; /proc/PID/fd
+   */
+  async netConnections({
+    kind = 'inet',
+    owners = true,
+    tcpInfo = false,
+    netns = 'own',
+  }: { kind?: ConnectionKind } & Partial<ConnectionOptions> = {}): Promise<Connection[]> {
+    return this.backend.netConnections(listsOfKind(kind), { owners, tcpInfo, netns });
+  }
+
+  /** Addresses of each network interface. rtnetlink(7), else /sys/class/net, /proc/net */
+  netIfAddrs(): Record<string, InterfaceAddress[]> {
+    return Object.fromEntries(this.backend.netIfAddrs());
+  }
+
+  /** State of each network interface. rtnetlink(7) and ETHTOOL_GSET, else /sys/class/net */
+  netIfStats(): Record<string, InterfaceStats> {
+    return Object.fromEntries(this.backend.netIfStats());
+  }
+
+  /** Beyond psutil: who listens on a port. */
+  listeners(port: number): Promise<Listener[]> {
+    return this.backend.listeners(port);
+  }
+}
