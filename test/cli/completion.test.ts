@@ -1,0 +1,164 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { main } from '../../packages/cli/src/commands/completion.js';
+import { commands } from '../../packages/cli/src/commands/index.js';
+import { processTable, signalNames } from '../../packages/core/src/index.js';
+import { isInstalled } from '../oracle/oracle.js';
+import { Terminal, tmux } from '../terminal.js';
+import { runCommand } from './context.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'sysu-completion-'));
+const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
+const script = (shell: string): string => join(folder, `sysu.${shell}`);
+
+beforeAll(async () => {
+  for (const shell of shells) writeFileSync(script(shell), (await runCommand(main, [shell])).stdout);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const columns = processTable.fields.map(({ name }) => name);
+const from = (start: string, words: Iterable<string>): string[] => [...words].filter((word) => word.startsWith(start));
+const signals = from('T', signalNames.values());
+
+/** What is typed, and every word that can stand there; `prefix` is what a shell repeats in front of each. */
+const lines: [typed: string, prefix: string, words: string[]][] = [
+  ['sysu ', '', Object.keys(commands)],
+  ['sysu help u', '', from('u', Object.keys(commands))],
+  ['sysu ps --sort r', '', from('r', columns)],
+  ['sysu ps --columns pid,rs', 'pid,', from('rs', columns)],
+  ['sysu kill -s T', '', signals],
+  ['sysu kill --signal T', '', signals],
+  ['sysu ps --color ', '', ['auto', 'always', 'never']],
+  ['sysu ps -u roo', '', ['root']],
+  ['sysu completion p', '', ['powershell']],
+  ['sysu uptime --pr', '', ['--pretty']],
+];
+
+/** The words that a shell offers, one a line on its standard output. */
+function offered(file: string, ...words: string[]): string[] {
+  const { stdout, stderr, status } = spawnSync(file, words, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return stdout.split('\n').filter(Boolean);
+}
+
+/** As readline calls it for these words. */
+const askBash = (typed: string): string[] =>
+  offered(
+    'bash',
+    '-c',
+    'source "$1"; COMP_WORDS=("${@:2}"); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _sysu; printf "%s\\n" "${COMPREPLY[@]}"',
+    'bash',
+    script('bash'),
+    ...typed.split(/ |(=)/).filter((word) => word !== undefined),
+  );
+
+const askFish = (typed: string): string[] =>
+  offered('fish', '--no-config', '-c', 'source $argv[1]; complete -C $argv[2]', script('fish'), typed).map(
+    (line) => line.split('\t')[0]!,
+  );
+
+describe('bash', () => {
+  test.each(lines)('%s', (typed, prefix, words) => {
+    expect(words.length).toBeGreaterThan(0);
+    expect(askBash(typed).toSorted()).toEqual(words.map((word) => prefix + word).toSorted());
+  });
+
+  test('behind an equals sign, which is a word of its own', () => {
+    expect(askBash('sysu ps --sort=rss,ni')).toEqual(['rss,nice']);
+  });
+
+  test('behind the direction of a sort key', () => {
+    expect(askBash('sysu ps --sort +pid,-rs')).toEqual(['+pid,-rss']);
+  });
+
+  test('an option that takes no value is followed by the next one', () => {
+    expect(askBash('sysu ps --forest --sor')).toEqual(['--sort']);
+  });
+});
+
+describe.skipIf(!isInstalled('fish'))('fish', () => {
+  test.each(lines)('%s', (typed, prefix, words) => {
+    expect(askFish(typed).toSorted()).toEqual(words.map((word) => prefix + word).toSorted());
+  });
+
+  test('behind an equals sign', () => {
+    expect(askFish('sysu ps --sort=rss,ni')).toEqual(['--sort=rss,nice']);
+    expect(askFish('sysu ps --sort=-rs')).toEqual(['--sort=-rss']);
+  });
+
+  test('every word is told what it means', () => {
+    const [line] = offered(
+      'fish',
+      '--no-config',
+      '-c',
+      'source $argv[1]; complete -C "sysu ps --sort pgi"',
+      script('fish'),
+    );
+    expect(line).toBe('pgid\tProcess group id.');
+  });
+});
+
+describe.skipIf(!tmux)('the Tab key', () => {
+  const started: Terminal[] = [];
+  afterAll(() => started.forEach((terminal) => terminal.end()));
+
+  // Each with a prompt that says when it is ready.
+  const prepare: Record<string, string> = {
+    bash: 'PS1="at> "',
+    zsh: 'PROMPT="at> "; autoload -Uz compinit; compinit -D',
+    fish: 'function fish_prompt; echo "at> "; end',
+  };
+
+  const shell = async (name: string, ...options: string[]): Promise<Terminal> => {
+    const terminal = new Terminal([name, ...options], { columns: 200, rows: 50 });
+    started.push(terminal);
+    terminal.type(`${prepare[name]}; source ${script(name)}; clear`, 'Enter');
+    await terminal.shows(/^at>\s*$/);
+    return terminal;
+  };
+
+  const interactive: [name: string, ...options: string[]][] = [
+    ['bash', '--norc', '--noprofile'],
+    ...(isInstalled('zsh') ? [['zsh', '-f'] as [string, string]] : []),
+    ...(isInstalled('fish') ? [['fish', '--no-config'] as [string, string]] : []),
+  ];
+
+  test.each(interactive)('in %s', async (name, ...options) => {
+    const terminal = await shell(name, ...options);
+    terminal.type('sysu ps --sort star', 'Tab');
+    await terminal.shows('sysu ps --sort started');
+    terminal.type('', 'C-c');
+    terminal.type('sysu kill -s T', 'Tab', 'Tab');
+    const screen = await terminal.shows('TSTP');
+    for (const name of signals) expect(screen).toContain(name);
+    terminal.type('', 'C-c');
+    terminal.type('sysu ps --columns pid,rs', 'Tab');
+    await terminal.shows('sysu ps --columns pid,rss');
+    terminal.type('', 'C-c');
+    terminal.type('sysu ps -u roo', 'Tab');
+    await terminal.shows('sysu ps -u root');
+  });
+});
+
+describe('every script', () => {
+  test.each(shells)('knows every command in %s', (shell) => {
+    const text = readFileSync(script(shell), 'utf8');
+    for (const name of Object.keys(commands)) expect(text).toContain(name);
+  });
+
+  test.each(['bash', 'zsh', 'fish'].filter((shell) => shell === 'bash' || isInstalled(shell)))(
+    'is understood by %s',
+    (shell) => {
+      expect(spawnSync(shell, ['-n', script(shell)], { encoding: 'utf8' })).toMatchObject({ stderr: '', status: 0 });
+    },
+  );
+
+  test('another shell is a usage error that names those there are', async () => {
+    const { stderr, code } = await runCommand(main, ['tcsh']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/tcsh.*bash, zsh, fish, powershell/);
+  });
+});
