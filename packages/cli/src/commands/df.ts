@@ -2,7 +2,7 @@ import { fileSystemTable as table } from '@sysu/core';
 import type { DiskUsage, FileSystemRecord } from '@sysu/core';
 import type { Appearance } from '../appearance.js';
 import type { Main } from '../command.js';
-import { dfColumns } from '../df/columns.js';
+import { dfColumns, outputNames } from '../df/columns.js';
 import type { FileSystemColumn } from '../df/columns.js';
 import { declare, formOf, rewriteOutput, wantedOf } from '../df/options.js';
 import type { Options } from '../df/options.js';
@@ -26,6 +26,7 @@ export const main: Main = defineTableCommand<FileSystemRecord, string>({
   table,
   machineColumns:
     'device mountpoint fstype total used free percent inodes inodesUsed inodesFree options readOnly state'.split(' '),
+  values: () => ({ NAMES: outputNames.map((word) => ({ word, doc: '' })) }),
   rewrite: rewriteOutput,
   declare,
   plan: (command, context, appearance) => {
