@@ -1,0 +1,120 @@
+import type { AnyField, Table, Value } from '../field.js';
+import type { Address, Connection, TcpInfo } from '../model/connections.js';
+import * as unit from '../units.js';
+import type { Unit } from '../units.js';
+
+/** A socket as one process holds it, and the names that go with it. */
+export interface ConnectionRecord extends Connection {
+  /** Name of the process; null when there is none, or it is not known. */
+  process: string | null;
+  /** Name of the user whose the socket is. */
+  user: string | null;
+}
+
+/** What a column takes beyond the list of sockets: an option of netConnections(), or names to be looked up. */
+export type ConnectionFigure = 'owners' | 'tcpInfo' | 'process' | 'user';
+
+type ConnectionField = AnyField<ConnectionRecord, ConnectionFigure>;
+
+function column<V extends Value>(
+  name: string,
+  title: string,
+  unitOf: Unit<V>,
+  doc: string,
+  get: (record: ConnectionRecord) => V | null,
+  needs: readonly ConnectionFigure[] = [],
+): ConnectionField {
+  return { name, title, doc, unit: unitOf, needs, get };
+}
+
+/** From what TCP has measured. */
+function measured(
+  name: string,
+  title: string,
+  unitOf: Unit<number>,
+  doc: string,
+  get: (info: TcpInfo) => number | null,
+): ConnectionField {
+  return column(name, title, unitOf, doc, ({ tcpInfo }) => (tcpInfo ? get(tcpInfo) : null), ['tcpInfo']);
+}
+
+/** tcp, tcp6, udp, udp6, unix. */
+function protocolOf({ family, type }: Connection): string {
+  if (family === 'AF_UNIX') return 'unix';
+  return `${type === 'SOCK_STREAM' ? 'tcp' : 'udp'}${family === 'AF_INET6' ? '6' : ''}`;
+}
+
+/** 127.0.0.1:80, [::1]:80, /run/a.sock. */
+function textOf(end: Address | string | null): string | null {
+  if (end === null || typeof end === 'string') return end;
+  return end.ip.includes(':') ? `[${end.ip}]:${end.port}` : `${end.ip}:${end.port}`;
+}
+
+function ipOf(end: Address | string | null): string | null {
+  return typeof end === 'object' && end !== null ? end.ip : null;
+}
+
+function portOf(end: Address | string | null): number | null {
+  return typeof end === 'object' && end !== null ? end.port : null;
+}
+
+export const connectionTable: Table<ConnectionRecord, ConnectionFigure> = {
+  name: 'connections',
+  fields: [
+    column('protocol', 'PROTO', unit.text, 'One of tcp, tcp6, udp, udp6 and unix.', protocolOf),
+    column(
+      'recvQueue',
+      'RECV-Q',
+      unit.bytes,
+      'Bytes not yet read; of LISTEN, connections not yet accepted.',
+      (each) => each.recvQueue,
+    ),
+    column(
+      'sendQueue',
+      'SEND-Q',
+      unit.bytes,
+      'Bytes not yet acknowledged; of LISTEN, how many connections may wait.',
+      (each) => each.sendQueue,
+    ),
+    column(
+      'local',
+      'LOCAL ADDRESS',
+      unit.text,
+      'Its own address and port, or the path of a UNIX socket.',
+      ({ laddr }) => textOf(laddr),
+    ),
+    column('remote', 'REMOTE ADDRESS', unit.text, 'Address and port of the other end, or its path.', ({ raddr }) =>
+      textOf(raddr),
+    ),
+    column('status', 'STATE', unit.text, 'State of a TCP connection; NONE of all others.', ({ status }) => status),
+    column('pid', 'PID', unit.identifier, 'Process that holds it.', ({ pid }) => pid, ['owners']),
+    column('process', 'PROCESS', unit.text, 'Name of that process.', (each) => each.process, ['owners', 'process']),
+    column('fd', 'FD', unit.identifier, 'Number of its descriptor in that process.', ({ fd }) => fd, ['owners']),
+    column('user', 'USER', unit.text, 'Whose it is.', ({ user }) => user, ['user']),
+    column('uid', 'UID', unit.identifier, 'Number of the user whose it is.', ({ uid }) => uid),
+    column('family', 'FAMILY', unit.text, 'AF_INET, AF_INET6 or AF_UNIX.', ({ family }) => family),
+    column('type', 'TYPE', unit.text, 'SOCK_STREAM, SOCK_DGRAM or SOCK_SEQPACKET.', ({ type }) => type),
+    column('localAddress', 'LOCAL IP', unit.text, 'Its own address.', ({ laddr }) => ipOf(laddr)),
+    column('localPort', 'LOCAL PORT', unit.identifier, 'Its own port.', ({ laddr }) => portOf(laddr)),
+    column('remoteAddress', 'REMOTE IP', unit.text, 'Address of the other end.', ({ raddr }) => ipOf(raddr)),
+    column('remotePort', 'REMOTE PORT', unit.identifier, 'Port of the other end.', ({ raddr }) => portOf(raddr)),
+    column(
+      'listening',
+      'LISTENS',
+      unit.yesNo,
+      'Whether it waits for others: also UDP without a peer.',
+      (each) => each.listening,
+    ),
+    column('inode', 'INODE', unit.text, 'Names the socket in /proc/PID/fd.', ({ inode }) => inode),
+    column('peerInode', 'PEER', unit.text, 'Inode of the UNIX socket at the other end.', (each) => each.peerInode),
+    column('netns', 'NETNS', unit.text, 'Inode of its network namespace.', ({ netns }) => netns),
+    measured('bytesSent', 'SENT', unit.bytes, 'Bytes sent so far, each time that they were.', (info) => info.bytesSent),
+    measured('bytesReceived', 'RECEIVED', unit.bytes, 'Bytes received so far.', (info) => info.bytesReceived),
+    measured('rtt', 'RTT', unit.milliseconds, 'Milliseconds to the other end and back, smoothed.', ({ rtt }) =>
+      rtt === null ? null : rtt * 1000,
+    ),
+    measured('retransmits', 'RETRANS', unit.count, 'Segments that had to be sent again.', (info) => info.retransmits),
+  ],
+  standard: ['protocol', 'recvQueue', 'sendQueue', 'local', 'remote', 'status', 'pid', 'process'],
+  key: null,
+};
