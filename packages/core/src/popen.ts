@@ -100,6 +100,7 @@ function start([file, ...args]: readonly string[], options: SpawnOptions): Child
   // That it was not started is told below, that it was killed because a signal was aborted by its exit code.
   child.on('error', () => {});
   if (child.pid !== undefined) return child;
+  for (const stream of child.stdio ?? []) stream?.destroy();
   const code = spawnFailure(file, options);
   throw Object.assign(new Error(`spawn ${file} ${code}`), { code, syscall: 'spawn', path: file });
 }
@@ -115,7 +116,7 @@ async function collect(stream: Readable | null): Promise<Buffer | null> {
 function feed(stream: Writable | null, input: string | Uint8Array | undefined): Promise<null> {
   return new Promise((resolve, reject) => {
     if (stream === null) return resolve(null);
-    finished(stream, (error) => (error == null || isClosed(error) ? resolve(null) : reject(error)));
+    finished(stream, (error) => (!error || isClosed(error) ? resolve(null) : reject(error)));
     if (!stream.writableEnded) stream.end(input);
   });
 }
