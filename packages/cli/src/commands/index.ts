@@ -12,6 +12,8 @@ export const commands: Readonly<Record<string, Entry>> = {
   free: { summary: 'memory and swap', load: () => import('./free.js') },
   df: { summary: 'space of file systems', load: () => import('./df.js') },
   uptime: { summary: 'how long the machine runs, and its load', load: () => import('./uptime.js') },
+  pstree: { summary: 'processes as a tree', load: () => import('./pstree.js') },
+  iostat: { summary: 'what disks and CPUs do', load: () => import('./iostat.js') },
   pgrep: { summary: 'pids of the processes that match', load: () => import('./pgrep.js') },
   kill: { summary: 'signal processes, wait until they are gone', load: () => import('./kill.js') },
   pidof: { summary: 'pids of the processes that run a program', load: () => import('./pidof.js') },
@@ -19,6 +21,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   wait: { summary: 'wait until processes have ended', load: () => import('./wait.js') },
   tty: { summary: 'name of the terminal on standard input', load: () => import('./tty.js') },
   completion: { summary: 'a script that completes words in a shell', load: () => import('./completion.js') },
+  man: { summary: 'the manual page of a command', load: () => import('./man.js') },
   help: { summary: 'help on a command', load: () => import('./help.js') },
 };
 

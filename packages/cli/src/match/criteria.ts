@@ -1,5 +1,6 @@
 import type { Figure, ProcessRecord } from '@sysu/core';
 import { UsageError } from '../exit.js';
+import { ancestorsOf } from './ancestors.js';
 import type { CriteriaOptions } from './options.js';
 import { patternTest } from './pattern.js';
 
@@ -57,90 +58,27 @@ interface Criterion {
 
 function criteriaAsked(asked: Asked): Criterion[] {
   const criteria: Criterion[] = [];
-  const ask = <V>(value: V | undefined, needs: readonly Figure[], testOf: (value: V) => Test): void => {
-    if (value !== undefined) criteria.push({ needs, test: testOf(value) });
+  const ask = <V>(
+    wanted: V | undefined,
+    needs: readonly Figure[],
+    holds: (record: ProcessRecord, wanted: V, world: World) => boolean,
+  ): void => {
+    if (wanted !== undefined) criteria.push({ needs, test: (record, world) => holds(record, wanted, world) });
   };
-  ask(
-    asked.pid,
-    [],
-    (wanted) =>
-      ({ pid }) =>
-        pid === wanted,
-  );
-  ask(
-    asked.parent,
-    [],
-    (pids) =>
-      ({ ppid }) =>
-        pids.includes(ppid ?? -1),
-  );
-  ask(
-    asked.pgroup,
-    ['pgid'],
-    (ids) =>
-      ({ pgid }, { own }) =>
-        has(ids, pgid, own?.pgid),
-  );
-  ask(
-    asked.session,
-    ['session'],
-    (ids) =>
-      ({ session }, { own }) =>
-        has(ids, session, own?.session),
-  );
-  ask(
-    asked.euid,
-    ['uid', 'user'],
-    (users) =>
-      ({ uid, user }) =>
-        isNamed(users, uid, user),
-  );
-  ask(
-    asked.uid,
-    ['uids', 'username'],
-    (users) =>
-      ({ uids, username }) =>
-        isNamed(users, uids?.real, username),
-  );
-  ask(
-    asked.group,
-    ['gids', 'groupname'],
-    (groups) =>
-      ({ gids, groupname }) =>
-        isNamed(groups, gids?.real, groupname),
-  );
-  ask(
-    asked.terminal,
-    ['terminal'],
-    (names) =>
-      ({ terminal }) =>
-        names.includes(terminal?.replace('/dev/', '') ?? '?'),
-  );
-  ask(
-    asked.runstates,
-    ['state'],
-    (letters) =>
-      ({ state }) =>
-        letters.includes(state ?? ' '),
-  );
-  ask(
-    asked.older,
-    ['age'],
-    (seconds) =>
-      ({ age }) =>
-        (age ?? 0) >= seconds,
-  );
-  ask(
-    asked.cgroup,
-    ['cgroup'],
-    (paths) =>
-      ({ cgroup }) =>
-        paths.includes(cgroup ?? ''),
-  );
-  ask(asked.pattern, asked.full ? ['cmdline', 'comm', 'state'] : ['name', 'comm'], (pattern) => {
-    const test = patternTest(pattern, asked);
-    return (record, { ancestors }) => test(record, ancestors.has(record.pid));
-  });
+  ask(asked.pid, [], ({ pid }, wanted) => pid === wanted);
+  ask(asked.parent, [], ({ ppid }, pids) => pids.includes(ppid ?? -1));
+  ask(asked.pgroup, ['pgid'], ({ pgid }, ids, { own }) => has(ids, pgid, own?.pgid));
+  ask(asked.session, ['session'], ({ session }, ids, { own }) => has(ids, session, own?.session));
+  ask(asked.euid, ['uid', 'user'], ({ uid, user }, users) => isNamed(users, uid, user));
+  ask(asked.uid, ['uids', 'username'], ({ uids, username }, users) => isNamed(users, uids?.real, username));
+  ask(asked.group, ['gids', 'groupname'], ({ gids, groupname }, groups) => isNamed(groups, gids?.real, groupname));
+  ask(asked.terminal, ['terminal'], ({ terminal }, names) => names.includes(terminal?.replace('/dev/', '') ?? '?'));
+  ask(asked.runstates, ['state'], ({ state }, letters) => letters.includes(state ?? ' '));
+  ask(asked.older, ['age'], ({ age }, seconds) => (age ?? 0) >= seconds);
+  ask(asked.cgroup, ['cgroup'], ({ cgroup }, paths) => paths.includes(cgroup ?? ''));
+  const test = asked.pattern === undefined ? undefined : patternTest(asked.pattern, asked);
+  const read: Figure[] = asked.full ? ['cmdline', 'comm', 'state'] : ['name', 'comm'];
+  ask(test, read, (record, matches, { ancestors }) => matches(record, ancestors.has(record.pid)));
   return criteria;
 }
 
@@ -150,14 +88,6 @@ function has(ids: readonly number[], id: number | null | undefined, own: number 
 
 function isNamed(wanted: readonly string[], id: number | null | undefined, name: string | null | undefined): boolean {
   return wanted.some((word) => word === name || (/^\+?\d+$/.test(word) && Number(word) === id));
-}
-
-/** The pids above ours, as far as they are among the records. */
-export function ancestorsOf(self: number | null, records: readonly ProcessRecord[]): Set<number> {
-  const parents = new Map(records.map(({ pid, ppid }) => [pid, ppid]));
-  const ancestors = new Set<number>();
-  for (let pid = parents.get(self ?? 0); pid && !ancestors.has(pid); pid = parents.get(pid)) ancestors.add(pid);
-  return ancestors;
 }
 
 function first(records: readonly ProcessRecord[], isBefore: typeof later): ProcessRecord[] {

@@ -7,10 +7,16 @@ const names = new Set(['command', 'comm', 'name', 'exe', 'args']);
 /** Parents before their children, and in front of the first column that names the program the branches. */
 export class Forest {
   readonly #prefixes = new Map<ProcessRecord, string>();
+  readonly #parentOf: typeof parentOf;
+
+  /** @param parent below which process one is drawn */
+  constructor(parent: typeof parentOf = parentOf) {
+    this.#parentOf = parent;
+  }
 
   arrange(records: readonly ProcessRecord[]): ProcessRecord[] {
     this.#prefixes.clear();
-    const tree = arrangeTree(records, idOf, parentOf);
+    const tree = arrangeTree(records, idOf, this.#parentOf);
     for (const { record, prefix } of tree) this.#prefixes.set(record, prefix);
     return tree.map(({ record }) => record);
   }
@@ -28,7 +34,7 @@ export class Forest {
 }
 
 /** As ps draws it, what the first process has adopted stands for itself. */
-function parentOf({ ppid }: ProcessRecord): number | null {
+function parentOf({ ppid }: ProcessRecord): number | null | undefined {
   return ppid === undefined || ppid === 1 ? null : ppid;
 }
 

@@ -1,0 +1,158 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { fieldsNamed, parseSort, processTree as table, sortRecords } from '@sysu/core';
+import type { Figure, ProcessRecord, TreeRecord } from '@sysu/core';
+import type { Appearance } from '../appearance.js';
+import type { Main } from '../command.js';
+import type { Context } from '../context.js';
+import { UsageError } from '../exit.js';
+import { fieldColumn } from '../print-table.js';
+import { Forest } from '../ps/forest.js';
+import { choiceOf, choose } from '../pstree/choice.js';
+import type { Choice } from '../pstree/choice.js';
+import { draw } from '../pstree/draw.js';
+import type { DrawOptions } from '../pstree/draw.js';
+import { nested } from '../pstree/nested.js';
+import { addSums } from '../pstree/sums.js';
+import { defineTableCommand } from '../table-command.js';
+import type { Plan, Request, Sample } from '../table-command.js';
+
+interface Options extends DrawOptions {
+  highlightAll?: boolean;
+  highlightPid?: number;
+  long?: boolean;
+  showParents?: boolean;
+  sums?: boolean;
+}
+
+export const main: Main = defineTableCommand<TreeRecord, Figure>({
+  name: 'pstree',
+  summary:
+    'Processes as a tree, those that look the same drawn once: 3*[sleep]. With a pid, from it down; with a user, all trees ' +
+    'whose root is one of theirs; with 0, everything there is. Threads stand in braces.',
+  examples: [
+    ['sysu pstree', 'all that descend from the first process'],
+    ['sysu pstree -ps 4711', 'one, what it descends from and what from it, with pids'],
+    ['sysu pstree -aT ada', 'all of a user, with command lines, without threads'],
+    ['sysu pstree --sums --sort treeRss', 'how much memory and CPU each takes with all below it'],
+  ],
+  exits: ['1  there is no such process, or processes could not be read'],
+  table,
+  machineColumns: 'pid ppid user uid name command threads status rss cpuTime started'.split(' '),
+  declare,
+  plan,
+  object: (records, fields) => ({ trees: nested(records, fields) }),
+});
+
+function declare(command: Command): void {
+  command
+    .argument('[ROOT]', 'a pid or a user')
+    .option('-a, --arguments', 'with command lines, a process a line')
+    .option('-A, --ascii', 'drawn with ASCII')
+    .option('-U, --unicode', 'drawn with lines, which otherwise a UTF-8 terminal gets')
+    .option('-c, --compact-not', 'those that look the same one by one')
+    .addOption(new Option('-C <ATTRIBUTE>', 'coloured by: newer than a minute, than an hour, older').choices(['age']))
+    .option('-g, --show-pgids', 'with process groups')
+    .addOption(new Option('-h, --highlight-all', 'this process and its ancestors stand out').conflicts('highlightPid'))
+    .option('-H, --highlight-pid <PID>', 'this one and its ancestors stand out', pid)
+    .option('-l, --long', 'never cut lines')
+    .option('-n, --numeric-sort', 'by pid instead of by name')
+    .option('-p, --show-pids', 'with pids')
+    .option('-s, --show-parents', 'with those that the root descends from')
+    .option('-t, --thread-names', 'threads by their own names')
+    .option('-T, --hide-threads', 'without threads')
+    .option('-u, --uid-changes', 'the user, where another than the parent')
+    .option('--sums', 'as a table: CPU, memory and number of each with all that descend from it');
+}
+
+function pid(word: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(word)) throw new UsageError(`not a pid: ${JSON.stringify(word)}`);
+  return Number(word);
+}
+
+function plan(command: Command, context: Context): Plan<TreeRecord, Figure> {
+  const options = command.opts<Options>();
+  const choice = choiceOf(command.args[0]);
+  const forest = new Forest(({ ppid }) => ppid);
+  let threads: Map<number, ProcessRecord[]> | null = null;
+  const highlighted = options.highlightPid ?? (options.highlightAll ? context.pid : null);
+  const view = (appearance: Appearance): Appearance => ({ ...appearance, ...(options.long && { width: null }) });
+  const name = options.arguments ? 'command' : 'name';
+  const columns = ['treeCpu', 'treeRss', 'treeProcesses', 'pid', 'user', name];
+  return {
+    columns: fieldsNamed(table, options.sums ? columns : ['pid']).map((field) => fieldColumn(field)),
+    chosen: options.sums === true,
+    sort: options.numericSort ? '+pid' : '+name,+uid',
+    reads: fieldsNamed(table, ['ppid', 'name', 'uid']),
+    mustMatch: true,
+    arrange: (records) => forest.arrange(records),
+    adorn: (all) => forest.adorn(all),
+    sample: async (request) => {
+      const read = await sample(request, choice, options, highlighted);
+      threads = read.threads;
+      return read;
+    },
+    ...(!options.sums && {
+      print: ({ records }, appearance) => draw(records, options, { threads, highlighted }, view(appearance)),
+    }),
+  };
+}
+
+interface Read extends Sample<TreeRecord> {
+  threads: Map<number, ProcessRecord[]> | null;
+}
+
+async function sample(
+  { system, figures, forProgram }: Request<Figure>,
+  choice: Choice,
+  options: Options,
+  highlighted: number | null,
+): Promise<Read> {
+  const { showPids, threadNames, numericSort, hideThreads, uidChanges } = options;
+  const isDrawn = !forProgram && !options.sums;
+  // Unless they are told apart, their number will do.
+  const threads = isDrawn && !hideThreads && [showPids, threadNames, numericSort].includes(true);
+  const read = new Set<Figure>([...figures, ...(isDrawn ? drawn : [])]);
+  if (threads) read.add('tid');
+  if (uidChanges || typeof choice === 'object') read.add('user');
+  const all = await system.processSampler().sample(read, { threads });
+  const processes = all.records.filter(({ pid: id, tid }) => (tid ?? id) === id);
+  const records = choose(addSums(processes), choice, options.showParents === true);
+  return {
+    ...all,
+    records,
+    missing: missing(choice, records, processes, highlighted),
+    threads: threads ? threadsOf(all.records, threadNames === true && !numericSort) : null,
+  };
+}
+
+// What a label may show: all in two files, which are read for the names anyway.
+const drawn: readonly Figure[] = ['cmdline', 'comm', 'numThreads', 'pgid', 'age'];
+
+function missing(
+  choice: Choice,
+  records: readonly ProcessRecord[],
+  all: readonly ProcessRecord[],
+  highlighted: number | null,
+): string[] {
+  const lines: string[] = [];
+  if (typeof choice === 'object' && records.length === 0)
+    lines.push(
+      'pid' in choice ? `no process with pid ${choice.pid}` : `no process of user ${JSON.stringify(choice.user)}`,
+    );
+  if (highlighted !== null && !all.some((record) => record.pid === highlighted))
+    lines.push(`no process with pid ${highlighted}`);
+  return lines;
+}
+
+/** Besides the first of each process, by number or by name. */
+function threadsOf(records: readonly ProcessRecord[], byName: boolean): Map<number, ProcessRecord[]> {
+  const threads = new Map<number, ProcessRecord[]>();
+  const others = records.filter(({ pid: id, tid }) => tid !== id);
+  for (const record of byName ? sortRecords(table, others, parseSort(table, '+comm,+tid')) : others) {
+    const known = threads.get(record.pid);
+    if (known === undefined) threads.set(record.pid, [record]);
+    else known.push(record);
+  }
+  return threads;
+}
