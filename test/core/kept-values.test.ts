@@ -69,3 +69,20 @@ test('values that come later are kept as well', async () => {
   expect(await kept.oneshot(async () => [await user(), await user()])).toEqual(['u0', 'u0']);
   expect(await user()).toBe('u1');
 });
+
+test('what was set is forgotten, wherever it was kept', () => {
+  const { kept, nice } = setUp();
+  kept.oneshot(() => {
+    expect([nice(), nice()]).toEqual([0, 0]);
+    kept.forget('nice');
+    expect([nice(), nice()]).toEqual([1, 1]);
+  });
+  kept.readAhead(
+    new Map([
+      ['nice', 19],
+      ['ppid', 1],
+    ]),
+  );
+  kept.forget('nice');
+  expect([nice(), kept.get('ppid', () => 2)]).toEqual([2, 1]);
+});
