@@ -68,6 +68,17 @@ export class Planted {
     return child;
   }
 
+  /** Listens on TCP and UDP, and holds both ends of a connection to itself. */
+  async connected(): Promise<number> {
+    const script = `const net = require('node:net');
+      require('node:dgram').createSocket('udp6').bind(0, '::1');
+      const server = net.createServer(() => console.log()).listen(0, '127.0.0.1', () => net.connect(server.address().port, '127.0.0.1'));`;
+    const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.#children.push(child);
+    await once(child.stdout, 'data');
+    return child.pid!;
+  }
+
   /** Uses all of a CPU that it gets. */
   async busy(): Promise<number> {
     return this.#start('sh', ['-c', 'while :; do :; done']);

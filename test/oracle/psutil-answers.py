@@ -31,12 +31,25 @@ ATTRIBUTES = (
 ).split()
 
 
+def connection(each):
+    """Families and types by name; addresses as objects, or None."""
+    return {
+        "fd": each.fd,
+        "family": each.family.name,
+        "type": each.type.name,
+        "laddr": plain(each.laddr) or None,
+        "raddr": plain(each.raddr) or None,
+        "status": each.status,
+    }
+
+
 def process(pid):
     try:
         one = psutil.Process(pid)
     except psutil.NoSuchProcess:
         return None
     answers = {name: plain(attempt(getattr(one, name))) for name in ATTRIBUTES}
+    answers["net_connections"] = attempt(lambda: [connection(each) for each in one.connections()])
     answers["children"] = plain(attempt(lambda: sorted(child.pid for child in one.children(recursive=True))))
     answers["memory_maps_ext"] = plain(attempt(lambda: one.memory_maps(grouped=False)))
     answers["rlimits"] = plain(attempt(lambda: [one.rlimit(resource) for resource in range(16)]))

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attributeNames } from '../../packages/core/src/attributes.js';
 import { PsutilError } from '../../packages/core/src/errors.js';
 import type { GroupedMemoryMap } from '../../packages/core/src/model/memory-map.js';
+import type { Connection } from '../../packages/core/src/model/connections.js';
 import type { OpenFile } from '../../packages/core/src/model/open-file.js';
 import { createSystem } from '../../packages/core/src/system.js';
 import { Planted } from '../planted.js';
@@ -126,7 +127,7 @@ describe.runIf(process.platform === 'linux' && isPsutilInstalled())(
       odd.push(await planted.stopped(), await planted.zombie(), await planted.sleeper());
       odd.push(await planted.named('a) R 1\n\x1b[31m', '', '--x', 'é \u{1f480}'));
       odd.push(await planted.named(Buffer.from([0xff, 0x41]), 'x'.repeat(100_000)));
-      odd.push(await planted.as(4242424242), await planted.onTerminal());
+      odd.push(await planted.as(4242424242), await planted.onTerminal(), await planted.connected());
     }, 30_000);
     afterAll(() => planted.end());
 
@@ -323,6 +324,7 @@ function footprintOf(full: Answer): Answer {
 function comparable(name: string, answer: Answer, ours: Answer): Answer {
   if (name === 'threads') return comparableThreads(answer, ours);
   if (name === 'openFiles') return comparableFiles(answer);
+  if (name === 'netConnections') return comparableConnections(answer);
   if (name.startsWith('memoryMaps')) return comparableMaps(answer);
   // No limit is -1 there, and here Infinity, which JSON does not have.
   if (name === 'rlimits') return JSON.parse(JSON.stringify(answer).replaceAll('-1', 'null')) as Answer;
@@ -345,6 +347,20 @@ function comparableThreads(answer: Answer, ours: Answer): Answer {
 function comparableFiles(answer: Answer): Answer {
   if (!Array.isArray(answer)) return answer;
   return (answer as OpenFile[]).filter((file) => !file.deleted).map(({ deleted: _deleted, ...file }) => file);
+}
+
+/** With what psutil tells of each, in the order of their descriptors. */
+function comparableConnections(answer: Answer): Answer {
+  if (!Array.isArray(answer)) return answer;
+  const told = (answer as Connection[]).map(({ fd, family, type, laddr, raddr, status }) => ({
+    fd,
+    family,
+    type,
+    laddr,
+    raddr,
+    status,
+  }));
+  return told.toSorted((a, b) => a.fd! - b.fd!);
 }
 
 /** Whether a clean page is shared, and by how many, changes with each run of psutil, which maps the same libraries. */

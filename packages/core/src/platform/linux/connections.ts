@@ -11,7 +11,7 @@ import { failure } from './failure.js';
 import { fileOf } from './files.js';
 import type { Files } from './files.js';
 import { namespaceIn } from './net-namespaces.js';
-import { forEachSocket } from './socket-links.js';
+import { forEachSocket, isRefused } from './socket-links.js';
 import { SocketLists } from './socket-lists.js';
 import { linksOf, ownersOf, socketOwners } from './socket-owners.js';
 import type { SocketOwners } from './socket-owners.js';
@@ -94,7 +94,9 @@ async function socketsOf(files: Files, pid: number): Promise<{ held: Map<number,
     clock: false,
   })) {
     const links = linksOf(batch, 0, 2);
-    if (typeof links === 'string') throw failure(pid, 'connections', links);
+    if (typeof links === 'string' || isRefused(links)) {
+      throw failure(pid, 'connections', typeof links === 'string' ? links : 'EACCES');
+    }
     forEachSocket(links, (fd, inode) => void held.set(inode, [...(held.get(inode) ?? []), fd]));
     const namespace = fileOf(batch, 0, 1, 2);
     if (typeof namespace !== 'number') netns = namespaceIn(namespace.toString('latin1'));

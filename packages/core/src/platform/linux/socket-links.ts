@@ -18,6 +18,17 @@ export function forEachSocket(links: Buffer, visit: (fd: number, inode: number) 
   }
 }
 
+/** Whether all targets were refused, as they may be where the listing is allowed. */
+export function isRefused(links: Buffer): boolean {
+  for (let at = 0; at < links.length;) {
+    const target = endOf(links, at) + 1;
+    const end = endOf(links, target);
+    if (end > target) return false;
+    at = end + 1;
+  }
+  return links.length > 0;
+}
+
 function endOf(text: Buffer, start: number): number {
   let at = start;
   while (at < text.length && text[at] !== NUL) at++;
