@@ -6,8 +6,10 @@ import { fixture, recordingContext, runCommand } from './context.js';
 
 const names = Object.keys(commands);
 // What only acts, or tells nothing of a machine.
-const reading = names.filter((name) => !['kill', 'completion', 'help'].includes(name));
-const machine = ['--root', fixture('made-hostile-names.machine')];
+const reading = names.filter((name) => !['kill', 'pkill', 'wait', 'tty', 'completion', 'help'].includes(name));
+// What a command has to be told before it reads.
+const needed: Record<string, string[]> = { pgrep: ['.'], pidof: ['bash'] };
+const hostile = ['--root', fixture('made-hostile-names.machine')];
 const bundle = new URL('../../packages/cli/dist/main.cjs', import.meta.url).pathname;
 
 const run = async (
@@ -40,6 +42,8 @@ describe.each(names)('sysu %s', (name) => {
 });
 
 describe.each(reading)('sysu %s on a machine with names that bite', (name) => {
+  const machine = [...(needed[name] ?? []), ...hostile];
+
   test.each([
     ['a table into a pipe', [], {}],
     ['a table on a terminal', ['--color', 'always'], { columns: 100, env: { LANG: 'C.UTF-8' } }],
@@ -97,14 +101,14 @@ describe.skipIf(!existsSync(bundle))('the program that is installed', () => {
     spawnSync('bash', ['-c', script, 'bash', process.execPath, bundle], { encoding: 'utf8' });
 
   test.each(reading)('sysu %s | head -1 says nothing on stderr', (name) => {
-    expect(shell(`"$1" "$2" ${name} --json | head -c 1 >/dev/null; exit \${PIPESTATUS[0]}`)).toMatchObject({
+    expect(shell(`"$1" "$2" ${name} ${needed[name]?.join(' ') ?? ''} --json | head -c 1 >/dev/null; exit \${PIPESTATUS[0]}`)).toMatchObject({
       stderr: '',
       status: 0,
     });
   });
 
   test.each(reading)('sysu %s > /dev/full ends with 1 and says so', (name) => {
-    const { stderr, status } = shell(`"$1" "$2" ${name} > /dev/full`);
+    const { stderr, status } = shell(`"$1" "$2" ${name} ${needed[name]?.join(' ') ?? ''} > /dev/full`);
     expect(status).toBe(1);
     expect(stderr).toMatch(/ENOSPC|no space/i);
   });

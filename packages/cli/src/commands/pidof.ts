@@ -45,7 +45,7 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
 
 function declare(command: Command): void {
   command
-    .argument('<PROGRAMS...>', 'names, or paths')
+    .argument('[PROGRAMS...]', 'names, or paths')
     .option('-s', 'of each program only one')
     .option('-x', 'also shells and the like that run a script of the name')
     .option('-o <PIDS>', 'without these; %PPID is the one that called us', pids)
@@ -68,6 +68,7 @@ function pids(list: string, before: string[] = []): string[] {
 
 function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
   const options = command.opts<Options>();
+  if (command.args.length === 0) throw new UsageError('of which program?');
   const id = fieldNamed(table, options.t ? 'tid' : 'pid');
   const find = finder(command.args, options, context);
   return {
