@@ -14,6 +14,15 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 
+/** What each code means in every command that does not say more. */
+export const meanings: readonly (readonly [code: number, meaning: string])[] = [
+  [EXIT.done, 'done'],
+  [EXIT.failed, 'nothing matched, or not all was done'],
+  [EXIT.usage, 'the command line is not understood'],
+  [EXIT.unsupported, 'this system cannot'],
+  [EXIT.timeout, 'time is up'],
+];
+
 /** The command line is not understood; the message names the word. */
 export class UsageError extends Error {
   override name = 'UsageError';

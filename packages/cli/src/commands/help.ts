@@ -1,10 +1,10 @@
 import type { Declaration, Main } from '../command.js';
 import type { Context } from '../context.js';
-import { complaint, EXIT, nearest } from '../exit.js';
+import { complaint, EXIT, meanings, nearest } from '../exit.js';
 import { version } from '../version.js';
 import { commands, commandWords } from './index.js';
 
-const examples = [
+export const examples = [
   ['sysu ps --sort rss --where "rss > 500M"', 'what uses much memory'],
   ['sysu kill --timeout 3 4711', 'end it gently, and surely'],
   ['sysu df --json', 'the same for a program'],
@@ -53,8 +53,10 @@ function overview(): string {
     '',
     ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`),
     '',
-    'sysu COMMAND --help tells more. Exit codes: 0 done, 1 nothing matched or not all done, 2 usage,',
-    '3 this system cannot, 124 time is up.',
+    'Exit codes:',
+    ...meanings.map(([code, meaning]) => `  ${String(code).padEnd(width)}  ${meaning}`),
+    '',
+    'sysu COMMAND --help tells more, also of exit codes; man sysu-COMMAND still more.',
     '',
   ].join('\n');
 }

@@ -1,0 +1,29 @@
+import { UnknownName } from '@sysu/core';
+import { defineCommand } from '../command.js';
+import type { Main } from '../command.js';
+import { EXIT } from '../exit.js';
+import { commandPage, overviewPage } from '../man/page.js';
+import { examples } from './help.js';
+import { commands, commandWords } from './index.js';
+
+export const main: Main = defineCommand({
+  name: 'man',
+  summary: 'Prints the manual page of a command, or of sysu itself, as man reads it.',
+  examples: [
+    ['sysu man ps | man -l -', 'shows what man sysu-ps shows once the package is installed'],
+    ['sysu man kill > sysu-kill.1', 'for a package of your own'],
+  ],
+  values: () => ({ COMMAND: commandWords() }),
+  declare: (command) => void command.argument('[COMMAND]'),
+  run: async (command, { io }) => {
+    io.write(await page(command.args[0]));
+    return EXIT.done;
+  },
+});
+
+async function page(name: string | undefined): Promise<string> {
+  if (name === undefined) return overviewPage(commandWords(), examples);
+  if (!Object.hasOwn(commands, name)) throw new UnknownName('command', name, Object.keys(commands));
+  const { load, summary } = commands[name]!;
+  return commandPage((await load()).main.declaration, summary);
+}

@@ -1,0 +1,21 @@
+import type { Option } from 'commander';
+import type { Word } from '../values.js';
+
+// What is read besides the options, by the option that comes before it.
+const variables: Readonly<Record<string, readonly Word[]>> = {
+  '--color': [
+    { word: 'NO_COLOR', doc: 'when not empty: no colours' },
+    { word: 'CLICOLOR_FORCE', doc: 'when neither empty nor 0: colours also into a pipe' },
+    { word: 'CLICOLOR', doc: 'when 0: no colours' },
+    { word: 'TERM', doc: 'when dumb: no colours' },
+  ],
+  '--wide': [{ word: 'COLUMNS', doc: 'width of a terminal, in place of what it says itself' }],
+};
+
+/** The environment variables that a command with these options reads. */
+export function environmentOf(options: readonly Option[]): Word[] {
+  return options.flatMap(({ long, envVar }) => [
+    ...(variables[long ?? ''] ?? []),
+    ...(envVar === undefined ? [] : [{ word: envVar, doc: `in place of ${long}` }]),
+  ]);
+}
