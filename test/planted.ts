@@ -46,6 +46,14 @@ export class Planted {
     return child.pid!;
   }
 
+  /** In a state that states.c knows how to come by. */
+  async inState(...args: string[]): Promise<number> {
+    const child = spawn(compile('states.c'), args, { stdio: ['pipe', 'pipe', 'ignore'] });
+    this.#children.push(child);
+    const [told] = (await once(child.stdout, 'data')) as [Buffer];
+    return Number(told.toString());
+  }
+
   /** Gave itself a name; its arguments are these. */
   async named(name: string | Buffer, ...args: string[]): Promise<number> {
     const octal = Array.from(Buffer.from(name), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');

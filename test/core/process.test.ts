@@ -219,6 +219,24 @@ describe.runIf(process.platform === 'linux')('on this machine', () => {
     await expect.poll(() => process.status()).toBe('sleeping');
   });
 
+  test('a process that nothing can wake, and one that its tracer stopped, answer at once', async () => {
+    const blocked = system.process(await planted.inState('blocked'));
+    await expect.poll(() => blocked.status()).toBe('disk-sleep');
+    expect(blocked.cmdline().at(-1)).toBe('blocked');
+    const traced = system.process(await planted.inState('traced'));
+    expect([traced.status(), traced.cmdline().at(-1)]).toEqual(['tracing-stop', 'traced']);
+  });
+
+  test('arguments that cannot be read to their end are cut there', async () => {
+    const process = system.process(await planted.inState('argless', 'x'.repeat(110_000)));
+    const [, mode, argument] = process.cmdline();
+    expect(mode).toBe('argless');
+    expect(argument!.length).toBeGreaterThan(0);
+    expect(argument!.length).toBeLessThan(20_000);
+    const [row] = await system.processes(['args'], { pids: [process.pid] });
+    expect(row!.args).toEqual(process.cmdline());
+  });
+
   test('a thread of the kernel has no command line, no environment and no memory of its own', async ({ skip }) => {
     const rows = await system.processes(['pid', 'kernel']);
     const kernel = rows.find((row) => row.kernel === true);
