@@ -1,8 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createSystem, NoSuchProcess, TimeoutExpired, type Process } from '@sysu/core';
+import type { Native } from '@sysu/native';
+import { Identities } from '../../../../packages/core/src/platform/linux/identity.js';
+import { filesOf } from './files.js';
+import type { Contents } from './files.js';
 
 const system = createSystem();
 const children: ChildProcess[] = [];
@@ -85,5 +89,30 @@ describe('wait', () => {
     await process.wait({ timeout: 10 });
     expect(readFileSync(`/proc/${process.pid}/stat`, 'latin1')).toMatch(/\) Z /);
     expect(process.isRunning()).toBe(true);
+  });
+});
+
+describe('a kernel whose pidfds have no inode of their own (before 6.9)', () => {
+  const native = {
+    pidfdOpen: () => openSync('/dev/null', 'r'),
+    pidfdInode: () => null,
+  } as unknown as Native;
+  const stat = (start: number): string => `7 (a) S ${'0 '.repeat(18)}${start} 0 0\n`;
+  const identities = (contents: Contents): Identities => new Identities(native, filesOf(contents));
+
+  test('tells processes apart by when they started', () => {
+    const before = identities({ 'proc/7/stat': stat(100) });
+    const identity = before.identify(7);
+    expect(identity).toEqual({ pid: 7, key: null, startTicks: 100 });
+    expect(before.isSame(identity)).toBe(true);
+    expect(identities({ 'proc/7/stat': stat(101) }).isSame(identity)).toBe(false);
+    expect(identities({}).isSame(identity)).toBe(false);
+  });
+
+  test('has only the pid where even that is refused, and says of nobody that he has gone', () => {
+    const hidden = identities({ 'proc/7/stat': new Error('EPERM') });
+    expect(hidden.identify(7)).toEqual({ pid: 7, key: null, startTicks: null });
+    expect(hidden.isSame(hidden.identify(7))).toBe(true);
+    expect(() => identities({ 'proc/7/stat': new Error('EIO') }).identify(7)).toThrow('EIO');
   });
 });

@@ -200,8 +200,14 @@ export class Identities {
     }
   }
 
-  #startTicks(pid: number): number {
-    return this.#stat(pid).number(22);
+  /** null when it is refused (hidepid=1): then the pid alone must do. */
+  #startTicks(pid: number): number | null {
+    try {
+      return this.#stat(pid).number(22);
+    } catch (error) {
+      if (isRefusal(codeOf(error))) return null;
+      throw error;
+    }
   }
 
   #stat(pid: number): ProcStat {
