@@ -7,11 +7,11 @@ import { onTestFinished } from 'vitest';
  * Makes one file of a TypeScript program of this folder and our sources, for the test that is running, which can start
  * it with Node.js in a namespace.
  */
-export function program(source: string): string {
+export function program(source: string, atEnd: (remove: () => void) => void = onTestFinished): string {
   // Below node_modules, where the program finds the addon's package.
   const folder = join(import.meta.dirname, '../../node_modules/.cache/sysu-programs', `${process.pid}-${Date.now()}`);
   mkdirSync(folder, { recursive: true });
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  atEnd(() => rmSync(folder, { recursive: true }));
   const outfile = join(folder, `${basename(source, '.ts')}.cjs`);
   buildSync({
     entryPoints: [join(import.meta.dirname, source)],

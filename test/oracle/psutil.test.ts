@@ -165,6 +165,8 @@ describe.runIf(process.platform === 'linux' && isPsutilInstalled())(
         'cpuNum',
         'cpuPercent',
         'memoryInfoEx',
+        // Compared in network.test.ts.
+        'netConnections',
         'pageFaults',
         'pgid',
         'session',
