@@ -104,6 +104,9 @@ export const RLIMIT_SBSIZE: number = 0x100 + 9;
 /** FreeBSD. */
 export const RLIMIT_NPTS: number = 0x100 + 11;
 
+/** The family of a hardware address in netIfAddrs(): the library calls families by name. */
+export const AF_LINK = 'AF_LINK';
+
 /** netIfStats() */
 export const NIC_DUPLEX_UNKNOWN = 0;
 export const NIC_DUPLEX_HALF = 1;

@@ -30,6 +30,7 @@ export { waitProcs } from './wait-procs.js';
 export type { WaitProcsOptions } from './wait-procs.js';
 export type { Waiting } from './deadline.js';
 export * from './constants.js';
+export { AIX, BSD, FREEBSD, LINUX, MACOS, NETBSD, OPENBSD, OSX, POSIX, SUNOS, WINDOWS } from './platform/index.js';
 export type * from './attributes.js';
 export type * from './model/activity.js';
 export type * from './model/cpu.js';

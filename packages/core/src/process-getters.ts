@@ -10,6 +10,7 @@ export abstract class ProcessGetters extends ProcessReader {
     return (this.knownName = this.get('name'));
   }
 
+  /** Pid of its parent; 0 for the first process, and where the parent is in another pid namespace. /proc/PID/stat */
   ppid(): number {
     return this.get('ppid');
   }
@@ -51,34 +52,37 @@ export abstract class ProcessGetters extends ProcessReader {
     return this.get('cwd');
   }
 
-  /** 'running', 'sleeping', 'disk-sleep', 'stopped', 'zombie' … */
+  /** One of STATUS_*: 'running', 'sleeping', 'disk-sleep', 'stopped', 'zombie' … /proc/PID/stat */
   status(): string {
     return this.get('status');
   }
 
+  /** Ids of its user: real, effective and saved. /proc/PID/status */
   uids(): Ids {
     return this.get('uids');
   }
 
+  /** Ids of its group. /proc/PID/status */
   gids(): Ids {
     return this.get('gids');
   }
 
-  /** Path of the controlling terminal, or null. */
+  /** Path of the controlling terminal, or null. /proc/PID/stat, /proc/tty/drivers */
   terminal(): string | null {
     return this.get('terminal');
   }
 
+  /** Niceness, -20 (first) to 19. /proc/PID/stat */
   nice(): number {
     return this.get('nice');
   }
 
-  /** Beyond psutil. */
+  /** Beyond psutil: its process group. /proc/PID/stat */
   pgid(): number {
     return this.get('pgid');
   }
 
-  /** Beyond psutil. */
+  /** Beyond psutil: its session. /proc/PID/stat */
   session(): number {
     return this.get('session');
   }
@@ -88,20 +92,22 @@ export abstract class ProcessGetters extends ProcessReader {
     return this.get('cgroup');
   }
 
+  /** Its threads, 1 at least. /proc/PID/stat */
   numThreads(): number {
     return this.get('numThreads');
   }
 
+  /** Descriptors that it has open. /proc/PID/fd */
   numFds(): number {
     return this.get('numFds');
   }
 
-  /** Seconds, its own and those of its children that ended and were waited for. */
+  /** Seconds of CPU, its own and those of its children that ended and were waited for. /proc/PID/stat */
   cpuTimes(): ProcessCpuTimes {
     return this.get('cpuTimes');
   }
 
-  /** The CPU it last ran on. */
+  /** Number of the CPU it last ran on. /proc/PID/stat */
   cpuNum(): number | null {
     return this.get('cpuNum');
   }
@@ -116,15 +122,17 @@ export abstract class ProcessGetters extends ProcessReader {
     return this.get('memoryInfoEx');
   }
 
-  /** /proc/PID/io */
+  /** What it read and wrote: calls, bytes of the storage layer, and bytes passed by calls. /proc/PID/io */
   ioCounters(): ProcessIo {
     return this.get('ioCounters');
   }
 
+  /** How often it gave up a CPU, and was taken from one. /proc/PID/status */
   numCtxSwitches(): { voluntary: number; involuntary: number } {
     return this.get('numCtxSwitches');
   }
 
+  /** Faults without and with reading from a disk. /proc/PID/stat */
   pageFaults(): { minor: number; major: number } {
     return this.get('pageFaults');
   }

@@ -7,6 +7,20 @@ import { machineBelow, machineFrom, thisMachine } from './linux/index.js';
 // The one place that asks what we run on.
 const { platform, arch } = process;
 
+/** psutil's constants for the system we run on. */
+export const LINUX: boolean = platform === 'linux';
+export const WINDOWS: boolean = platform === 'win32';
+export const MACOS: boolean = platform === 'darwin';
+/** The same, as psutil called it before 5.4.7. */
+export const OSX: boolean = MACOS;
+export const FREEBSD: boolean = platform === 'freebsd';
+export const OPENBSD: boolean = platform === 'openbsd';
+export const NETBSD: boolean = platform === 'netbsd';
+export const BSD: boolean = FREEBSD || OPENBSD || NETBSD;
+export const SUNOS: boolean = platform === 'sunos';
+export const AIX: boolean = platform === 'aix';
+export const POSIX: boolean = !WINDOWS;
+
 let own: Backend | undefined;
 
 /** The machine we run on; the same object at each call. */
