@@ -36,12 +36,11 @@ export function extendedRegex(pattern: string, { ignoreCase = false, whole = fal
     else reader.character(character!);
   }
   const source = reader.end();
-  try {
-    return new RegExp(whole ? `^(?:${source})$` : source, ignoreCase ? 'isu' : 'su');
-  } catch {
-    return reader.refuse('it repeats what cannot be repeated, or too often');
-  }
+  return new RegExp(whole ? `^(?:${source})$` : source, ignoreCase ? 'isu' : 'su');
 }
+
+// RE_DUP_MAX of regex.h.
+const MOST = 32767;
 
 /** Puts together the same expression piece by piece; each piece is an atom that can be repeated, or an anchor. */
 class Reader {
@@ -87,7 +86,8 @@ class Reader {
   repeat(text: string, least: string | undefined, most: string | undefined): void {
     const pieces = this.#open.at(-1)!;
     const last = pieces.pop();
-    if (last === undefined || ['^', '|'].includes(last)) this.refuse(`nothing before ${text}`);
+    if (last === undefined || '^$|'.includes(last)) this.refuse(`nothing before ${text}`);
+    if (Math.max(Number(least), Number(most)) > MOST) this.refuse(`more than ${MOST} times`);
     if (least && most && Number(least) > Number(most)) this.refuse(`more than ${text} allows`);
     // {,3} is no repetition in JavaScript, and a second one would make the first one lazy.
     pieces.push((this.#isRepeated ? `(?:${last})` : last) + text.replace('{,', '{0,'));
