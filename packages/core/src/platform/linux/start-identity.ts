@@ -1,6 +1,7 @@
 import { AccessDenied, NoSuchProcess } from '../../errors.js';
 import type { Identity } from '../../model/process.js';
-import { errorCode, isAbsence, isRefusal } from './errno.js';
+import { errorCode } from './errno.js';
+import { failure } from './failure.js';
 import { fileOf } from './files.js';
 import type { Files } from './files.js';
 import { parseStat } from './proc-stat.js';
@@ -39,15 +40,9 @@ export function isThere(files: Files, pid: number): boolean {
 function statOf(files: Files, pid: number): ProcStat {
   const batch = files.readOne('proc', String(pid), ['stat', 'status'], { limit: 65536, clock: false });
   const [stat, status] = [0, 1].map((j) => (batch.states[0] === 0 ? fileOf(batch, 0, j, 2) : batch.states[0]!));
-  if (typeof stat === 'number') throw failure(pid, errorCode(stat));
+  if (typeof stat === 'number') throw failure(pid, 'start time', errorCode(stat));
   if (typeof status === 'object' && statusField(status.toString('latin1'), 'Tgid') !== String(pid)) {
     throw new NoSuchProcess(pid);
   }
   return parseStat(stat!);
-}
-
-function failure(pid: number, code: string): Error {
-  if (isAbsence(code)) return new NoSuchProcess(pid);
-  if (isRefusal(code)) return new AccessDenied(pid, 'start time');
-  return Object.assign(new Error(`process ${pid} could not be read (${code})`), { code });
 }
