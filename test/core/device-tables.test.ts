@@ -15,7 +15,7 @@ function valuesOf<R>(table: Table<R>, record: R): Record<string, Value | null> {
 describe('disk I/O', () => {
   const diskFrom = (before: string, after: string, seconds: number): DiskIoRecord => {
     const [then, counters] = [parseDiskCounters(before), parseDiskCounters(after)];
-    return { device: 'sda', physical: true, counters, rates: ratesBetween(then, counters, seconds) };
+    return { device: 'sda', physical: true, whole: true, counters, rates: ratesBetween(then, counters, seconds) };
   };
   const nothing = Array(17).fill('0').join(' ');
 
@@ -26,6 +26,7 @@ describe('disk I/O', () => {
     expect(valuesOf(diskIoTable, disk)).toEqual({
       device: 'sda',
       physical: true,
+      whole: true,
       tps: 17,
       readRate: 20480,
       writeRate: 81920,

@@ -54,7 +54,7 @@ test.skipIf(!isInstalled('iostat'))('our columns of disk I/O are those of iostat
   expect(before.size).toBeGreaterThan(0);
   for (const [device, theirs] of before) {
     const now = counters[device]!;
-    const record = { device, physical: true, counters: now, rates: ratesBetween(nothing, now, uptime) };
+    const record = { device, physical: true, whole: true, counters: now, rates: ratesBetween(nothing, now, uptime) };
     for (const [title, low] of theirs) {
       if (title === 'Device') continue;
       const [name, scale] = columns[title]!;

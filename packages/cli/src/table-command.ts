@@ -54,6 +54,10 @@ export interface Plan<R, N extends string> {
   sample(request: Request<N>): Promise<Sample<R>>;
   /** The form for people when it is no table. */
   print?(result: Result<R>, appearance: Appearance): string;
+  /** The rows as one object in JSON, where that takes more than the rows. */
+  object?(records: readonly R[], fields: readonly AnyField<R, N>[]): Record<string, unknown>;
+  /** What is repeated goes below what is there, on a terminal too. */
+  appends?: boolean;
 }
 
 export interface TableDefinition<R, N extends string> extends Declaration {
@@ -111,9 +115,10 @@ async function show<R, N extends string>(
     const sorted = sortRecords(table, matching, keys);
     const records = plan.arrange?.(sorted) ?? sorted;
     const result = { records, time, header: view.header && plan.header !== false };
-    if (view.watch !== null && appearance.person && !forProgram) context.io.write(CLEAR);
+    if (view.watch !== null && appearance.person && !forProgram && plan.appends !== true) context.io.write(CLEAR);
     if (forProgram) {
-      for (const piece of pieces({ view, fields, repetition, object: definition.object?.bind(definition) }, result))
+      const object = plan.object?.bind(plan) ?? definition.object?.bind(definition);
+      for (const piece of pieces({ view, fields, repetition, object }, result))
         context.io.write(piece);
     } else if (chosen === null && plan.print !== undefined) {
       context.io.write(plan.print(result, appearance));

@@ -15,10 +15,15 @@ export function busyPercent(before: CpuTimes, after: CpuTimes): number | null {
 
 /** The same for each mode. */
 export function timesPercent(before: CpuTimes, after: CpuTimes): CpuTimes | null {
+  const shares = timesShares(before, after);
+  return shares === null ? null : mapTimes(shares, (percent) => Math.min(100, round(percent, 1)));
+}
+
+/** In full precision. */
+export function timesShares(before: CpuTimes, after: CpuTimes): CpuTimes | null {
   const times = difference(before, after);
   const total = totalOf(times);
-  if (total <= 0) return null;
-  return mapTimes(times, (seconds) => Math.min(100, round((seconds / total) * 100, 1)));
+  return total > 0 ? mapTimes(times, (seconds) => (seconds / total) * 100) : null;
 }
 
 /** The same by the number of the CPU: null for one that was offline at either time. */

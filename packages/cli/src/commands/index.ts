@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   uptime: { summary: 'how long the machine runs, and its load', load: () => import('./uptime.js') },
   pstree: { summary: 'processes as a tree', load: () => import('./pstree.js') },
   iostat: { summary: 'what disks and CPUs do', load: () => import('./iostat.js') },
+  vmstat: { summary: 'tasks, memory, paging and CPUs in a line', load: () => import('./vmstat.js') },
   pgrep: { summary: 'pids of the processes that match', load: () => import('./pgrep.js') },
   kill: { summary: 'signal processes, wait until they are gone', load: () => import('./kill.js') },
   pidof: { summary: 'pids of the processes that run a program', load: () => import('./pidof.js') },

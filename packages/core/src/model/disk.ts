@@ -71,6 +71,12 @@ export interface DiskBackend {
    * they did together is counted once.
    */
   physicalDisks(): ReadonlySet<string>;
+  /** Those that are no parts of others; null where that is not known. */
+  wholeDisks(): ReadonlySet<string> | null;
+  /** How many requests are under way on each. */
+  requestsUnderWay(): ReadonlyMap<string, number>;
+  /** What people call the disks that are made of others: `dm-0` may be `vg-root`. */
+  mappedNames(): ReadonlyMap<string, string>;
   /** Every mount that can be reached from our root folder, in the order of the kernel's table. */
   mounts(): Mount[];
   /** Only what psutil counts as a disk, or all. */

@@ -10,6 +10,16 @@ export interface Session {
   pid: number | null;
 }
 
+/** What the kernel calls itself and its machine; null where it does not tell. */
+export interface Kernel {
+  /** 'Linux' */
+  system: string | null;
+  release: string | null;
+  hostname: string | null;
+  /** Kind of processor: 'x86_64'. */
+  machine: string | null;
+}
+
 export interface HostBackend {
   /** Seconds since the epoch. It moves when the wall clock is set. */
   bootTime(): number;
@@ -19,4 +29,7 @@ export interface HostBackend {
   containerUptime(): number | null;
   /** null when this system keeps no record of sessions. */
   users(): Promise<Session[] | null>;
+  kernel(): Kernel;
+  /** Seconds on a clock that is never set; null of a machine written down, on which no time passes. */
+  monotonic(): number | null;
 }

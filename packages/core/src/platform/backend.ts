@@ -1,3 +1,4 @@
+import type { ActivityBackend } from '../model/activity.js';
 import type { CpuBackend } from '../model/cpu.js';
 import type { DiskBackend } from '../model/disk.js';
 import type { HostBackend } from '../model/host.js';
@@ -17,6 +18,7 @@ export interface Backend
     MemoryMapsBackend,
     OpenFilesBackend,
     CpuBackend,
+    ActivityBackend,
     MemoryBackend,
     DiskBackend,
     NetworkBackend,

@@ -8,6 +8,8 @@ export interface DiskIoRecord {
   device: string;
   /** A whole device of its own: in a sum only these count. */
   physical: boolean;
+  /** No part of another. */
+  whole: boolean;
   counters: DiskIoCounters;
   rates: { [K in keyof DiskIoCounters]: number | null };
 }
@@ -79,6 +81,14 @@ export const diskIoTable: Table<DiskIoRecord> = {
       unit: unit.yesNo,
       needs: [],
       get: ({ physical }) => physical,
+    },
+    {
+      name: 'whole',
+      title: 'WHOLE',
+      doc: 'Whether it is no part of another.',
+      unit: unit.yesNo,
+      needs: [],
+      get: ({ whole }) => whole,
     },
     column('tps', 'TPS', unit.rate, 'Reads, writes and discards a second.', ({ rates }) =>
       sum([rates.readCount, rates.writeCount, rates.discardCount ?? 0]),

@@ -1,10 +1,16 @@
+import { decodeText } from '../../text.js';
 import type { DiskBackend, DiskIoCounters } from '../../model/disk.js';
-import { parseDiskCounters, parseDiskstats } from './diskstats.js';
+import { parseDiskCounters, parseDiskstats, parseUnderWay } from './diskstats.js';
 import { followLink } from './driver-files.js';
 import { listNames, readBytes, readText } from './files.js';
 import type { Files } from './files.js';
 
-export function diskIoCalls(files: Files): Pick<DiskBackend, 'diskIoCounters' | 'physicalDisks'> {
+type DiskIoCalls = Pick<
+  DiskBackend,
+  'diskIoCounters' | 'physicalDisks' | 'wholeDisks' | 'mappedNames' | 'requestsUnderWay'
+>;
+
+export function diskIoCalls(files: Files): DiskIoCalls {
   return {
     diskIoCounters: () => {
       const table = readBytes(files, 'proc/diskstats');
@@ -16,7 +22,24 @@ export function diskIoCalls(files: Files): Pick<DiskBackend, 'diskIoCounters' | 
           .filter((folder) => isPhysical(files, folder))
           .map(nameOf),
       ),
+    wholeDisks: () => {
+      const folders = listNames(files, 'sys/block');
+      return folders.length === 0 ? null : new Set(folders.map(nameOf));
+    },
+    requestsUnderWay: () => parseUnderWay(readBytes(files, 'proc/diskstats') ?? Buffer.alloc(0)),
+    mappedNames: () => mappedNames(files),
   };
+}
+
+/** /sys/block/dm-N/dm/name */
+function mappedNames(files: Files): Map<string, string> {
+  const disks = listNames(files, 'sys/block').filter((folder) => folder.startsWith('dm-'));
+  return new Map(
+    disks.flatMap((disk) => {
+      const name = readBytes(files, `sys/block/${disk}/dm/name`);
+      return name === null ? [] : [[disk, decodeText(name).replace(/\n$/, '')]];
+    }),
+  );
 }
 
 /** /sys/block has a folder for each whole disk, in which its parts have folders that begin with its name. */

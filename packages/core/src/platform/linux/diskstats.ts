@@ -10,15 +10,25 @@ const SECTOR = 512;
  * 2.6.25. /proc/partitions of Linux 2.4 has the 11 after one number more.
  */
 export function parseDiskstats(bytes: Buffer): Map<string, DiskIoCounters> {
-  const disks = new Map<string, DiskIoCounters>();
-  for (const line of bytes.toString('latin1').split('\n')) {
-    if (line.trim() === '') continue;
-    const columns = line.trim().split(/\s+/);
-    const name = columns.findIndex((column, i) => i >= 2 && !/^\d+$/.test(column));
-    if (name < 2 || name > 3) throw new Error(`not a line of diskstats: ${JSON.stringify(line)}`);
-    disks.set(decodeText(Buffer.from(columns[name]!, 'latin1')), parseDiskCounters(columns.slice(name + 1).join(' ')));
-  }
-  return disks;
+  return new Map(linesOf(bytes).map(([name, columns]) => [name, parseDiskCounters(columns.join(' '))]));
+}
+
+/** The one column that is no counter, the ninth: requests that are under way. Parts of disks had none before 2.6.25. */
+export function parseUnderWay(bytes: Buffer): Map<string, number> {
+  return new Map(linesOf(bytes).flatMap(([name, columns]) => (columns.length < 9 ? [] : [[name, Number(columns[8])]])));
+}
+
+/** Names with what follows them. */
+function linesOf(bytes: Buffer): [name: string, columns: string[]][] {
+  const lines = bytes.toString('latin1').split('\n');
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const columns = line.trim().split(/\s+/);
+      const name = columns.findIndex((column, i) => i >= 2 && !/^\d+$/.test(column));
+      if (name < 2 || name > 3) throw new Error(`not a line of diskstats: ${JSON.stringify(line)}`);
+      return [decodeText(Buffer.from(columns[name]!, 'latin1')), columns.slice(name + 1)];
+    });
 }
 
 /** The counters alone, as in /sys/block/X/stat. */

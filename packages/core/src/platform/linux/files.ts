@@ -30,6 +30,8 @@ export interface Files {
   readonly constants: Constants;
   /** Whether the pids are those of the machine we run on: only then may they be given to system calls. */
   readonly isOwn: boolean;
+  /** Whether they were written down at one moment: nothing of them ever changes. */
+  readonly isMoment: boolean;
   /** Seconds on the monotonic clock; of a machine file always the same. */
   now(): number;
 }

@@ -1,6 +1,6 @@
-import type { HostBackend, Session } from '../../model/host.js';
+import type { HostBackend, Kernel, Session } from '../../model/host.js';
 import { Facts, parseUptime } from './facts.js';
-import { listNames, readBytes } from './files.js';
+import { listNames, readBytes, readText } from './files.js';
 import type { Files } from './files.js';
 import { parseLogindSession } from './logind.js';
 import { parseStat } from './proc-stat.js';
@@ -17,6 +17,8 @@ export function hostCalls(files: Files): HostBackend {
       return first === null || uptime === null ? null : Math.max(0, uptime - parseStat(first).number(22) / clockTicks);
     },
     users: () => Promise.resolve(sessions(files)),
+    kernel: () => kernel(files),
+    monotonic: () => (files.isMoment ? null : files.now()),
   };
 }
 
@@ -31,4 +33,10 @@ function sessions(files: Files): Session[] | null {
     const session = readBytes(files, `${folder}/${name}`);
     return session === null ? [] : (parseLogindSession(session) ?? []);
   });
+}
+
+/** /proc/sys/kernel says what uname(2) does, of another machine too; `arch` since Linux 6.1. */
+function kernel(files: Files): Kernel {
+  const of = (name: string): string | null => readText(files, `proc/sys/kernel/${name}`)?.trim() ?? null;
+  return { system: of('ostype'), release: of('osrelease'), hostname: of('hostname'), machine: of('arch') };
 }

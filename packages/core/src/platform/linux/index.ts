@@ -2,6 +2,7 @@ import type { Native } from '@sysu/native';
 import { Incomplete } from '../../errors.js';
 import type { Backend } from '../backend.js';
 import { defineBackend } from '../define.js';
+import { activityCalls } from './activity.js';
 import { cpuCalls } from './cpu.js';
 import { diskCalls } from './disk.js';
 import { diskIoCalls } from './disk-io.js';
@@ -84,6 +85,7 @@ export function machineOf(files: Files, reason: string): Backend {
 function readingCalls(files: Files, names: Names, native: Native | null): Partial<Backend> {
   return {
     ...cpuCalls(files),
+    ...activityCalls(files),
     ...memoryCalls(files),
     ...diskCalls(files),
     ...diskIoCalls(files),

@@ -12,6 +12,7 @@ const batchSize = (directories: number): number => Math.min(256, Math.max(16, Ma
 export class LiveFiles implements Files {
   readonly constants: Constants;
   readonly isOwn: boolean;
+  readonly isMoment = false;
   readonly #native: Native;
   readonly #root: string;
 

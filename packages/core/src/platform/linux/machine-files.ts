@@ -9,6 +9,7 @@ import type { Entry, MachineFile } from './machine-file.js';
 export class MachineFiles implements Files {
   readonly constants: Constants;
   readonly isOwn = false;
+  readonly isMoment = true;
   readonly #entries: Map<string, Entry>;
   readonly #children = new Map<string, Set<string>>();
 

@@ -40,7 +40,8 @@ export function parseCpuStats(text: string): CpuStats {
   };
 }
 
-function counter(text: string, name: string): number | null {
+/** A line of a name and numbers: the first of them, or null without the line. Also of /proc/vmstat. */
+export function counter(text: string, name: string): number | null {
   const found = new RegExp(`^${name} (\\d+)`, 'm').exec(text);
   return found === null ? null : Number(found[1]);
 }

@@ -1,0 +1,131 @@
+import type { CpuTimes, DiskIoRecord, Kernel } from '@sysu/core';
+import { sanitize } from '../render/sanitize.js';
+import { basicColumns, extendedColumns } from './columns.js';
+import type { IoColumn } from './columns.js';
+import { cpuShares } from './cpu-shares.js';
+
+/** What a report shows, and how. */
+export interface Form {
+  cpus: boolean;
+  disks: boolean;
+  extended: boolean;
+  megabytes: boolean;
+  human: boolean;
+  pretty: boolean;
+  timestamp: boolean;
+}
+
+export interface Report {
+  records: readonly DiskIoRecord[];
+  /** Seconds since the epoch. */
+  time: number;
+  cpu: CpuTimes | null;
+  seconds: number | null;
+}
+
+export interface Head {
+  kernel: Kernel;
+  cpus: number | null;
+}
+
+// As wide as iostat sets it.
+const DEVICE = 13;
+
+/** As iostat prints it. What is unknown is a dash. */
+export function report({ records, time, cpu, seconds }: Report, form: Form, withHead: boolean, head: Head): string {
+  const lines = [
+    ...(withHead ? [headLine(head, time), ''] : []),
+    ...(form.timestamp ? [`${date(time)} ${clock(time)}`] : []),
+    ...(form.cpus ? [...cpuLines(cpu, form), ''] : []),
+    ...(form.disks ? tables(form).flatMap((columns) => [...diskLines(records, columns, seconds, form), '']) : []),
+    ...(form.disks ? [] : ['']),
+    '',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function headLine({ kernel: { system, release, hostname, machine }, cpus }: Head, time: number): string {
+  const [name, version, host, kind] = [system, release, hostname, machine].map((word) => sanitize(word ?? '-'));
+  return `${name} ${version} (${host}) \t${date(time)} \t_${kind}_\t(${cpus ?? '-'} CPU)`;
+}
+
+/** Month, day and year, as iostat writes them in the C locale. */
+export function date(time: number): string {
+  const day = new Date(time * 1000);
+  return [day.getMonth() + 1, day.getDate(), day.getFullYear() % 100].map(two).join('/');
+}
+
+export function clock(time: number): string {
+  const day = new Date(time * 1000);
+  return [day.getHours(), day.getMinutes(), day.getSeconds()].map(two).join(':');
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function cpuLines(cpu: CpuTimes | null, form: Form): string[] {
+  const names = ['user', 'nice', 'system', 'iowait', 'steal', 'idle'];
+  const shares: Record<string, number | null> = cpu === null ? {} : cpuShares(cpu);
+  const cells = names.map((name) => cell(shares[name] ?? null, 'percent', 7, form));
+  return [`avg-cpu:${names.map((name) => `%${name}`.padStart(7)).join(' ')}`, `        ${cells.join(' ')}`];
+}
+
+function tables({ extended, megabytes, pretty }: Form): IoColumn[][] {
+  const unit = megabytes ? 'MB' : 'kB';
+  if (!extended) return [basicColumns(unit)];
+  return pretty ? extendedColumns(unit) : [extendedColumns(unit).flat()];
+}
+
+function diskLines(
+  records: readonly DiskIoRecord[],
+  columns: readonly IoColumn[],
+  seconds: number | null,
+  form: Form,
+): string[] {
+  const line = (device: string, cells: readonly string[]): string =>
+    form.pretty ? `${cells.join('')} ${device}` : device.padEnd(DEVICE) + cells.join('');
+  return [
+    line(
+      'Device',
+      columns.map(({ title, width }) => title.padStart(width)),
+    ),
+    ...records.map((record) =>
+      line(
+        sanitize(record.device),
+        columns.map((column) => {
+          // Sizes of requests stay in KiB.
+          const inMegabytes = form.megabytes && !column.title.endsWith('areq-sz');
+          const value = column.value(record, seconds);
+          const shown = inMegabytes && isSize(column.kind) && !form.human && value !== null ? value / 1024 : value;
+          return ` ${cell(shown, column.kind, column.width - 1, form)}`;
+        }),
+      ),
+    ),
+  ];
+}
+
+function isSize(kind: IoColumn['kind']): boolean {
+  return kind === 'size' || kind === 'amount';
+}
+
+function cell(value: number | null, kind: IoColumn['kind'], width: number, { human }: Form): string {
+  return text(value, kind, human).padStart(width);
+}
+
+function text(value: number | null, kind: IoColumn['kind'], human: boolean): string {
+  if (value === null) return '-';
+  if (human && kind === 'percent') return `${value.toFixed(1)}%`;
+  if (human && isSize(kind)) return humanSize(value);
+  // Floating point may be off by less than that.
+  return kind === 'amount' ? String(Math.trunc(value + 1e-6)) : value.toFixed(2);
+}
+
+/** From KiB, in powers of 1024. */
+function humanSize(kib: number): string {
+  const letters = ['k', 'M', 'G', 'T', 'P', 'E'];
+  let size = kib;
+  let step = 0;
+  for (; size >= 1024 && step < letters.length - 1; step++) size /= 1024;
+  return `${size.toFixed(1)}${letters[step]}`;
+}

@@ -1,0 +1,37 @@
+import type { Activity, ActivityBackend } from '../../model/activity.js';
+import { readNumber, readText } from './files.js';
+import type { Files } from './files.js';
+import { counter } from './stat.js';
+
+export function activityCalls(files: Files): ActivityBackend {
+  return {
+    activity: () => {
+      const stat = files.read('proc/stat').toString('latin1');
+      return parseActivity(stat, readText(files, 'proc/vmstat') ?? '', files.constants.pageSize);
+    },
+    pageSize: () => files.constants.pageSize,
+    delayAccounting: () => {
+      const setting = readNumber(files, 'proc/sys/kernel/task_delayacct');
+      return setting === null ? null : setting !== 0;
+    },
+  };
+}
+
+/** See proc_stat(5) and proc_vmstat(5). There pgpgin and pgpgout are in KiB, those that were swapped in pages. */
+export function parseActivity(stat: string, vmstat: string, pageSize: number): Activity {
+  const bytes = (name: string, unit: number): number | null => {
+    const count = counter(vmstat, name);
+    return count === null ? null : count * unit;
+  };
+  return {
+    running: counter(stat, 'procs_running'),
+    blocked: counter(stat, 'procs_blocked'),
+    forks: counter(stat, 'processes'),
+    interrupts: counter(stat, 'intr'),
+    ctxSwitches: counter(stat, 'ctxt'),
+    pagedIn: bytes('pgpgin', 1024),
+    pagedOut: bytes('pgpgout', 1024),
+    swappedIn: bytes('pswpin', pageSize),
+    swappedOut: bytes('pswpout', pageSize),
+  };
+}
