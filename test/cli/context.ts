@@ -5,12 +5,15 @@ export interface Recorded {
   stdout: string;
   stderr: string;
   code: number;
+  /** What the output went through, if it did: null is the pager that everybody has. */
+  pager?: string | null;
 }
 
 interface Settings {
   env?: Record<string, string>;
   /** A terminal of this many columns; without, output goes to a pipe. */
   columns?: number;
+  rows?: number;
   /** What a person answers. */
   answer?: string;
   now?: number;
@@ -22,10 +25,10 @@ interface Settings {
 /** A world for one run of a command: what it writes is kept, and nothing else is touched but the machine it looks at. */
 export function recordingContext(settings: Settings = {}): {
   context: Context;
-  output(): { stdout: string; stderr: string };
+  output(): { stdout: string; stderr: string; pager?: string | null };
 } {
-  const { env = {}, columns, answer = '', now = 1_795_700_000, pid = 1, closeAfter = Infinity } = settings;
-  const output = { stdout: '', stderr: '' };
+  const { env = {}, columns, rows = 24, answer = '', now = 1_795_700_000, pid = 1, closeAfter = Infinity } = settings;
+  const output: ReturnType<ReturnType<typeof recordingContext>['output']> = { stdout: '', stderr: '' };
   let writes = 0;
   const isTerminal = columns !== undefined;
   const context: Context = {
@@ -34,12 +37,16 @@ export function recordingContext(settings: Settings = {}): {
         if (writes++ >= closeAfter) throw Object.assign(new Error('EPIPE: broken pipe, write'), { code: 'EPIPE' });
         output.stdout += text;
       },
+      page: (text, pager) => {
+        output.stdout += text;
+        output.pager = pager;
+      },
       warn: (text) => void (output.stderr += text),
       ask: (question) => {
         output.stderr += question;
         return Promise.resolve(answer);
       },
-      terminal: isTerminal ? { columns, rows: 24 } : null,
+      terminal: isTerminal ? { columns, rows } : null,
       errorTerminal: isTerminal,
       inputTerminal: isTerminal,
       inputDevice: () => (isTerminal ? { name: '/dev/pts/7', columns, rows: 24 } : null),

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import type { SpawnSyncOptions } from 'node:child_process';
 import { fstatSync, readlinkSync, statSync, writeSync } from 'node:fs';
 import { isatty, WriteStream } from 'node:tty';
 
@@ -5,6 +7,11 @@ import { isatty, WriteStream } from 'node:tty';
 export interface Io {
   /** Throws the system's error when the output is lost: EPIPE when the reader has gone, as `head` has when it has enough. */
   write(text: string): void;
+  /**
+   * Lets a person read a text in a pager, and returns when that has ended: a command line for the shell, or null for less.
+   * A text that it did not show is written.
+   */
+  page(text: string, pager: string | null): void;
   /** To stderr; what cannot be said there is nowhere to be said. */
   warn(text: string): void;
   /** Asks a person, who must be there on both sides; the answer without its newline. */
@@ -31,6 +38,7 @@ const STDERR = 2;
 export function processIo(): Io {
   return {
     write: (text) => writeAll(STDOUT, text),
+    page,
     warn: (text) => {
       try {
         writeAll(STDERR, text);
@@ -52,6 +60,25 @@ export function processIo(): Io {
     },
     inputDevice: () => (isTerminal(STDIN) ? inputDevice() : null),
   };
+}
+
+// -F for less to end at once if all fits, -R to let colours through, -X to leave the text on the screen.
+const LESS = '-FRX';
+
+function page(text: string, pager: string | null): void {
+  const options: SpawnSyncOptions = {
+    input: text,
+    stdio: ['pipe', 'inherit', 'inherit'],
+    // For a pager that is less without options of its own, or lv.
+    env: { LESS, LV: '-c', ...process.env },
+  };
+  // Ctrl-C is for the pager alone, which may take it for something else than an end.
+  const ignore = (): void => {};
+  process.on('SIGINT', ignore);
+  const { status } =
+    pager === null ? spawnSync('less', [LESS], options) : spawnSync(pager, { ...options, shell: true });
+  process.off('SIGINT', ignore);
+  if (status !== 0) writeAll(STDOUT, text);
 }
 
 // process.stdout reports a full disk too late, and loses what is left when the process ends early: so synchronously.

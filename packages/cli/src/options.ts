@@ -16,6 +16,7 @@ export interface View {
   where: string | null;
   header: boolean;
   wide: boolean;
+  pager: boolean;
   color: 'auto' | 'always' | 'never';
   /** Seconds between samples, or null without --watch. */
   watch: number | null;
@@ -33,6 +34,7 @@ export function declareView(command: Command): Command {
     .option('--where <EXPR>', "only rows for which this holds: 'cpu > 5 and user == root'")
     .option('--no-header', 'without the line of titles')
     .option('--wide', 'never cut lines')
+    .option('--no-pager', 'never through a pager, which shows tables that are taller than the terminal')
     .addOption(
       new Option('--color <WHEN>', 'auto, always or never').choices(['auto', 'always', 'never']).default('auto'),
     )
@@ -62,6 +64,7 @@ export function viewOf(command: Command): View {
     sort: (options['sort'] as string | undefined) ?? null,
     where: (options['where'] as string | undefined) ?? null,
     header: options['header'] !== false && options['headers'] !== false,
+    pager: options['pager'] !== false,
     wide: options['wide'] === true || options['w'] === true,
     color: options['color'] as View['color'],
     watch: watching ? ((options['interval'] as number | undefined) ?? 1) : null,

@@ -8,6 +8,7 @@ import type { Declaration, Main } from './command.js';
 import type { Context } from './context.js';
 import { complaint, EXIT } from './exit.js';
 import { declareView, systemOf, viewOf } from './options.js';
+import { writeForPeople } from './pager.js';
 import { pieces } from './pieces.js';
 import { fieldColumn, printTable } from './print-table.js';
 import type { Column, Result } from './print-table.js';
@@ -120,10 +121,11 @@ async function show<R, N extends string>(
       const object = plan.object?.bind(plan) ?? definition.object?.bind(definition);
       for (const piece of pieces({ view, fields, repetition, object }, result))
         context.io.write(piece);
-    } else if (chosen === null && plan.print !== undefined) {
-      context.io.write(plan.print(result, appearance));
     } else {
-      context.io.write(printTable(columns, result, appearance));
+      const inOwnForm = chosen === null ? plan.print?.(result, appearance) : undefined;
+      const text = inOwnForm ?? printTable(columns, result, appearance);
+      if (view.pager && view.watch === null) writeForPeople(text, context);
+      else context.io.write(text);
     }
     const nothing = records.length === 0 && (plan.mustMatch === true || condition !== null);
     failed = tell(definition.name, sample, context) || nothing || failed;

@@ -9,6 +9,10 @@ const variables: Readonly<Record<string, readonly Word[]>> = {
     { word: 'CLICOLOR', doc: 'when 0: no colours' },
     { word: 'TERM', doc: 'when dumb: no colours' },
   ],
+  '--no-pager': [
+    { word: 'SYSU_PAGER', doc: 'shows tables that are taller than the terminal; when empty or cat, nothing does' },
+    { word: 'PAGER', doc: 'the same where SYSU_PAGER is not set; without either it is less -FRX' },
+  ],
   '--wide': [{ word: 'COLUMNS', doc: 'width of a terminal, in place of what it says itself' }],
 };
 
