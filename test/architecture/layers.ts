@@ -101,7 +101,7 @@ export const reserved: readonly Reserved[] = [
     within: any('packages/cli/src/(commands|render|tui/views)/.*', parts),
   },
   { word: /\bprocess\.(stdin|stdout|stderr)\b/, within: any(core, cli), except: any('packages/cli/src/io\\.ts') },
-  { word: /\.node\b/, within: any('packages/.*'), except: any('packages/native/index\\.ts') },
+  { word: /\.node['"`]/, within: any('packages/.*'), except: any('packages/native/index\\.ts') },
 ];
 
 function any(...patterns: string[]): RegExp {
