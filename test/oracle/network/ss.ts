@@ -11,8 +11,8 @@ export interface Shown {
   type: string;
   /** Of a UNIX socket, whether it listens. */
   state: string | boolean;
-  recvQueue: number;
-  sendQueue: number;
+  recvQueue: number | null;
+  sendQueue: number | null;
   local: string | null;
   /** Of a UNIX socket the inode of its peer. */
   remote: string | null;
