@@ -22,6 +22,8 @@ export interface Fake {
   /** Signals that do not end it. */
   ignores?: number[];
   denied?: boolean;
+  args?: string[];
+  createTime?: number;
   /** Its exit code when it ends by itself at a signal, instead of minus the signal. */
   exitCode?: number | null;
   /** Called when it is signalled, before that takes effect. */
@@ -142,8 +144,9 @@ const words: Record<string, string> = { S: 'sleeping', D: 'disk-sleep', T: 'stop
 
 function recordOf(process: Fake): ProcessRecord {
   const { pid, ppid = 1, name = `process${pid}`, state = 'S', numThreads = 1, pgid = pid, session = pid } = process;
-  const { uid = 0, user = 'root' } = process;
-  return { pid, ppid, name, state, status: words[state]!, numThreads, pgid, session, uid, user };
+  const { uid = 0, user = 'root', args = [name], createTime = pid } = process;
+  const shown = { comm: name.slice(0, 15), cmdline: args, createTime };
+  return { pid, ppid, name, state, status: words[state]!, numThreads, pgid, session, uid, user, ...shown };
 }
 
 export interface World extends Partial<Omit<Context, 'io'>> {
@@ -151,8 +154,14 @@ export interface World extends Partial<Omit<Context, 'io'>> {
   answer?: () => string;
 }
 
-/** Runs the command as process 900 of the machine. */
-export async function killOn(
+/** Runs kill as process 900 of the machine. */
+export function killOn(machine: FakeMachine, args: readonly string[], world?: World): Promise<Recorded> {
+  return runOn(main, machine, args, world);
+}
+
+/** Runs a command as process 900 of the machine. */
+export async function runOn(
+  command: (args: string[], context: Context) => Promise<number>,
   machine: FakeMachine,
   args: readonly string[],
   { answer, ...world }: World = {},
@@ -169,6 +178,6 @@ export async function killOn(
     ...world,
     io: { ...context.io, ask },
   };
-  const code = await main(['--root', 'fake', ...args], whole);
+  const code = await command(['--root', 'fake', ...args], whole);
   return { ...recording.output(), code };
 }

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { figuresFor, running } from '../../../packages/cli/src/match/programs.js';
 
 const record = (pid: number, comm: string, cmdline: string[], more: Partial<ProcessRecord> = {}): ProcessRecord => ({
-  ...{ pid, ppid: 1, comm, name: comm, cmdline, state: 'S', exe: null },
+  pid,
+  ppid: 1,
+  comm,
+  name: comm,
+  cmdline,
+  state: 'S',
+  exe: null,
   ...more,
 });
 

@@ -9,6 +9,7 @@ import { askedFor } from '../match/asked.js';
 import { criteriaOf } from '../match/criteria.js';
 import { declareCriteria } from '../match/options.js';
 import type { CriteriaOptions } from '../match/options.js';
+import { refusedOf } from '../match/refused.js';
 import { fieldColumn } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
 import { defineTableCommand } from '../table-command.js';
@@ -67,7 +68,8 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
     mustMatch: true,
     sample: async ({ system, figures }) => {
       const all = await system.processSampler().sample(new Set([...figures, ...criteria.figures]), { threads });
-      return { ...all, records: criteria.choose(all.records.filter(criteria.testAmong(all.records))) };
+      const records = criteria.choose(all.records.filter(criteria.testAmong(all.records)));
+      return { ...all, records, refused: await refusedOf(records, all, system, figures) };
     },
     print: ({ records, time }) => {
       if (options.c) return `${records.length}\n`;

@@ -6,6 +6,7 @@ import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { figuresFor, isPath, running } from '../match/programs.js';
+import { refusedOf } from '../match/refused.js';
 import { fieldColumn } from '../print-table.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan } from '../table-command.js';
@@ -77,7 +78,8 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
     sample: async ({ system, figures }) => {
       const read = new Set([...figures, ...figuresFor(command.args), ...(options.c ? (['root'] as const) : [])]);
       const all = await system.processSampler().sample(read, { threads: options.t === true });
-      return { ...all, records: find(all.records) };
+      const records = find(all.records);
+      return { ...all, records, refused: await refusedOf(records, all, system, figures) };
     },
     print: ({ records }) => {
       if (options.q || records.length === 0) return '';

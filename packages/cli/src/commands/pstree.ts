@@ -1,28 +1,26 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { fieldsNamed, parseSort, processTree as table, sortRecords } from '@sysu/core';
-import type { Figure, ProcessRecord, TreeRecord } from '@sysu/core';
+import { fieldsNamed, processTree as table } from '@sysu/core';
+import type { Figure, TreeRecord } from '@sysu/core';
 import type { Appearance } from '../appearance.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { fieldColumn } from '../print-table.js';
 import { Forest } from '../ps/forest.js';
-import { choiceOf, choose } from '../pstree/choice.js';
-import type { Choice } from '../pstree/choice.js';
+import { choiceOf } from '../pstree/choice.js';
 import { draw } from '../pstree/draw.js';
 import type { DrawOptions } from '../pstree/draw.js';
 import { nested } from '../pstree/nested.js';
-import { addSums } from '../pstree/sums.js';
+import { TreeSampler } from '../pstree/tree-sampler.js';
+import type { SamplerOptions } from '../pstree/tree-sampler.js';
 import { defineTableCommand } from '../table-command.js';
-import type { Plan, Request, Sample } from '../table-command.js';
+import type { Plan } from '../table-command.js';
 
-interface Options extends DrawOptions {
+interface Options extends DrawOptions, SamplerOptions {
   highlightAll?: boolean;
   highlightPid?: number;
   long?: boolean;
-  showParents?: boolean;
-  sums?: boolean;
 }
 
 export const main: Main = defineTableCommand<TreeRecord, Figure>({
@@ -72,10 +70,9 @@ function pid(word: string): number {
 
 function plan(command: Command, context: Context): Plan<TreeRecord, Figure> {
   const options = command.opts<Options>();
-  const choice = choiceOf(command.args[0]);
-  const forest = new Forest(({ ppid }) => ppid);
-  let threads: Map<number, ProcessRecord[]> | null = null;
   const highlighted = options.highlightPid ?? (options.highlightAll ? context.pid : null);
+  const sampler = new TreeSampler(choiceOf(command.args[0]), options, highlighted);
+  const forest = new Forest(({ ppid }) => ppid);
   const view = (appearance: Appearance): Appearance => ({ ...appearance, ...(options.long && { width: null }) });
   const name = options.arguments ? 'command' : 'name';
   const columns = ['treeCpu', 'treeRss', 'treeProcesses', 'pid', 'user', name];
@@ -87,72 +84,10 @@ function plan(command: Command, context: Context): Plan<TreeRecord, Figure> {
     mustMatch: true,
     arrange: (records) => forest.arrange(records),
     adorn: (all) => forest.adorn(all),
-    sample: async (request) => {
-      const read = await sample(request, choice, options, highlighted);
-      threads = read.threads;
-      return read;
-    },
+    sample: (request) => sampler.sample(request),
     ...(!options.sums && {
-      print: ({ records }, appearance) => draw(records, options, { threads, highlighted }, view(appearance)),
+      print: ({ records }, appearance) =>
+        draw(records, options, { threads: sampler.threads, highlighted }, view(appearance)),
     }),
   };
-}
-
-interface Read extends Sample<TreeRecord> {
-  threads: Map<number, ProcessRecord[]> | null;
-}
-
-async function sample(
-  { system, figures, forProgram }: Request<Figure>,
-  choice: Choice,
-  options: Options,
-  highlighted: number | null,
-): Promise<Read> {
-  const { showPids, threadNames, numericSort, hideThreads, uidChanges } = options;
-  const isDrawn = !forProgram && !options.sums;
-  // Unless they are told apart, their number will do.
-  const threads = isDrawn && !hideThreads && [showPids, threadNames, numericSort].includes(true);
-  const read = new Set<Figure>([...figures, ...(isDrawn ? drawn : [])]);
-  if (threads) read.add('tid');
-  if (uidChanges || typeof choice === 'object') read.add('user');
-  const all = await system.processSampler().sample(read, { threads });
-  const processes = all.records.filter(({ pid: id, tid }) => (tid ?? id) === id);
-  const records = choose(addSums(processes), choice, options.showParents === true);
-  return {
-    ...all,
-    records,
-    missing: missing(choice, records, processes, highlighted),
-    threads: threads ? threadsOf(all.records, threadNames === true && !numericSort) : null,
-  };
-}
-
-// What a label may show: all in two files, which are read for the names anyway.
-const drawn: readonly Figure[] = ['cmdline', 'comm', 'numThreads', 'pgid', 'age'];
-
-function missing(
-  choice: Choice,
-  records: readonly ProcessRecord[],
-  all: readonly ProcessRecord[],
-  highlighted: number | null,
-): string[] {
-  const lines: string[] = [];
-  if (typeof choice === 'object' && records.length === 0)
-    lines.push(
-      'pid' in choice ? `no process with pid ${choice.pid}` : `no process of user ${JSON.stringify(choice.user)}`,
-    );
-  if (highlighted !== null && !all.some((record) => record.pid === highlighted))
-    lines.push(`no process with pid ${highlighted}`);
-  return lines;
-}
-
-/** Besides the first of each process, by number or by name. */
-function threadsOf(records: readonly ProcessRecord[], byName: boolean): Map<number, ProcessRecord[]> {
-  const threads = new Map<number, ProcessRecord[]>();
-  const others = records.filter(({ pid: id, tid }) => tid !== id);
-  for (const record of byName ? sortRecords(table, others, parseSort(table, '+comm,+tid')) : others) {
-    const known = threads.get(record.pid);
-    if (known === undefined) threads.set(record.pid, [record]);
-    else known.push(record);
-  }
-  return threads;
 }

@@ -49,6 +49,8 @@ function nodeOf(id: number, text: string, more: Partial<Node>): Node {
 function threadsOf(record: TreeRecord, { threads, label, withThreads }: Picture): Node[] {
   if (!withThreads) return [];
   const some =
-    threads === null ? Array<null>((record.numThreads ?? 1) - 1).fill(null) : (threads.get(record.pid) ?? []);
+    threads === null
+      ? Array<null>(Math.max(0, (record.numThreads ?? 1) - 1)).fill(null)
+      : (threads.get(record.pid) ?? []);
   return some.map((thread) => nodeOf(thread?.tid ?? 0, label.thread(record, thread), { isThread: true }));
 }

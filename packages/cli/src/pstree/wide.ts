@@ -38,8 +38,8 @@ export function drawWide(root: Node, unicode: boolean): Piece[][] {
     drawn.at(-1)!.push({ text }, { text: node.text, tone: node.tone });
     const below = childrenOf(place, connectors);
     const ends = closing + Number(node.count > 1);
-    if (below.length === 0) drawn.at(-1)!.push({ text: ']'.repeat(ends) });
-    else below.at(-1)!.closing = ends;
+    if (below.length > 0) below.at(-1)!.closing = ends;
+    else if (ends > 0) drawn.at(-1)!.push({ text: ']'.repeat(ends) });
     stack.push(...below.toReversed());
   }
   return drawn;
