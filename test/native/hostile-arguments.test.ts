@@ -3,6 +3,7 @@ import type { Native } from '@sysu/native';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { native } from './addon.js';
+import { killAndReap, plantSleeper } from './processes.js';
 
 type Name = keyof Native;
 type Call = (...args: unknown[]) => unknown;
@@ -27,6 +28,7 @@ const harmless: Record<Name, unknown[]> = {
   getIoPriority: [sleeper.pid],
   getPriority: [sleeper.pid],
   getResourceLimits: [sleeper.pid, 4],
+  keepFiles: ['/proc', ['1'], 'stat'],
   kill: [process.pid, 0],
   listIds: ['/proc/self/task'],
   lookUpNames: ['user', [0]],
@@ -44,23 +46,23 @@ const harmless: Record<Name, unknown[]> = {
   readFilesNow: ['/proc', ['1'], ['stat'], 100, false],
   readKept: [Int32Array.of(-1), 100],
   readProbe: [noProbe.descriptor],
-  statfs: ['/proc'],
   setAffinity: [sleeper.pid, native.getAffinity(sleeper.pid)],
   setIoPriority: [sleeper.pid, 0],
   setPriority: [sleeper.pid, 0],
   setResourceLimits: [sleeper.pid, 4, 0, 0],
   statTargets: ['/proc/self', ['exe']],
+  statfs: ['/proc'],
 };
 
 /** Which arguments are numbers that become a process id, a signal, a descriptor or a size. */
 const numbers: [Name, number, string][] = [
   ['endProbe', 0, 'pid'],
-  ['kill', 0, 'pid'],
   ['getAffinity', 0, 'pid'],
   ['getIoPriority', 0, 'pid'],
   ['getPriority', 0, 'pid'],
   ['getResourceLimits', 0, 'pid'],
   ['getResourceLimits', 1, 'resource'],
+  ['kill', 0, 'pid'],
   ['kill', 1, 'signal'],
   ['netlinkDump', 0, 'protocol'],
   ['netlinkDump', 1, 'type'],
@@ -76,13 +78,13 @@ const numbers: [Name, number, string][] = [
   ['readFilesNow', 3, 'limit'],
   ['readKept', 1, 'limit'],
   ['readProbe', 0, 'descriptor'],
-];
   ['setAffinity', 0, 'pid'],
   ['setIoPriority', 0, 'pid'],
   ['setIoPriority', 1, 'priority'],
   ['setPriority', 0, 'pid'],
   ['setResourceLimits', 0, 'pid'],
   ['setResourceLimits', 1, 'resource'],
+];
 
 const notWhole: [unknown, string][] = [
   [NaN, 'NaN'],
@@ -134,6 +136,7 @@ test.each<[Name, number]>([
   ['readFiles', 0],
   ['keepFiles', 0],
   ['keepFiles', 2],
+  ['statTargets', 0],
 ])('%s refuses NUL in argument %i', (name, index) => {
   const call = (): unknown => (native[name] as Call)(...harmless[name].with(index, 'a\0b'));
   expect(call).toThrow(expect.objectContaining({ code: 'EINVAL', errno: 22 }));
