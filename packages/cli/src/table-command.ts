@@ -30,6 +30,8 @@ export interface Sample<R> {
   /** Rows that could not be read, and why. */
   lost?: number;
   lostCode?: string | null;
+  /** Why values are missing: told once, and to people alone, for a program finds null. */
+  notes?: readonly string[];
   /** What was asked for by name and is not there: each a line on stderr, and exit code 1. */
   missing?: readonly string[];
 }
@@ -119,14 +121,15 @@ async function show<R, N extends string>(
     if (view.watch !== null && appearance.person && !forProgram && plan.appends !== true) context.io.write(CLEAR);
     if (forProgram) {
       const object = plan.object?.bind(plan) ?? definition.object?.bind(definition);
-      for (const piece of pieces({ view, fields, repetition, object }, result))
-        context.io.write(piece);
+      for (const piece of pieces({ view, fields, repetition, object }, result)) context.io.write(piece);
     } else {
       const inOwnForm = chosen === null ? plan.print?.(result, appearance) : undefined;
       const text = inOwnForm ?? printTable(columns, result, appearance);
       if (view.pager && view.watch === null) writeForPeople(text, context);
       else context.io.write(text);
     }
+    if (!forProgram && repetition === 1)
+      for (const note of sample.notes ?? []) context.io.warn(complaint(definition.name, note));
     const nothing = records.length === 0 && (plan.mustMatch === true || condition !== null);
     failed = tell(definition.name, sample, context) || nothing || failed;
     if (view.watch === null || repetition === view.count) return failed ? EXIT.failed : EXIT.done;

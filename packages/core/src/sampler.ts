@@ -10,7 +10,7 @@ export interface ProcessSample extends ProcessBatch {
 }
 
 export interface SampleOptions extends SweepOptions {
-  /** How long the first sample measures rates (`cpuPercent`, `readRate`, `writeRate`), in seconds: 0.1. With 0 they are null. */
+  /** How long the first sample measures rates (`cpuPercent`, `readRate`, `writeRate`, `ioPercent`), in seconds: 0.1. With 0 they are null. */
   interval?: number;
   signal?: AbortSignal;
 }
@@ -20,6 +20,7 @@ const counterOf = {
   cpuPercent: { counter: 'cpuClock', scale: 100 },
   readRate: { counter: 'readBytes', scale: 1 },
   writeRate: { counter: 'writeBytes', scale: 1 },
+  ioPercent: { counter: 'ioWaitTime', scale: 100 },
 } as const;
 
 type Rate = keyof typeof counterOf;
@@ -60,6 +61,9 @@ export class ProcessSampler {
       sample.lostCode ??= batch.lostCode;
     }
     if (rates.length > 0) this.#rate(rates, sample.records);
+    // What is not counted stands at 0.
+    if (rates.includes('ioPercent') && this.#backend.delayAccounting() === false)
+      for (const record of sample.records) record.ioPercent = null;
     return sample;
   }
 
@@ -126,8 +130,8 @@ function withCounters(figures: ReadonlySet<Figure>, rates: readonly Rate[]): Rea
 }
 
 function keep(baseline: Map<number, Baseline>, record: ProcessRecord): void {
-  const { pid, tid, sampledAt, cpuClock = null, readBytes = null, writeBytes = null } = record;
-  baseline.set(tid ?? pid, { time: sampledAt!, cpuClock, readBytes, writeBytes });
+  const { pid, tid, sampledAt, cpuClock = null, readBytes = null, writeBytes = null, ioWaitTime = null } = record;
+  baseline.set(tid ?? pid, { time: sampledAt!, cpuClock, readBytes, writeBytes, ioWaitTime });
 }
 
 /** A process that started after the baseline, be it under a pid used before, is measured over its life. */

@@ -15,6 +15,8 @@ export type ResourceLimits = [soft: number, hard: number];
 export interface ProcessSettingsBackend {
   setNice(identity: Identity, niceness: number): void;
   ionice(identity: Identity): IoPriority;
+  /** The same of a process or thread by its number, for listings; null once it has gone. */
+  ioPriority(tid: number): IoPriority | null;
   /** Throws RangeError for a class or level that there is not. */
   setIonice(identity: Identity, ioclass: number, value: number): void;
   rlimit(identity: Identity, resource: number): ResourceLimits;

@@ -104,6 +104,8 @@ export interface ProcessFigures {
   /** What these two grew by in a second since an earlier sample. */
   readRate: number;
   writeRate: number;
+  /** Share of the time since then in which it waited for block devices; null where delay accounting is off. */
+  ioPercent: number;
   /** Bytes passed by read(2) and write(2) and the like, from a cache or not. */
   readChars: number;
   writeChars: number;

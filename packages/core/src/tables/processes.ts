@@ -226,6 +226,14 @@ const fields: readonly ProcessField[] = [
     'Bytes a second sent to storage since the sample before.',
     costly,
   ),
+  figure(
+    'ioPercent',
+    'IO%',
+    'ioPercent',
+    unit.percent,
+    'Share of the time since the sample before in which it waited for disks; unknown where kernel.task_delayacct is 0.',
+    costly,
+  ),
   figure('voluntary', 'VCSW', 'voluntarySwitches', unit.count, 'Context switches because it waited.', {
     attribute: 'numCtxSwitches.voluntary',
     ...costly,

@@ -51,7 +51,7 @@ test('a figure that no file has is not known', () => {
 });
 
 // The sampler makes them of two samples.
-const between: ReadonlySet<Figure> = new Set(['cpuPercent', 'readRate', 'writeRate']);
+const between: ReadonlySet<Figure> = new Set(['cpuPercent', 'readRate', 'writeRate', 'ioPercent']);
 
 test('every column is of figures that this backend has', () => {
   for (const { name, needs } of processes.fields) {

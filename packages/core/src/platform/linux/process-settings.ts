@@ -1,7 +1,7 @@
 import type { Native } from '@sysu/native';
 import type { IoPriority, ProcessSettingsBackend, ResourceLimits } from '../../model/process-settings.js';
 import { onlineCpus } from './cpu-count.js';
-import { codeOf } from './errno.js';
+import { codeOf, isSilence } from './errno.js';
 import type { Files } from './files.js';
 import type { Identities } from './identity.js';
 
@@ -23,6 +23,14 @@ export function settingCalls(
     setNice: (identity, niceness) => identities.call(identity, 'niceness', (pid) => native.setPriority(pid, niceness)),
 
     ionice: (identity) => ioPriority(identities.call(identity, 'I/O priority', (pid) => native.getIoPriority(pid))),
+    ioPriority: (tid) => {
+      try {
+        return ioPriority(native.getIoPriority(tid));
+      } catch (error) {
+        if (isSilence(codeOf(error))) return null;
+        throw error;
+      }
+    },
     setIonice: (identity, ioclass, value) => {
       const priority = encoded({ ioclass, value });
       identities.call(identity, 'I/O priority', (pid) => native.setIoPriority(pid, priority));

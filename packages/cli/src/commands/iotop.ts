@@ -1,0 +1,147 @@
+import type { Command } from 'commander';
+import { fieldNamed, fieldsNamed, ProcessIoSampler, processIoTable as table } from '@sysu/core';
+import type { Figure, ProcessIoRecord, ProcessIoSample } from '@sysu/core';
+import type { Main } from '../command.js';
+import { UsageError } from '../exit.js';
+import { rowLine, sumLines, titleLine } from '../iotop/lines.js';
+import type { IotopForm } from '../iotop/lines.js';
+import { seconds, wholeNumber } from '../options.js';
+import { fieldColumn } from '../print-table.js';
+import { sanitize } from '../render/sanitize.js';
+import { defineTableCommand } from '../table-command.js';
+import type { Plan } from '../table-command.js';
+
+interface Options {
+  only?: boolean;
+  batch?: boolean;
+  pid?: readonly number[];
+  user?: readonly string[];
+  processes?: boolean;
+  accumulated?: boolean;
+  kilobytes?: boolean;
+  time?: boolean;
+  quiet?: number;
+  interval?: number;
+}
+
+export const main: Main = defineTableCommand<ProcessIoRecord, Figure>({
+  name: 'iotop',
+  summary:
+    'Who reads and writes, over a second or the interval that is given. Everybody sees what his own processes do, root ' +
+    'what all do. n/a is what is not known: IO, the share of the time in which a process waited for disks, where the ' +
+    'kernel does not count it (kernel.task_delayacct is 0), and SWAPIN always.',
+  examples: [
+    ['sysu iotop -oP', 'processes that do read or write'],
+    ['sysu iotop -b -d 5', 'all threads, every 5 seconds'],
+    ['sysu iotop -aoP --watch', 'what each has read and written since this began'],
+    ['sysu iotop -P --json --sort writeRate', 'for a program: bytes, and bytes a second'],
+  ],
+  exits: ['1  a process that was named is not there, or rows could not be read'],
+  table,
+  machineColumns:
+    'pid tid prio user name command readRate writeRate ioPercent readSoFar writtenSoFar readBytes writeBytes exited'.split(
+      ' ',
+    ),
+  declare,
+  plan,
+});
+
+function declare(command: Command): void {
+  command
+    .option('-o, --only', 'only what reads, writes or waits for a disk')
+    .option('-b, --batch', 'again and again, each table below the last')
+    .option('-n, --iter <N>', 'the same as --count')
+    .option('-d, --delay <SECONDS>', 'the same as --interval')
+    .option('-p, --pid <PIDS>', 'only these, joined by commas; may be repeated', pids)
+    .option('-u, --user <USERS>', 'only of these users; may be repeated', words)
+    .option('-P, --processes', 'a row for each process instead of each thread')
+    .option('-a, --accumulated', 'what was read and written since this began; what has ended is shown once more')
+    .option('-k, --kilobytes', 'in KiB')
+    .option('-t, --time', 'each line with the time')
+    .option('-q, --quiet', 'titles only once; -qq: none; -qqq: no sums either', (_, before: number) => before + 1, 0)
+    .on('option:iter', (word: string) => command.setOptionValue('count', wholeNumber(word)))
+    .on('option:delay', (word: string) => command.setOptionValue('interval', seconds(word)))
+    .on('option:batch', () => command.setOptionValue('watch', true));
+}
+
+function plan(command: Command): Plan<ProcessIoRecord, Figure> {
+  const options = command.opts<Options>();
+  const form: IotopForm = {
+    accumulated: options.accumulated === true,
+    kilobytes: options.kilobytes === true,
+    timestamp: options.time === true,
+    quiet: options.quiet ?? 0,
+    threads: options.processes !== true,
+  };
+  let sampler: ProcessIoSampler | undefined;
+  let last: ProcessIoSample | undefined;
+  let printed = 0;
+  return {
+    columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+    sort: form.accumulated ? 'readSoFar,writtenSoFar' : 'readRate,writeRate',
+    reads: ['readSoFar', 'user', 'uid', 'ioPercent'].map((name) => fieldNamed(table, name)),
+    appends: options.batch === true,
+    sample: async ({ system, figures }) => {
+      sampler ??= new ProcessIoSampler(system.backend);
+      const { interval = 1, pid } = options;
+      last = await sampler.sample(figures, { interval, threads: form.threads, ...(pid && { pids: pid }) });
+      const { records, lost, lostCode } = last;
+      const there = new Set(records.map((record) => record.pid));
+      return {
+        records: records.filter((record) => isWanted(record, options)),
+        lost,
+        lostCode,
+        missing: (pid ?? []).filter((each) => !there.has(each)).map((each) => `no process with pid ${each}`),
+        notes: notesOf(records, system.backend.delayAccounting() === false),
+      };
+    },
+    print: ({ records, time, header }) => {
+      const withTitles = header && form.quiet < 2 && (form.quiet === 0 || printed === 0);
+      printed++;
+      const lines = [
+        ...(form.quiet < 3 ? sumLines(last!, form) : []),
+        ...(withTitles ? [titleLine(form)] : []),
+        ...records.map((record) => rowLine(record, form, time)),
+      ];
+      const stamp = form.timestamp ? `${timeOfDay(time)} ` : '';
+      return lines.map((line) => `${stamp}${line}\n`).join('');
+    },
+  };
+}
+
+function notesOf(records: readonly ProcessIoRecord[], isOff: boolean): string[] {
+  const refused = records.filter(({ readBytes, exited }) => readBytes === null && !exited).length;
+  return [
+    ...(isOff ? ['IO is n/a: the kernel does not count it; sysctl kernel.task_delayacct=1 switches that on'] : []),
+    ...(refused > 0 ? [`${refused} of ${records.length} are not ours to look into (run as root)`] : []),
+  ];
+}
+
+function isWanted(record: ProcessIoRecord, { only, user, accumulated }: Options): boolean {
+  if (record.exited && accumulated !== true) return false;
+  if (user !== undefined && !user.includes(String(record.user)) && !user.includes(String(record.uid))) return false;
+  return only !== true || isActive(record, accumulated === true);
+}
+
+function isActive(record: ProcessIoRecord, accumulated: boolean): boolean {
+  const { readRate, writeRate, readSoFar, writtenSoFar, ioPercent } = record;
+  const figures = accumulated ? [readSoFar, writtenSoFar] : [readRate, writeRate];
+  return [...figures, ioPercent].some((figure) => typeof figure === 'number' && figure > 0);
+}
+
+function words(word: string, before: readonly string[] = []): string[] {
+  return [...before, ...word.split(',')];
+}
+
+function pids(word: string, before: readonly number[] = []): number[] {
+  const numbers = word.split(',').map((each) => {
+    if (!/^[1-9]\d{0,9}$/.test(each)) throw new UsageError(`not a pid: ${JSON.stringify(sanitize(each))}`);
+    return Number(each);
+  });
+  return [...before, ...numbers];
+}
+
+function timeOfDay(time: number): string {
+  const date = new Date(time * 1000);
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
+}

@@ -1,0 +1,141 @@
+import { Unsupported } from './errors.js';
+import type { Figure, ProcessBatch, ProcessRecord } from './model/process.js';
+import type { IoPriority } from './model/process-settings.js';
+import type { Backend } from './platform/backend.js';
+import { ProcessSampler } from './sampler.js';
+import { ratesOver, Spans } from './spans.js';
+import type { ProcessIoRecord } from './tables/process-io.js';
+
+/** What processes read and wrote in a span of time, and what disks did in it. Bytes a second. */
+export interface ProcessIoSample extends Omit<ProcessBatch, 'records'> {
+  /** Those that are there; with `exited` also those that ended since the sample before, as they were then. */
+  records: ProcessIoRecord[];
+  /** What processes caused, those added up whose figures we may read. */
+  total: { readRate: number; writeRate: number };
+  /** What passed to and from the disks, which is later, earlier, or more. /proc/vmstat */
+  current: { readRate: number | null; writeRate: number | null };
+}
+
+export interface ProcessIoOptions {
+  /** Seconds that the first sample waits: 1. */
+  interval?: number;
+  threads?: boolean;
+  pids?: readonly number[];
+}
+
+interface Start {
+  readBytes: number | null;
+  writeBytes: number | null;
+}
+
+interface Followed {
+  start: Start;
+  last: ProcessIoRecord;
+}
+
+const always: readonly Figure[] = [
+  'readRate',
+  'writeRate',
+  'readBytes',
+  'writeBytes',
+  'createTime',
+  'age',
+  'sampledAt',
+];
+
+/** Samples the input and output of processes or threads again and again, each time since the sample before. */
+export class ProcessIoSampler {
+  readonly #backend: Backend;
+  readonly #processes: ProcessSampler;
+  readonly #disks: Spans<{ pagedIn: number | null; pagedOut: number | null }>;
+  /** What each had read and written when it was first seen, and how it was last seen. */
+  #known = new Map<string, Followed>();
+  /** When sampling began, on the clock of the figure `sampledAt`. */
+  #began: number | null = null;
+
+  constructor(backend: Backend) {
+    this.#backend = backend;
+    this.#processes = new ProcessSampler(backend);
+    this.#disks = new Spans(backend, () => {
+      const { pagedIn, pagedOut } = backend.activity();
+      return { pagedIn, pagedOut };
+    });
+  }
+
+  async sample(
+    figures: ReadonlySet<Figure>,
+    { interval = 1, ...options }: ProcessIoOptions = {},
+  ): Promise<ProcessIoSample> {
+    // A machine that stands still has no rates, and is not waited for.
+    const wait = this.#backend.monotonic() === null ? 0 : interval;
+    const wanted = new Set([...figures, ...always]);
+    const spanning = this.#disks.next({ interval: wait });
+    if (this.#began === null && wait > 0) this.#follow(await this.#sweep(wanted, options), figures);
+    const span = await spanning;
+    const sample = await this.#sweep(wanted, options);
+    const { records } = sample;
+    const shown = this.#follow(sample, figures);
+    const disks = ratesOver(span, (counters) => counters);
+    const isKnown = span.before !== null;
+    return {
+      ...sample,
+      records: shown,
+      total: { readRate: sumOf(records, 'readRate'), writeRate: sumOf(records, 'writeRate') },
+      current: { readRate: isKnown ? disks.pagedIn : null, writeRate: isKnown ? disks.pagedOut : null },
+    };
+  }
+
+  #sweep(figures: ReadonlySet<Figure>, options: ProcessIoOptions): Promise<ProcessBatch> {
+    return this.#processes.sample(figures, { ...options, interval: 0 });
+  }
+
+  /** Processes are told apart by number and start. One that has ended is shown once more, and then forgotten. */
+  #follow({ records }: ProcessBatch, figures: ReadonlySet<Figure>): ProcessIoRecord[] {
+    const began = this.#began;
+    this.#began ??= records[0]?.sampledAt ?? null;
+    const known = new Map<string, Followed>();
+    for (const record of records) {
+      const key = `${record.tid ?? record.pid} ${record.createTime}`;
+      const start = this.#known.get(key)?.start ?? startOf(record, began);
+      const ioPriority = figures.has('nice') ? this.#ioPriority(record.tid ?? record.pid) : null;
+      known.set(key, { start, last: { ...record, ioPriority, ...soFar(record, start), exited: false } });
+    }
+    const ended = [...this.#known].filter(([key]) => !known.has(key)).map(([, { last }]) => asEnded(last));
+    this.#known = known;
+    return [...[...known.values()].map(({ last }) => last), ...ended];
+  }
+
+  #ioPriority(tid: number): IoPriority | null {
+    try {
+      return this.#backend.ioPriority(tid);
+    } catch (error) {
+      if (error instanceof Unsupported) return null;
+      throw error;
+    }
+  }
+}
+
+function asEnded(last: ProcessIoRecord): ProcessIoRecord {
+  return { ...last, readRate: null, writeRate: null, ioPercent: null, exited: true };
+}
+
+/** What had been read and written when sampling began: nothing by a process that started later. */
+function startOf({ readBytes = null, writeBytes = null, sampledAt, age }: ProcessRecord, began: number | null): Start {
+  const isNew = began !== null && typeof sampledAt === 'number' && typeof age === 'number' && sampledAt - age > began;
+  return isNew ? { readBytes: 0, writeBytes: 0 } : { readBytes, writeBytes };
+}
+
+function soFar(record: ProcessRecord, start: Start): Pick<ProcessIoRecord, 'readSoFar' | 'writtenSoFar'> {
+  return {
+    readSoFar: since(record.readBytes, start.readBytes),
+    writtenSoFar: since(record.writeBytes, start.writeBytes),
+  };
+}
+
+function since(now: number | null | undefined, start: number | null): number | null {
+  return typeof now === 'number' && start !== null ? now - start : null;
+}
+
+function sumOf(records: readonly ProcessRecord[], rate: 'readRate' | 'writeRate'): number {
+  return records.reduce((sum, record) => sum + (record[rate] ?? 0), 0);
+}
