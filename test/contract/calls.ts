@@ -152,6 +152,23 @@ export const callChecks: { readonly [C in Exclude<keyof System, Elsewhere>]: rea
       promised: true,
     },
   ],
+  loginRecords: [
+    {
+      call: (system) => system.loginRecords(),
+      kind: list(
+        record({
+          type: oneOf('empty', 'runLevel', 'boot', 'newTime', 'oldTime', 'init', 'login', 'user', 'dead', 'accounting'),
+          ...all('user terminal id host address runLevel lastRunLevel', orNull(text)),
+          time: orNull(time),
+          ...all('pid termination exitCode', orNull(whole)),
+        }),
+      ),
+      promised: true,
+    },
+  ],
+  terminalUse: [
+    { call: (system) => system.terminalUse('console'), kind: orNull(record({ used: time, writable: yesNo })) },
+  ],
   diskPartitions: [
     { call: (system) => system.diskPartitions(), kind: list(record(partition)) },
     { call: (system) => system.diskPartitions({ all: true }), kind: list(record(partition)) },

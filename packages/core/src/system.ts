@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Attribute } from './attributes.js';
 import { Incomplete } from './errors.js';
 import type { DiskPartition, DiskUsage, Mount } from './model/disk.js';
-import type { Session } from './model/host.js';
+import type { LoginRecord, Session, TerminalUse } from './model/host.js';
 import type { SwapMemory, VirtualMemory } from './model/memory.js';
 import { checkInterval } from './pause.js';
 import type { Backend } from './platform/backend.js';
@@ -125,6 +125,19 @@ export class System extends SystemNetwork {
   /** People logged in; null when this system keeps no record of them. /run/utmp, /run/systemd/sessions */
   users(): Promise<Session[] | null> {
     return this.backend.users();
+  }
+
+  /**
+   * Beyond psutil: all that the record of sessions tells, among it boots, run levels and who has left; of `file`, such
+   * as /var/log/wtmp, or of now. Rejects with the error of the system call when the file cannot be read. utmp(5)
+   */
+  loginRecords({ file = null }: { file?: string | null } = {}): Promise<LoginRecord[]> {
+    return this.backend.loginRecords(file);
+  }
+
+  /** Beyond psutil: when a terminal ('pts/0') was last typed at, and whether others may write to it; null when not known. */
+  terminalUse(terminal: string): TerminalUse | null {
+    return this.backend.terminalUse(terminal);
   }
 
   /** Mounted disks, or with `all` every mount. No file system is touched. /proc/self/mountinfo */

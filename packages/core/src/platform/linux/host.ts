@@ -1,11 +1,11 @@
-import type { HostBackend, Kernel, Session } from '../../model/host.js';
+import type { HostBackend, Kernel } from '../../model/host.js';
 import { Facts, parseUptime } from './facts.js';
-import { listNames, readBytes, readText } from './files.js';
+import { readBytes, readText } from './files.js';
 import type { Files } from './files.js';
-import { parseLogindSession } from './logind.js';
+import { currentSessions, recordsOf, recordsSinceBoot } from './login-records.js';
 import { parseStat } from './proc-stat.js';
 import { parseBootTime } from './stat.js';
-import { parseUtmp } from './utmp.js';
+import { terminalUse } from './terminal-use.js';
 
 export function hostCalls(files: Files): HostBackend {
   return {
@@ -16,23 +16,12 @@ export function hostCalls(files: Files): HostBackend {
       const { uptime, clockTicks } = new Facts(files);
       return first === null || uptime === null ? null : Math.max(0, uptime - parseStat(first).number(22) / clockTicks);
     },
-    users: () => Promise.resolve(sessions(files)),
+    users: () => Promise.resolve(currentSessions(files)),
+    loginRecords: async (file) => (file === null ? recordsSinceBoot(files) : recordsOf(files, file)),
+    terminalUse: (terminal) => terminalUse(files, terminal),
     kernel: () => kernel(files),
     monotonic: () => (files.isMoment ? null : files.now()),
   };
-}
-
-/** From utmp; distributions that gave it up for its 32-bit times leave the sessions to systemd-logind. */
-function sessions(files: Files): Session[] | null {
-  const utmp = readBytes(files, 'run/utmp');
-  if (utmp !== null && utmp.length > 0) return parseUtmp(utmp, files.constants.bigEndian);
-  const folder = 'run/systemd/sessions';
-  const names = listNames(files, folder).filter((name) => !name.endsWith('.ref'));
-  if (names.length === 0) return utmp === null ? null : [];
-  return names.flatMap((name) => {
-    const session = readBytes(files, `${folder}/${name}`);
-    return session === null ? [] : (parseLogindSession(session) ?? []);
-  });
 }
 
 /** /proc/sys/kernel says what uname(2) does, of another machine too; `arch` since Linux 6.1. */
