@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const columns = processTable.fields.map(({ name }) => name);
 const from = (start: string, words: Iterable<string>): string[] => [...words].filter((word) => word.startsWith(start));
-const signals = from('T', signalNames.values());
+const signals = from('T', signalNames().values());
 
 /** What is typed, and every word that can stand there; `prefix` is what a shell repeats in front of each. */
 const lines: [typed: string, prefix: string, words: string[]][] = [

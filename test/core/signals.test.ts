@@ -55,7 +55,7 @@ test('signalName is the way back, for every number', () => {
 });
 
 test('signalNames has each number once, ascending, under the name in signal(7)', () => {
-  expect([...signalNames.keys()]).toEqual(Array.from({ length: 31 }, (_, i) => i + 1));
-  for (const [number, name] of signalNames) expect(constants.signals[`SIG${name}` as NodeJS.Signals]).toBe(number);
-  expect(signalNames.get(6)).toBe('ABRT');
+  expect([...signalNames().keys()]).toEqual(Array.from({ length: 31 }, (_, i) => i + 1));
+  for (const [number, name] of signalNames()) expect(constants.signals[`SIG${name}` as NodeJS.Signals]).toBe(number);
+  expect(signalNames().get(6)).toBe('ABRT');
 });

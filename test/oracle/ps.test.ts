@@ -28,8 +28,9 @@ afterAll(() => {
 });
 
 const sysu = async (...args: string[]): Promise<string> =>
-  // Where ps prints a space for a newline, we write it out.
-  (await runCommand(main, args, { now: Date.now() / 1000 })).stdout.replaceAll('\\n', ' ');
+  (await runCommand(main, args, { now: Date.now() / 1000 })).stdout;
+// Where ps prints a space for a newline, we write it out.
+const table = async (...args: string[]): Promise<string> => (await sysu(...args)).replaceAll('\\n', ' ');
 
 // Without a moving target: what was alike before and after must be alike in between.
 const keywords = (
@@ -42,7 +43,7 @@ describe.skipIf(!isInstalled('ps'))('sysu ps beside ps of procps', () => {
     const ask = ['-e', '-ww', '-o', `pid,${keyword}`];
     const { compared, differing } = await differences(
       () => rowsBy('PID', outputOf('ps', ...ask).stdout),
-      async () => rowsBy('PID', await sysu(...ask)),
+      async () => rowsBy('PID', await table(...ask)),
     );
     expect(compared).toBeGreaterThan(10);
     expect(differing).toEqual([]);
@@ -52,7 +53,7 @@ describe.skipIf(!isInstalled('ps'))('sysu ps beside ps of procps', () => {
     const words = form.startsWith('-') ? [form, '-ww'] : [`${form}ww`];
     const { compared, differing } = await differences(
       () => rowsBy('PID', outputOf('ps', ...words).stdout),
-      async () => rowsBy('PID', await sysu(...words)),
+      async () => rowsBy('PID', await table(...words)),
     );
     expect(compared).toBeGreaterThan(10);
     expect(differing).toEqual([]);

@@ -19,11 +19,15 @@ const common: Readonly<Record<string, Values>> = {
   PATH: 'files',
   PID: 'pids',
   PROGRAM: 'programs',
-  SIGNAL: [...signalNames].map(([number, name]) => ({ word: name, doc: String(number) })),
   USER: 'users',
 };
 
 /** What a placeholder stands for in every command: `<USER>` for one, `<USERS>` for several. null when it says nothing. */
 export function valuesOf(placeholder: string): Values | null {
+  if (placeholder === 'SIGNAL') return signals();
   return common[placeholder] ?? common[placeholder.replace(/S$/, '')] ?? null;
+}
+
+function signals(): Word[] {
+  return [...signalNames()].map(([number, name]) => ({ word: name, doc: String(number) }));
 }

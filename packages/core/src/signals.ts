@@ -4,13 +4,17 @@ import { UnknownName } from './errors.js';
 // Aliases and historical names stay out of listings: the first name of a number counts.
 const hidden = new Set(['SIGIOT', 'SIGPOLL', 'SIGUNUSED', 'SIGINFO']);
 
-/** The signals of this system by number, names without SIG. */
-export const signalNames: ReadonlyMap<number, string> = new Map(
-  Object.entries(constants.signals)
-    .filter(([name]) => !hidden.has(name))
-    .map(([name, number]): [number, string] => [number, name.slice(3)])
-    .sort(([a], [b]) => a - b),
-);
+let names: ReadonlyMap<number, string> | undefined;
+
+/** The signals of this system by number, names without SIG. Made when first asked for: most programs signal nobody. */
+export function signalNames(): ReadonlyMap<number, string> {
+  return (names ??= new Map(
+    Object.entries(constants.signals)
+      .filter(([name]) => !hidden.has(name))
+      .map(([name, number]): [number, string] => [number, name.slice(3)])
+      .sort(([a], [b]) => a - b),
+  ));
+}
 
 const MAX = 64;
 
@@ -28,13 +32,13 @@ export function signalNumber(signal: number | string): number {
     const number = name.startsWith('RTMIN') ? 34 + Number(realTime[1] ?? 0) : MAX - Number(realTime[2] ?? 0);
     if (number >= 34 && number <= MAX) return number;
   }
-  throw new UnknownName('signal', word, [...signalNames.values()]);
+  throw new UnknownName('signal', word, [...signalNames().values()]);
 }
 
 /** 'TERM' for 15; RTMIN+1 for 35; the number itself when there is no such signal. */
 export function signalName(number: number): string {
   return (
-    signalNames.get(number) ??
+    signalNames().get(number) ??
     (number >= 34 && number <= MAX ? `RTMIN${number === 34 ? '' : `+${number - 34}`}` : String(number))
   );
 }

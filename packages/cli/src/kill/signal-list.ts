@@ -9,7 +9,7 @@ const BY_SIGNAL = 128;
 
 /** All signals as `kill -l` prints them, or `kill -L`; with words, what each of them stands for. */
 export function signalList(words: readonly string[], table: boolean, json: boolean): string {
-  const pairs = words.length === 0 ? [...signalNames] : words.map(meaning);
+  const pairs = words.length === 0 ? [...signalNames()] : words.map(meaning);
   if (json) return `${toJson(pairs.map(([number, name]) => ({ number, name })))}\n`;
   if (table) return tabulate(pairs);
   if (words.length === 0) return wrap(pairs.map(([, name]) => name));
@@ -20,7 +20,7 @@ export function signalList(words: readonly string[], table: boolean, json: boole
 function meaning(word: string): [number: number, name: string] {
   const code = /^\d+$/.test(word) ? Number(word) : 0;
   const number = code > BY_SIGNAL ? code - BY_SIGNAL : word;
-  if (!isSignal(number)) throw new UnknownName('signal', word, [...signalNames.values()]);
+  if (!isSignal(number)) throw new UnknownName('signal', word, [...signalNames().values()]);
   return [signalNumber(number), signalName(signalNumber(number))];
 }
 

@@ -11,7 +11,7 @@ const LEVEL_MASK = 7;
 const IDLE = 3;
 const LAST_RESOURCE = 15;
 // CONFIG_NR_CPUS at most. The kernel passes over those that are not there, or not in the cpuset of the process.
-const ALL_CPUS = Array.from({ length: 8192 }, (_, cpu) => cpu);
+const allCpus = (): number[] => Array.from({ length: 8192 }, (_, cpu) => cpu);
 
 /** What getpriority(2), ioprio_get(2), prlimit(2) and sched_getaffinity(2) tell, and their counterparts set. */
 export function settingCalls(
@@ -49,7 +49,7 @@ export function settingCalls(
 
     cpuAffinity: (identity) => [...identities.call(identity, 'affinity', (pid) => native.getAffinity(pid))],
     setCpuAffinity: (identity, cpus) => {
-      const wanted = cpus.length === 0 ? ALL_CPUS : checkCpus(files, cpus);
+      const wanted = cpus.length === 0 ? allCpus() : checkCpus(files, cpus);
       try {
         identities.call(identity, 'affinity', (pid) => native.setAffinity(pid, Int32Array.from(wanted)));
       } catch (error) {
