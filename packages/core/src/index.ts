@@ -69,6 +69,8 @@ export { vmTable } from './tables/vm.js';
 export type { VmRecord } from './tables/vm.js';
 export { sensorTable } from './tables/sensors.js';
 export type { SensorRecord } from './tables/sensors.js';
+export { sessionFields, sessionTable } from './tables/sessions.js';
+export type { SessionFigure, SessionRecord } from './tables/sessions.js';
 export { uptimeTable } from './tables/uptime.js';
 export type { UptimeRecord } from './tables/uptime.js';
 

@@ -23,6 +23,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   pkill: { summary: 'signal the processes that match', load: () => import('./pkill.js') },
   wait: { summary: 'wait until processes have ended', load: () => import('./wait.js') },
   tty: { summary: 'name of the terminal on standard input', load: () => import('./tty.js') },
+  who: { summary: 'who is logged in', load: () => import('./who.js') },
   completion: { summary: 'a script that completes words in a shell', load: () => import('./completion.js') },
   man: { summary: 'the manual page of a command', load: () => import('./man.js') },
   help: { summary: 'help on a command', load: () => import('./help.js') },
