@@ -24,7 +24,7 @@ export class Label {
     if (!this.#options.arguments) return sanitize(called);
     // Without a command line: ended, or a thread of the kernel.
     if (cmdline === null || cmdline.length === 0) return sanitize(`(${called})`);
-    return sanitize([called, ...cmdline.slice(1)].join(' '));
+    return sanitize([called, ...cmdline.slice(1).filter((word) => word !== '')].join(' '));
   }
 
   /** Of a thread that is only counted nothing is known. */
