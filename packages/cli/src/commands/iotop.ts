@@ -7,7 +7,6 @@ import { rowLine, sumLines, titleLine } from '../iotop/lines.js';
 import type { IotopForm } from '../iotop/lines.js';
 import { seconds, wholeNumber } from '../options.js';
 import { fieldColumn } from '../print-table.js';
-import { sanitize } from '../render/sanitize.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan } from '../table-command.js';
 
@@ -135,7 +134,7 @@ function words(word: string, before: readonly string[] = []): string[] {
 
 function pids(word: string, before: readonly number[] = []): number[] {
   const numbers = word.split(',').map((each) => {
-    if (!/^[1-9]\d{0,9}$/.test(each)) throw new UsageError(`not a pid: ${JSON.stringify(sanitize(each))}`);
+    if (!/^[1-9]\d{0,9}$/.test(each)) throw new UsageError(`not a pid: ${JSON.stringify(each)}`);
     return Number(each);
   });
   return [...before, ...numbers];

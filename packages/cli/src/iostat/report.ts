@@ -46,7 +46,7 @@ export function report({ records, time, cpu, seconds }: Report, form: Form, with
 
 function headLine({ kernel: { system, release, hostname, machine }, cpus }: Head, time: number): string {
   const [name, version, host, kind] = [system, release, hostname, machine].map((word) => sanitize(word ?? '-'));
-  return `${name} ${version} (${host}) \t${date(time)} \t_${kind}_\t(${cpus ?? '-'} CPU)`;
+  return `${name} ${version} (${host})  ${date(time)}  _${kind}_  (${cpus ?? '-'} CPU)`;
 }
 
 /** Month, day and year, as iostat writes them in the C locale. */

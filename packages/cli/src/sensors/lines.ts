@@ -36,7 +36,7 @@ function valueOf(record: SensorRecord, form: SensorForm): string {
   if (kind === 'temperature') return temperature(reading, form);
   if (kind === 'battery') return battery(reading);
   const limit = reading.min === null ? '' : `  (min = ${reading.min} RPM)`;
-  return `${reading.current === null ? 'n/a' : `${reading.current} RPM`}`.padStart(8) + limit;
+  return (reading.current === null ? 'n/a' : `${reading.current} RPM`).padStart(8) + limit;
 }
 
 function temperature({ current, min, max, crit, high, critical }: Temperature, form: SensorForm): string {
