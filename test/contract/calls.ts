@@ -169,6 +169,12 @@ export const callChecks: { readonly [C in Exclude<keyof System, Elsewhere>]: rea
   terminalUse: [
     { call: (system) => system.terminalUse('console'), kind: orNull(record({ used: time, writable: yesNo })) },
   ],
+  userId: [
+    { call: (system) => system.userId('root'), kind: orNull(whole) },
+    { call: (system) => system.userId('nobody of this name'), kind: oneOf(null) },
+  ],
+  groupId: [{ call: (system) => system.groupId('root'), kind: orNull(whole) }],
+  isLocked: [{ call: (system) => system.isLocked('/'), kind: yesNo, ownOnly: true }],
   diskPartitions: [
     { call: (system) => system.diskPartitions(), kind: list(record(partition)) },
     { call: (system) => system.diskPartitions({ all: true }), kind: list(record(partition)) },

@@ -19,6 +19,7 @@ import { processes as table } from './tables/processes.js';
 import { Sampler, watch } from './watch.js';
 import type { SamplerOptions, SystemSample, WatchOptions } from './watch.js';
 
+/** Which machine: without any of these the one we run on. */
 export interface SystemOptions {
   /** The folder that holds proc, sys, etc and run of another machine, or of the host of a container. */
   root?: string;
@@ -98,7 +99,9 @@ export class System extends SystemNetwork {
     return iterateProcesses(this.backend, this.#iterated, attrs);
   }
 
-  /** Bytes. With `container`, within the limit of our control group; null where none is set. /proc/meminfo, memory.max */
+  /**
+   * Bytes. With `container`, within the limit of our control group; null where none is set. /proc/meminfo, memory.max
+   */
   virtualMemory(options?: { container?: false }): VirtualMemory;
   virtualMemory(options: { container: boolean }): VirtualMemory | null;
   virtualMemory({ container = false }: { container?: boolean } = {}): VirtualMemory | null {
@@ -135,9 +138,33 @@ export class System extends SystemNetwork {
     return this.backend.loginRecords(file);
   }
 
-  /** Beyond psutil: when a terminal ('pts/0') was last typed at, and whether others may write to it; null when not known. */
+  /**
+   * Beyond psutil: when a terminal ('pts/0') was last typed at, and whether others may write to it; null when not
+   * known.
+   */
   terminalUse(terminal: string): TerminalUse | null {
     return this.backend.terminalUse(terminal);
+  }
+
+  /**
+   * Beyond psutil: the number of a user by name, or null when the local files do not know it: the name service is not
+   * asked. /etc/passwd
+   */
+  userId(name: string): number | null {
+    return this.backend.userId(name);
+  }
+
+  /** Beyond psutil: the same of a group. /etc/group */
+  groupId(name: string): number | null {
+    return this.backend.groupId(name);
+  }
+
+  /**
+   * Beyond psutil: whether a process holds a lock on the file that keeps others from locking it to write, as far as its
+   * pid can be seen from here. Throws the system's error when there is no such file. /proc/locks
+   */
+  isLocked(path: string): boolean {
+    return this.backend.isLocked(path);
   }
 
   /** Mounted disks, or with `all` every mount. No file system is touched. /proc/self/mountinfo */

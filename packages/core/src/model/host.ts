@@ -81,6 +81,8 @@ export interface HostBackend {
   loginRecords(file: string | null): Promise<LoginRecord[]>;
   /** null where there is no such terminal, or it is another machine's. */
   terminalUse(terminal: string): TerminalUse | null;
+  /** Whether a process holds a lock on the file that keeps others from locking it to write. Of our own machine alone. */
+  isLocked(path: string): boolean;
   kernel(): Kernel;
   /** Seconds on a clock that is never set; null of a machine written down, on which no time passes. */
   monotonic(): number | null;

@@ -121,8 +121,10 @@ export interface ProcessFigures {
   tid: number;
 }
 
+/** The name of a figure. */
 export type Figure = keyof ProcessFigures;
 
+/** Of a user or group: proc_pid_status(5) */
 export interface Ids {
   real: number;
   effective: number;
@@ -191,6 +193,12 @@ export interface ProcessBackend {
   /** Names of users and groups asked for by number; the number as text when there is no name, or none in time. */
   userNames(uids: Iterable<number>): Promise<Map<number, string>>;
   groupNames(gids: Iterable<number>): Promise<Map<number, string>>;
+  /**
+   * The number of a user or group that is known on this machine itself; null when it is not. The name service is not
+   * asked.
+   */
+  userId(name: string): number | null;
+  groupId(name: string): number | null;
   /** null where they cannot be asked, because the processes are not those of the machine we run on: sweep for them. */
   cpuClocks(pids: readonly number[]): CpuClocks | null;
   threads(pid: number): Promise<ThreadRecord[]>;
@@ -204,6 +212,7 @@ export interface ProcessBackend {
   waitExit(identity: Identity, signal?: AbortSignal): Promise<number | null>;
 }
 
+/** A thread; times in seconds. */
 export interface ThreadRecord {
   id: number;
   userTime: number;

@@ -62,3 +62,11 @@ test('answers of the addon: a number and a name, which is empty when there is no
     [4242424242, 'x'],
   ]);
 });
+
+test('the number of a name is that of the local files', () => {
+  const asked: [Kind, number[]][] = [];
+  const names = new Names(files, service(asked));
+  expect([names.idOf('user', 'ann'), names.idOf('group', 'wheel'), names.idOf('user', 'far')]).toEqual([1000, 0, null]);
+  expect(new Names(filesOf({}), null).idOf('user', 'root')).toBe(null);
+  expect(asked).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseNames } from '../../../../packages/core/src/platform/linux/passwd.js';
+import { parseIds, parseNames } from '../../../../packages/core/src/platform/linux/passwd.js';
 
 function namesIn(text: string): Record<number, string> {
   return Object.fromEntries(parseNames(Buffer.from(text, 'latin1')));
@@ -15,6 +15,11 @@ test('users and groups have their number in the third field', () => {
 
 test('the first entry of a number counts', () => {
   expect(namesIn('root:x:0:\ntoor:x:0:\n')).toEqual({ 0: 'root' });
+});
+
+test('the number of each name, of which the first entry counts', () => {
+  const bytes = Buffer.from('root:x:0:\ntoor:x:0:\nann:x:5:\nann:x:6:\n');
+  expect(Object.fromEntries(parseIds(bytes))).toEqual({ root: 0, toor: 0, ann: 5 });
 });
 
 test.each([

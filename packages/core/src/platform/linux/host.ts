@@ -7,7 +7,7 @@ import { parseStat } from './proc-stat.js';
 import { parseBootTime } from './stat.js';
 import { terminalUse } from './terminal-use.js';
 
-export function hostCalls(files: Files): HostBackend {
+export function hostCalls(files: Files): Omit<HostBackend, 'isLocked'> {
   return {
     bootTime: () => parseBootTime(files.read('proc/stat').toString('latin1')),
     uptime: () => parseUptime(files.read('proc/uptime').toString('latin1')),

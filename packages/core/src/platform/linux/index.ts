@@ -20,6 +20,7 @@ import { nameService } from './name-service.js';
 import { Names } from './names.js';
 import { networkCalls } from './network.js';
 import { isExecutable, openFilesOf } from './open-files.js';
+import { isLocked } from './proc-locks.js';
 import { readProcess, sweep } from './processes.js';
 import { settingCalls } from './process-settings.js';
 import { sensorsCalls } from './sensors.js';
@@ -52,6 +53,7 @@ export function thisMachine(native: Native): Backend {
     memoryMaps: (pid) => memoryMapsOf(files, native, pid),
     openFiles: (pid) => openFilesOf(files, native, pid),
     isExecutable: (path) => isExecutable(read.mounts!(), path),
+    isLocked: (path) => isLocked(files, path),
     diskUsage: (where, timeout) => usages.diskUsage(where, timeout),
     mountAt: (path, timeout) => usages.mountAt(path, timeout),
   });
@@ -106,6 +108,8 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
     isExecutable: () => false,
     userNames: async (uids) => new Map(await names.resolve('user', uids)),
     groupNames: async (gids) => new Map(await names.resolve('group', gids)),
+    userId: (name) => names.idOf('user', name),
+    groupId: (name) => names.idOf('group', name),
   };
 }
 

@@ -2,7 +2,7 @@ import type { ProcessRecord } from '../../model/process.js';
 import { readBytes, readText } from './files.js';
 import type { Files } from './files.js';
 import { parseIdMap } from './id-map.js';
-import { parseNames } from './passwd.js';
+import { parseIds, parseNames } from './passwd.js';
 import { nameSources } from './plan.js';
 import type { Plan } from './plan.js';
 
@@ -38,12 +38,22 @@ export class Names {
     return known;
   }
 
+  /** The number behind a name, in the local files alone. */
+  idOf(kind: Kind, name: string): number | null {
+    const bytes = readBytes(this.#files, listOf(kind));
+    return bytes === null ? null : (parseIds(bytes).get(name) ?? null);
+  }
+
   #local(kind: Kind): { isMapped: (id: number) => boolean; known: Map<number, string> } {
     const isMapped = parseIdMap(readText(this.#files, kind === 'user' ? 'proc/self/uid_map' : 'proc/self/gid_map'));
-    const bytes = readBytes(this.#files, kind === 'user' ? 'etc/passwd' : 'etc/group');
+    const bytes = readBytes(this.#files, listOf(kind));
     const names = bytes === null ? [] : parseNames(bytes);
     return { isMapped, known: new Map([...names].filter(([id]) => isMapped(id))) };
   }
+}
+
+function listOf(kind: Kind): string {
+  return kind === 'user' ? 'etc/passwd' : 'etc/group';
 }
 
 /** Adds to the records the names that go with their numbers. */
