@@ -30,7 +30,7 @@ const own: readonly IoField[] = [
   },
   {
     name: 'readSoFar',
-    title: 'READ',
+    title: 'READ-SINCE',
     doc: 'Bytes fetched from storage since sampling began.',
     unit: unit.bytes,
     needs: ['readBytes', 'age'],
@@ -38,7 +38,7 @@ const own: readonly IoField[] = [
   },
   {
     name: 'writtenSoFar',
-    title: 'WRITTEN',
+    title: 'WRITTEN-SINCE',
     doc: 'Bytes sent to storage since sampling began.',
     unit: unit.bytes,
     needs: ['writeBytes', 'age'],
@@ -54,10 +54,17 @@ const own: readonly IoField[] = [
   },
 ];
 
+/** What costs more than the rest in a table of processes is what this one is for. */
+const io: readonly string[] = ['readRate', 'writeRate', 'ioPercent', 'readBytes', 'writeBytes'];
+
+function withoutMark({ onRequest, ...field }: IoField): IoField {
+  return onRequest === undefined || io.includes(field.name) ? field : { ...field, onRequest };
+}
+
 /** The columns of processes, and those of iotop. */
 export const processIoTable: Table<ProcessIoRecord, Figure> = {
   name: 'process I/O',
-  fields: [...processes.fields, ...own],
+  fields: [...processes.fields.map(withoutMark), ...own],
   standard: ['tid', 'prio', 'user', 'readRate', 'writeRate', 'ioPercent', 'command'],
   key: 'tid',
 };
