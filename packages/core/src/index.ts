@@ -31,6 +31,7 @@ export { Popen } from './popen.js';
 export { waitProcs } from './wait-procs.js';
 export type { WaitProcsOptions } from './wait-procs.js';
 export type { Waiting } from './deadline.js';
+export type { Over } from './between.js';
 export * from './constants.js';
 export { AIX, BSD, FREEBSD, LINUX, MACOS, NETBSD, OPENBSD, OSX, POSIX, SUNOS, WINDOWS } from './platform/index.js';
 export type * from './attributes.js';
@@ -50,6 +51,8 @@ export type { Figure, Identity, Ids, ProcessFigures, ProcessRecord, ThreadRecord
 export type { Backend } from './platform/backend.js';
 export { connectionTable } from './tables/connections.js';
 export type { ConnectionFigure, ConnectionRecord } from './tables/connections.js';
+export { activityTable } from './tables/activity.js';
+export type { ActivityRecord } from './tables/activity.js';
 export { diskIoTable } from './tables/disk-io.js';
 export type { DiskIoRecord } from './tables/disk-io.js';
 export { interfaceTable } from './tables/interfaces.js';

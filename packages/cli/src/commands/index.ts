@@ -24,6 +24,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   wait: { summary: 'wait until processes have ended', load: () => import('./wait.js') },
   tty: { summary: 'name of the terminal on standard input', load: () => import('./tty.js') },
   who: { summary: 'who is logged in', load: () => import('./who.js') },
+  w: { summary: 'who is logged in, and what they do', load: () => import('./w.js') },
   completion: { summary: 'a script that completes words in a shell', load: () => import('./completion.js') },
   man: { summary: 'the manual page of a command', load: () => import('./man.js') },
   help: { summary: 'help on a command', load: () => import('./help.js') },

@@ -11,7 +11,7 @@ import { sanitize } from '../render/sanitize.js';
 import { cut } from '../render/width.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan } from '../table-command.js';
-import { choiceOf, isShown } from '../who/choice.js';
+import { choiceOf, isPresent } from '../who/choice.js';
 import type { Options } from '../who/choice.js';
 import { heading, recordLine } from '../who/lines.js';
 import { sessionRecords } from '../who/sample.js';
@@ -75,11 +75,10 @@ function plan(command: Command, context: Context, { width, mark }: Appearance): 
       const records = await sessionRecords(system, { file, use, now: context.now() });
       booted = records.findLast(({ type }) => type === 'boot')?.time ?? -Infinity;
       const isThere = (pid: number): boolean => file !== null || system.pidExists(pid);
-      return {
-        records: records.filter(
-          (record) => isShown(record, choice, isThere) && (own === undefined || record.terminal === own),
-        ),
-      };
+      const shown = records
+        .filter((record) => choice.types.has(record.type) && (record.type !== 'user' || isPresent(record, isThere)))
+        .filter(({ terminal }) => own === undefined || terminal === own);
+      return { records: shown };
     },
     print: ({ records, time, header }) => {
       const how = { ips: options.ips === true, uptime: time - booted };

@@ -47,12 +47,7 @@ export function choiceOf(options: Options): Choice {
   };
 }
 
-/** A session has a name; its record can outlive it, when nobody was left to cross it out. */
-export function isShown(
-  { type, user, pid }: SessionRecord,
-  { types }: Choice,
-  isThere: (pid: number) => boolean,
-): boolean {
-  if (!types.has(type)) return false;
-  return type !== 'user' || (user !== null && (pid === null || isThere(pid)));
+/** People count while they are there: their record can outlive them, when nobody was left to cross it out. */
+export function isPresent({ user, pid }: SessionRecord, isThere: (pid: number) => boolean): boolean {
+  return user !== null && (pid === null || isThere(pid));
 }

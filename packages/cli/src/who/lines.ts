@@ -64,7 +64,10 @@ function cellsOf(record: SessionRecord, ips: boolean, uptime: number): Cells {
         idle: idleOf(record, uptime),
         comment: fromOf(record, ips),
       };
-    default:
+    case 'init':
+    case 'empty':
+    case 'oldTime':
+    case 'accounting':
       return { line: terminal ?? '', comment };
   }
 }

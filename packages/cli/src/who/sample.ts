@@ -11,5 +11,9 @@ export async function sessionRecords(
 
 function withUse(record: SessionRecord, system: System, now: number): SessionRecord {
   const use = record.type === 'user' && record.terminal !== null ? system.terminalUse(record.terminal) : null;
-  return { ...record, idle: use === null ? null : now - use.used, writable: use?.writable ?? null };
+  return {
+    ...record,
+    idle: use === null ? null : Math.floor(now) - Math.floor(use.used),
+    writable: use?.writable ?? null,
+  };
 }

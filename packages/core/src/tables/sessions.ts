@@ -1,4 +1,4 @@
-import type { AnyField, Field, Table, Value } from '../field.js';
+import type { AnyField, Table } from '../field.js';
 import type { LoginRecord } from '../model/host.js';
 import type { Unit } from '../units.js';
 import * as unit from '../units.js';
@@ -15,23 +15,15 @@ export type SessionFigure = 'use';
 
 type SessionField = AnyField<SessionRecord, SessionFigure>;
 
-function column<V extends Value>(
+function column(
   name: string,
   title: string,
   of: keyof SessionRecord,
-  unitOf: Unit<V>,
+  unitOf: Unit<never>,
   doc: string,
-  more: Partial<Pick<Field<SessionRecord, SessionFigure>, 'needs' | 'attribute'>> = {},
+  needs: readonly SessionFigure[] = [],
 ): SessionField {
-  return {
-    name,
-    title,
-    doc,
-    unit: unitOf,
-    needs: [],
-    get: (record) => record[of] as V | null,
-    ...more,
-  } as SessionField;
+  return { name, title, doc, unit: unitOf, needs, get: (record) => record[of] };
 }
 
 /** Columns that all listings of sessions have. */
@@ -41,9 +33,7 @@ export const sessionFields: Record<'user' | 'tty' | 'host' | 'address' | 'starte
   host: column('host', 'FROM', 'host', unit.text, 'Where from; of a local display its name.'),
   address: column('address', 'ADDRESS', 'address', unit.text, 'The address of that host, where it was recorded.'),
   started: column('started', 'STARTED', 'time', unit.time, 'Since when, or for other records when it was.'),
-  idle: column('idle', 'IDLE', 'idle', unit.seconds, 'Seconds since somebody last typed at the terminal.', {
-    needs: ['use'],
-  }),
+  idle: column('idle', 'IDLE', 'idle', unit.seconds, 'Seconds since somebody last typed at the terminal.', ['use']),
   pid: column('pid', 'PID', 'pid', unit.identifier, 'The process that logged them in, or that waits or has ended.'),
 };
 
@@ -66,9 +56,7 @@ export const sessionTable: Table<SessionRecord, SessionFigure> = {
     address,
     idle,
     pid,
-    column('writable', 'MESG', 'writable', unit.yesNo, 'Whether others may write messages to the terminal.', {
-      needs: ['use'],
-    }),
+    column('writable', 'MESG', 'writable', unit.yesNo, 'Whether others may write messages to the terminal.', ['use']),
     column('id', 'ID', 'id', unit.text, 'Of the line in inittab(5), or the last letters of the terminal.'),
     column('runLevel', 'LEVEL', 'runLevel', unit.text, 'The run level that was entered.'),
     column('lastRunLevel', 'LAST', 'lastRunLevel', unit.text, 'The run level before that.'),
