@@ -5,6 +5,9 @@ import type { OpenFile } from './model/open-file.js';
 import type { Figure, Ids, ProcessRecord, ThreadRecord } from './model/process.js';
 import type { IoPriority } from './model/process-settings.js';
 
+/**
+ * Seconds of CPU; those of children that ended and were waited for; and of waiting for block devices. proc_pid_stat(5)
+ */
 export interface ProcessCpuTimes {
   user: number;
   system: number;
@@ -14,6 +17,10 @@ export interface ProcessCpuTimes {
   iowait: number | null;
 }
 
+/**
+ * Bytes: resident, and of the address space; of these shared, program text, libraries, data and stack.
+ * proc_pid_statm(5)
+ */
 export interface ProcessMemory {
   rss: number;
   vms: number;
@@ -24,6 +31,10 @@ export interface ProcessMemory {
   dirty: number;
 }
 
+/**
+ * Bytes: the most there was, resident memory by kind, and what is swapped out; null where the kernel is too old to
+ * tell. proc_pid_status(5)
+ */
 export interface ProcessMemoryEx extends ProcessMemory {
   peakRss: number | null;
   peakVms: number | null;
@@ -34,6 +45,10 @@ export interface ProcessMemoryEx extends ProcessMemory {
   hugetlb: number | null;
 }
 
+/**
+ * Calls of read and write, bytes that came from and went to the storage, and bytes that the calls passed.
+ * proc_pid_io(5)
+ */
 export interface ProcessIo {
   readCount: number;
   writeCount: number;
@@ -100,8 +115,11 @@ export interface AskedAttributes {
 /** What the attributes of a process are, by psutil's names. */
 export interface Attributes extends FigureAttributes, AskedAttributes {}
 
+/** An attribute that is made of figures. */
 export type FigureAttribute = keyof FigureAttributes;
+/** An attribute that takes a call of its own. */
 export type AskedAttribute = keyof AskedAttributes;
+/** A name for `asDict` and `processIter`. */
 export type Attribute = keyof Attributes;
 
 interface Composition<A extends FigureAttribute> {
@@ -195,6 +213,7 @@ export const attributeNames: readonly Attribute[] = [
   ...Object.keys(asked),
 ].toSorted() as Attribute[];
 
+/** Whether an attribute takes a call of its own for each process. */
 export function isAsked(name: Attribute): name is AskedAttribute {
   return Object.hasOwn(asked, name);
 }

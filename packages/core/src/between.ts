@@ -1,5 +1,6 @@
 import { checkInterval, pause } from './pause.js';
 
+/** Measure over an interval. */
 export interface Over {
   /** Seconds to measure over. */
   interval: number;

@@ -1,13 +1,17 @@
 import { setMaxListeners } from 'node:events';
 import { checkInterval } from './pause.js';
 
+/** How long to wait: for ever, unless one of these ends it. */
 export interface Waiting {
   /** Seconds; 0 only looks. */
   timeout?: number | undefined;
   signal?: AbortSignal | undefined;
 }
 
-/** Runs `work` with a signal that is aborted when the caller's is, or when the time is up, for the reason `expired` gives. */
+/**
+ * Runs `work` with a signal that is aborted when the caller's is, or when the time is up, for the reason `expired`
+ * gives.
+ */
 export async function withDeadline<T>(
   { timeout, signal }: Waiting,
   expired: (seconds: number) => unknown,

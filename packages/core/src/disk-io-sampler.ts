@@ -31,6 +31,9 @@ export class DiskIoSampler {
     this.#spans = new Spans(backend, () => ({ disks: backend.diskIoCounters(), times: backend.cpuTimes() }));
   }
 
+  /**
+   * The first waits for its span, unless that is to begin with the boot. Rejects for the reason of an aborted `signal`.
+   */
   async sample(options: SpanOptions = {}): Promise<DiskIoSample> {
     const span = await this.#spans.next(options);
     const physical = this.#backend.physicalDisks();

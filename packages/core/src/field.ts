@@ -1,5 +1,6 @@
 import type { Unit } from './units.js';
 
+/** What a column can hold; unknown is null. */
 export type Value = string | number | boolean | readonly string[];
 
 /**
@@ -28,6 +29,7 @@ export interface Field<R, N extends string = string, V extends Value = Value> {
 /** A field among others: what is done with its values goes through its own unit. */
 export type AnyField<R, N extends string = string> = Field<R, N>;
 
+/** Columns that belong together. */
 export interface Table<R, N extends string = string> {
   readonly name: string;
   readonly fields: readonly AnyField<R, N>[];

@@ -38,14 +38,17 @@ export class Popen extends Process {
     });
   }
 
+  /** What is written here it reads; null when its input is no pipe. */
   get stdin(): Writable | null {
     return this.child.stdin;
   }
 
+  /** What it writes; null when its output is no pipe. */
   get stdout(): Readable | null {
     return this.child.stdout;
   }
 
+  /** The same of its error output. */
   get stderr(): Readable | null {
     return this.child.stderr;
   }

@@ -62,6 +62,7 @@ export class ProcessIoSampler {
     });
   }
 
+  /** These figures, and always the rates, of every process; the first sample waits for an interval. */
   async sample(
     figures: ReadonlySet<Figure>,
     { interval = 1, ...options }: ProcessIoOptions = {},

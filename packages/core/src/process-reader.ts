@@ -8,6 +8,7 @@ import { ownBackend } from './platform/index.js';
 
 /** Which process it is, and how something is read of it: what the methods of Process are made with. */
 export abstract class ProcessReader {
+  /** Its number, while it lives and until it is collected. */
   readonly pid: number;
   protected readonly backend: Backend;
   protected readonly who: Identity;
@@ -35,6 +36,7 @@ export abstract class ProcessReader {
     return this.who.key === null ? 'weak' : 'strong';
   }
 
+  /** Whether both are the same process, and not only the same pid. */
   equals(other: unknown): boolean {
     return other instanceof ProcessReader && other.key === this.key;
   }
@@ -54,6 +56,7 @@ export abstract class ProcessReader {
     this.kept.readAhead(values);
   }
 
+  /** For messages: 'Process(pid=1, name="init")', the name when it was asked for before. */
   toString(): string {
     return `Process(pid=${this.pid}${this.knownName === null ? '' : `, name=${JSON.stringify(this.knownName)}`})`;
   }

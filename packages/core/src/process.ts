@@ -72,7 +72,9 @@ export class Process extends ProcessListings {
     return Object.fromEntries(values) as { [K in A]: Attributes[K] | null };
   }
 
-  /** The attributes: those made of figures from the record, the others asked for. Throws Unsupported for a required one. */
+  /**
+   * The attributes: those made of figures from the record, the others asked for. Throws Unsupported for a required one.
+   */
   async valuesFrom(
     record: ProcessRecord,
     attrs: readonly Attribute[],
@@ -92,18 +94,22 @@ export class Process extends ProcessListings {
     this.ask(() => this.backend.signal(this.who, signalNumber(signal)));
   }
 
+  /** Stops it until it is resumed. SIGSTOP */
   suspend(): void {
     this.sendSignal('SIGSTOP');
   }
 
+  /** Lets it go on. SIGCONT */
   resume(): void {
     this.sendSignal('SIGCONT');
   }
 
+  /** Asks it to end. SIGTERM */
   terminate(): void {
     this.sendSignal('SIGTERM');
   }
 
+  /** Ends it, whatever it does. SIGKILL */
   kill(): void {
     this.sendSignal('SIGKILL');
   }
@@ -119,7 +125,10 @@ export class Process extends ProcessListings {
     return this.#exitCode;
   }
 
-  /** How it ended, as `wait` says, once somebody has waited for it on this object; null before, and where it is not told. */
+  /**
+   * How it ended, as `wait` says, once somebody has waited for it on this object; null before, and where it is not
+   * told.
+   */
   get returncode(): number | null {
     return this.#exitCode;
   }

@@ -9,8 +9,12 @@ export interface ProcessSample extends ProcessBatch {
   time: number;
 }
 
+/** Which processes a sample has, and over what its first rates are measured. */
 export interface SampleOptions extends SweepOptions {
-  /** How long the first sample measures rates (`cpuPercent`, `readRate`, `writeRate`, `ioPercent`), in seconds: 0.1. With 0 they are null. */
+  /**
+   * How long the first sample measures rates (`cpuPercent`, `readRate`, `writeRate`, `ioPercent`), in seconds: 0.1.
+   * With 0 they are null.
+   */
   interval?: number;
   signal?: AbortSignal;
 }
@@ -42,6 +46,10 @@ export class ProcessSampler {
     this.#backend = backend;
   }
 
+  /**
+   * These figures of every process. What was lost is counted, not thrown. Rejects for the reason of an aborted
+   * `signal`.
+   */
   async sample(
     figures: ReadonlySet<Figure>,
     { interval = 0.1, signal, ...options }: SampleOptions = {},

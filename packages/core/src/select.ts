@@ -6,6 +6,7 @@ export function fieldsNamed<R, N extends string>(table: Table<R, N>, names: read
   return names.map((name) => fieldNamed(table, name));
 }
 
+/** The field with this name. Throws UnknownName, with the valid ones. */
 export function fieldNamed<R, N extends string>(table: Table<R, N>, name: string): AnyField<R, N> {
   const field = table.fields.find((each) => each.name === name);
   if (field === undefined)
@@ -24,6 +25,7 @@ export function figuresOf<N extends string>(fields: Iterable<AnyField<never, N>>
   return figures;
 }
 
+/** A column to sort by, and from which end. */
 export interface SortKey<R, N extends string = string> {
   field: AnyField<R, N>;
   descending: boolean;
@@ -38,7 +40,9 @@ export function parseSort<R, N extends string>(table: Table<R, N>, text: string)
   });
 }
 
-/** Sorted by the keys, then by the table's key field if it has one; what is unknown comes last, whichever the direction. */
+/**
+ * Sorted by the keys, then by the table's key field if it has one; what is unknown comes last, whichever the direction.
+ */
 export function sortRecords<R, N extends string>(
   table: Table<R, N>,
   records: readonly R[],

@@ -12,6 +12,7 @@ export interface Span<C> {
   seconds: number | null;
 }
 
+/** Over what a sample of counters is measured. */
 export interface SpanOptions {
   /** Seconds that the first span lasts: 1. The later ones begin where the last one ended. */
   interval?: number;

@@ -10,6 +10,7 @@ import type { Backend } from './platform/backend.js';
  * for one that is offline, so that no CPU takes the place of another when one comes or goes.
  */
 export class SystemCpu {
+  /** The machine that is asked. */
   readonly backend: Backend;
   readonly #busy = new Between(() => this.cpuTimes(), busyPercent);
   readonly #busyPerCpu = new Between(() => this.cpuTimes({ perCpu: true }), forEachCpu(busyPercent));

@@ -21,6 +21,9 @@ export class VmSampler {
     this.#spans = new Spans(backend, () => ({ activity: backend.activity(), times: backend.cpuTimes() }));
   }
 
+  /**
+   * The first waits for its span, unless that is to begin with the boot. Rejects for the reason of an aborted `signal`.
+   */
   async sample(options: SpanOptions = {}): Promise<VmRecord> {
     const span = await this.#spans.next(options);
     const { before, after } = span;

@@ -2,6 +2,7 @@ import { withDeadline } from './deadline.js';
 import type { Waiting } from './deadline.js';
 import type { Process } from './process.js';
 
+/** How long to wait, and whom to tell. */
 export interface WaitProcsOptions<P extends Process> extends Waiting {
   /** Called with each process when it has ended; its `returncode` is set. What it throws ends the waiting. */
   callback?: ((process: P) => void) | undefined;

@@ -10,6 +10,7 @@ import { ratesOf, readCounters } from './system-sample.js';
 import type { SystemCounters, SystemRates } from './system-sample.js';
 import { processes as table } from './tables/processes.js';
 
+/** The machine and its processes at one time, with rates since the sample before. */
 export interface SystemSample<C extends string> extends SystemRates {
   /** Seconds since the epoch. */
   time: number;
@@ -19,6 +20,7 @@ export interface SystemSample<C extends string> extends SystemRates {
   lost: number;
 }
 
+/** What is sampled. */
 export interface SamplerOptions<C extends string> {
   /** Columns of the process table. Without any, no process is looked at. */
   columns?: readonly C[];
@@ -26,6 +28,7 @@ export interface SamplerOptions<C extends string> {
   now?: () => number;
 }
 
+/** What is sampled, how often, and how long. */
 export interface WatchOptions<C extends string> extends SamplerOptions<C> {
   /** Seconds from one sample to the next: 1. */
   interval?: number;

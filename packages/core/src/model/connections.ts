@@ -61,7 +61,9 @@ export interface Connection {
   uid: number | null;
   /** Bytes received and not read, of one that listens the connections not accepted; null where that is not told. */
   recvQueue: number | null;
-  /** Bytes not yet acknowledged, of one that listens the most connections that may wait; null where that is not told. */
+  /**
+   * Bytes not yet acknowledged, of one that listens the most connections that may wait; null where that is not told.
+   */
   sendQueue: number | null;
   /** Inode of its network namespace; null when not known. */
   netns: string | null;
@@ -83,11 +85,13 @@ export interface TcpInfo {
 /** A connection of one process. */
 export type ProcessConnection = Omit<Connection, 'pid'>;
 
+/** Which connections of a process, and whether with what TCP has measured. */
 export interface ProcessConnectionOptions {
   kind?: ConnectionKind;
   tcpInfo?: boolean;
 }
 
+/** How much is found out about connections. */
 export interface ConnectionOptions {
   /** Look up who holds them: false saves reading the descriptors of all processes. */
   owners: boolean;

@@ -39,6 +39,7 @@ export interface CpuFreq {
   source: string | null;
 }
 
+/** Tasks that run or wait for a disk, averaged over 1, 5 and 15 minutes. */
 export type LoadAverage = [one: number, five: number, fifteen: number];
 
 export interface CpuBackend {

@@ -1,3 +1,4 @@
+/** Something mounted, as psutil lists it. */
 export interface DiskPartition {
   device: string;
   mountpoint: string;
@@ -29,7 +30,9 @@ export interface Mount extends DiskPartition {
   deviceNumber: string;
   /** What of the file system is mounted here: '/' for all of it. */
   root: string;
-  /** On disks of this machine, served by another machine, or neither: in memory, or made up by the kernel or a program. */
+  /**
+   * On disks of this machine, served by another machine, or neither: in memory, or made up by the kernel or a program.
+   */
   kind: 'local' | 'network' | 'special';
   /** No path leads to it, because another mount lies over it or over a folder above it. */
   covered: boolean;

@@ -13,6 +13,7 @@ export interface InterfaceAddress {
   scope: string | null;
 }
 
+/** State of a network interface. */
 export interface InterfaceStats {
   /** Up, and able to send. */
   isup: boolean;

@@ -32,6 +32,7 @@ export interface Fan {
   device: string | null;
 }
 
+/** Percent and seconds; null where it is not told. */
 export interface Battery {
   /** Charge, of what it can hold today. */
   percent: number;
