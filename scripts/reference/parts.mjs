@@ -1,0 +1,74 @@
+// The description of a public name: its signature, what its docstring says, the types it speaks of, its examples.
+import { membersOf, declarationsIn } from './declarations.mjs';
+
+/** What has no docstring, as it is found. */
+export const undocumented = [];
+
+/** A class: what it is, and each of its members. */
+export function classPart(declaration, folder, examples, { ownCalls = new Set(), depth = Infinity } = {}) {
+  const { name } = declaration;
+  const members = new Map();
+  for (const level of lineage(declaration, folder).slice(-depth)) {
+    for (const member of membersOf(level)) members.set(member.name, member);
+  }
+  // One that has nothing to say of itself stands with its class.
+  const { signatures: made = [], doc: ofMaking = '' } = members.get('constructor') ?? {};
+  const making = made.length > 0 && ofMaking === '' && members.delete('constructor') ? [code(made)] : [];
+  const described = [...members.values()].map((member) => {
+    const isOwnCall = ownCalls.has(member.name);
+    const links = [...(isOwnCall ? examples.ofImport(member.name) : []), ...examples.ofMember(name, member.name)];
+    const title = isOwnCall ? member.name : `${name}.${member.name}`;
+    return part('####', title, member.signatures, member.doc, links);
+  });
+  return [`### ${name}`, ...making, prose(name, declaration.doc), ...described].join('\n\n');
+}
+
+/** Anything else, whole. */
+export function namePart(declaration, examples) {
+  const { name, kind, doc, text = '', members = [] } = declaration;
+  if (kind === 'namespace') {
+    const lines = members.filter((each) => each.kind !== 'interface').map((each) => `- \`${name}.${each.name}\``);
+    return [`### ${name}`, prose(name, 'The units of columns, and how they are written.'), lines.join('\n')].join(
+      '\n\n',
+    );
+  }
+  const own = text.replace(/^export (declare )?/, '');
+  return part('###', name, [own], doc, examples.ofImport(name));
+}
+
+function part(level, title, signatures, doc, links) {
+  const runnable =
+    links.length === 0 ? [] : [`Example: ${links.map((file) => `[${file}](../examples/${file})`).join(', ')}`];
+  return [`${level} ${title}`, code(signatures), prose(title, doc), ...runnable].join('\n\n');
+}
+
+function code(signatures) {
+  return ['```ts', ...signatures.map(flat), '```'].join('\n');
+}
+
+function prose(title, doc) {
+  if (doc === '') undocumented.push(title);
+  return doc.replaceAll(/(?<=^|\s)(\/(?:proc|sys|etc|run|var)\/[\w/.]+)/g, '`$1`');
+}
+
+/** Options on one line each where they fit, without the words that say nothing to a caller. */
+function flat(signature) {
+  return signature
+    .replaceAll(/\{\n([^{}]*?)\n\s*\}/g, (whole, body) => {
+      const line = `{ ${body
+        .trim()
+        .replaceAll(/;?\n\s*/g, '; ')
+        .replace(/;$/, '')} }`;
+      return body.includes('/**') || line.length > 100 || /^(class|interface)/.test(signature) ? whole : line;
+    })
+    .replaceAll(/^ +#private;\n/gm, '');
+}
+
+/** The class after all those that it is built on within the library. */
+function lineage(declaration, folder) {
+  const [, base] = /^export declare (?:abstract )?class \w+(?:<.*>)? extends (\w+)/.exec(declaration.text) ?? [];
+  const file = new RegExp(`import \\{[^}]*\\b${base}\\b[^}]*\\} from '\\./(.+)\\.js'`).exec(declaration.module)?.[1];
+  if (file === undefined) return [declaration];
+  const parent = declarationsIn(folder, file).find(({ name }) => name === base);
+  return [...lineage(parent, folder), declaration];
+}
