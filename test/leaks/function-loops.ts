@@ -1,0 +1,56 @@
+import {
+  countUnowned,
+  createSystem,
+  fieldNamed,
+  fieldsNamed,
+  figuresOf,
+  formatField,
+  parseSort,
+  parseWhere,
+  processTable as table,
+  ratesBetween,
+  signalName,
+  signalNames,
+  signalNumber,
+  sortRecords,
+  sumOf,
+  toBytes,
+  waitProcs,
+} from '@sysu/core';
+import type * as core from '@sysu/core';
+import type * as own from '../../packages/core/src/own.js';
+import { sleeper, withChild } from './loop.js';
+import type { Given, Loop } from './loop.js';
+
+type Functions<T> = keyof { [N in keyof T as T[N] extends (...args: never[]) => unknown ? N : never]: true };
+
+const records = [{ pid: 2 }, { pid: 1 }];
+
+/** The functions that are not those of a system. */
+export const functionLoops: {
+  readonly [N in Exclude<Functions<typeof core>, keyof typeof own>]: readonly Loop<Given>[];
+} = {
+  countUnowned: [() => countUnowned([])],
+  createSystem: [() => createSystem(), () => createSystem({ root: '/proc/self/root' }).pids()],
+  fieldNamed: [() => fieldNamed(table, 'rss')],
+  fieldsNamed: [() => fieldsNamed(table, ['pid', 'rss'])],
+  figuresOf: [() => figuresOf(table.fields)],
+  formatField: [() => formatField(fieldNamed(table, 'pid'), { pid: 1 }, 0)],
+  parseSort: [() => parseSort(table, '-rss,pid')],
+  parseWhere: [() => parseWhere(table, 'rss > 1M')],
+  ratesBetween: [() => ratesBetween({ a: 1 }, { a: 2 }, 1)],
+  signalName: [() => signalName(15)],
+  signalNames: [() => signalNames()],
+  signalNumber: [() => signalNumber('SIGTERM')],
+  sortRecords: [() => sortRecords(table, records, parseSort(table, 'pid'))],
+  sumOf: [() => sumOf([{ a: 1 }, { a: 2 }])],
+  toBytes: [() => toBytes('text')],
+  waitProcs: [
+    ({ living, ended, zombie }) => waitProcs([living, ended, zombie], { timeout: 0 }),
+    () =>
+      withChild(sleeper, (child) => {
+        child.kill();
+        return waitProcs([child]);
+      }),
+  ],
+};

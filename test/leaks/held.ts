@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+
+/** What this process holds of the kernel. */
+export interface Held {
+  /** Each descriptor with what it leads to. */
+  readonly descriptors: readonly string[];
+  /** Ids of the threads. */
+  readonly threads: readonly string[];
+  /** Pids of the children that have not been collected. */
+  readonly children: readonly string[];
+}
+
+// What ends with a call need not have ended when it returns: a thread goes, the event loop closes a pipe.
+const PATIENCE_MS = 2000;
+const PAUSE_MS = 5;
+
+/** What is held once it no longer changes, or, when it does not come to rest, at last. */
+export async function heldAtRest(): Promise<Held> {
+  let before = held();
+  for (const late = performance.now() + PATIENCE_MS; performance.now() < late;) {
+    await setTimeout(PAUSE_MS);
+    const now = held();
+    if (isDeepStrictEqual(now, before)) return now;
+    before = now;
+  }
+  return before;
+}
+
+/** What is held once it is this again, or, when that does not come, at last. */
+export async function heldAgain(expected: Held): Promise<Held> {
+  let now = held();
+  for (const late = performance.now() + PATIENCE_MS; !isDeepStrictEqual(now, expected) && performance.now() < late;) {
+    await setTimeout(PAUSE_MS);
+    now = held();
+  }
+  return now;
+}
+
+function held(): Held {
+  const threads = readdirSync('/proc/self/task');
+  return { descriptors: descriptors(), threads, children: threads.flatMap(childrenOf) };
+}
+
+/** The one that is used for looking has gone by the time its link is read. */
+function descriptors(): string[] {
+  return readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      return `${fd} ${readlinkSync(`/proc/self/fd/${fd}`)}`;
+    } catch {
+      return [];
+    }
+  });
+}
+
+function childrenOf(thread: string): string[] {
+  try {
+    return readFileSync(`/proc/self/task/${thread}/children`, 'latin1').split(' ').filter(Boolean);
+  } catch {
+    return [];
+  }
+}

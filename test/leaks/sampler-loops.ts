@@ -1,0 +1,26 @@
+import { DiskIoSampler, ProcessIoSampler, ProcessSampler, Sampler, VmSampler } from '@sysu/core';
+import type { Figure, System } from '@sysu/core';
+import type { LoopsOf } from './loop.js';
+
+const figures = new Set<Figure>(['cpuPercent', 'rss']);
+const interval = 0.001;
+
+/** A sampler of each kind is made once for all its calls: what it keeps may not grow. */
+export const samplers = {
+  ProcessSampler: ({ backend }: System): ProcessSampler => new ProcessSampler(backend),
+  DiskIoSampler: ({ backend }: System): DiskIoSampler => new DiskIoSampler(backend),
+  ProcessIoSampler: ({ backend }: System): ProcessIoSampler => new ProcessIoSampler(backend),
+  VmSampler: ({ backend }: System): VmSampler => new VmSampler(backend),
+  Sampler: ({ backend }: System) => new Sampler(backend, { columns: ['pid', 'cpu', 'rss'] }),
+};
+
+export const samplerLoops: { readonly [S in keyof typeof samplers]: LoopsOf<ReturnType<(typeof samplers)[S]>> } = {
+  ProcessSampler: { sample: [(sampler) => sampler.sample(figures, { interval })] },
+  DiskIoSampler: { sample: [(sampler) => sampler.sample({ interval })] },
+  ProcessIoSampler: { sample: [(sampler) => sampler.sample(figures, { interval })] },
+  VmSampler: { sample: [(sampler) => sampler.sample({ interval })] },
+  Sampler: {
+    sample: [(sampler) => sampler.sample()],
+    [Symbol.dispose]: [(sampler) => sampler[Symbol.dispose]()],
+  },
+};
