@@ -73,7 +73,7 @@ describe.skipIf(!isInstalled('ps'))('sysu ps beside ps of procps', () => {
       );
     const { compared, differing } = await differences(
       () => withoutTimes(outputOf('ps', '-eLf', '-ww').stdout),
-      async () => withoutTimes(await sysu('-eLf', '-ww')),
+      async () => withoutTimes(await table('-eLf', '-ww')),
     );
     expect(compared).toBeGreaterThan(20);
     expect(differing).toEqual([]);
@@ -84,7 +84,7 @@ describe.skipIf(!isInstalled('ps'))('sysu ps beside ps of procps', () => {
     // Without the first line of each tree: whether the kernel's threads come first is a matter of taste.
     const tree = (): string[] => branches(outputOf('ps', 'axjfww').stdout);
     const before = tree();
-    const ours = branches(await sysu('axjfww'));
+    const ours = branches(await table('axjfww'));
     const after = new Set(tree());
     const resting = new Set(before.filter((line) => after.has(line)));
     expect(resting.size).toBeGreaterThan(10);
