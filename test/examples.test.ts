@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { diskPartitions } from '@sysu/core';
@@ -108,6 +109,35 @@ test('sensors shows a machine with two batteries and two disks', async () => {
   expect(shown.match(/^ {2}Composite .*49\.85 °C \(high 69\.85 °C, critical 99\.85 °C\)$/gm)).toHaveLength(2);
   expect(shown).toMatch(/^ {2}fan1 +1516 RPM$/m);
   expect(shown.match(/^BAT\d$/gm)).toHaveLength(2);
+});
+
+test('cpu counts the CPUs of the kernel, and their shares are whole', async () => {
+  const shown = await example('cpu', 0.3);
+  const online = readFileSync('/proc/stat', 'latin1').match(/^cpu\d/gm)?.length;
+  expect(shown).toMatch(new RegExp(`^CPUs +${online} online`));
+  expect(shown.match(/^CPU\d+ +[\d.]+ %$/gm)).toHaveLength(online!);
+  const shares = Array.from(shown.matchAll(/^(?:user|nice|system|idle|iowait|irq|softirq|steal) +([\d.]+) %$/gm));
+  expect(shares.reduce((sum, [, percent]) => sum + Number(percent), 0)).toBeCloseTo(100, 0);
+});
+
+test('ifconfig has the addresses that Node.js knows', async () => {
+  const shown = await example('ifconfig');
+  const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  expect(addresses.length).toBeGreaterThan(0);
+  for (const { address } of addresses) expect(shown).toContain(` ${address}`);
+});
+
+test('popen starts a program, stops another one and ends it', async () => {
+  const shown = await example('popen');
+  expect(shown.replace(/pid \d+/, 'pid PID').replace(/^\w+ has/, 'sort has')).toBe(
+    [
+      'sort has the pid PID, and runs: true',
+      '1 9 10, code 0',
+      'niceness 5, stopped',
+      'process PID not done after 0.1 seconds',
+      'code -15, there: false\n',
+    ].join('\n'),
+  );
 });
 
 // It signals by name: never among the processes of the machine.

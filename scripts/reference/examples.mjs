@@ -1,6 +1,7 @@
 // Which example programs use what: the library's names that they import, and the methods and attributes they ask for.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Process } from '@sysu/core';
 
 const shown = 3;
 
@@ -30,13 +31,19 @@ function read(file, text) {
     text.matchAll(/(?:attrs: |asDict\()\[([^\]]*)\]/g),
     ([, list]) => list.match(/\w+/g) ?? [],
   );
-  return { file, imported, asked: new Set([...called, ...attributes.flat()]) };
+  return { file, imported, asked: new Set([...called, ...attributes.flat(), ...allAttributes(text)]) };
+}
+
+/** Of a program that asks for all attributes; those named in the same line it leaves out. */
+function allAttributes(text) {
+  const [, rest] = /Process\.attrs\](.*)/.exec(text) ?? [];
+  return rest === undefined ? [] : ['attrs', ...Process.attrs].filter((name) => !rest.includes(`'${name}'`));
 }
 
 /** A method's name alone does not say whose it is: the program must have objects of that kind. */
 function speaksOf(owner, imported) {
   const givers = {
-    Process: ['Process', 'processIter'],
+    Process: ['Process', 'processIter', 'Popen'],
     System: ['createSystem'],
     Popen: ['Popen'],
     Sampler: ['createSystem'],
