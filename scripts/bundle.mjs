@@ -14,7 +14,19 @@ const cli = fileURLToPath(new URL('../packages/cli', import.meta.url));
 const output = join(cli, 'dist');
 const commands = join(cli, 'src/commands');
 // What a command is run with to fill its cache; the others are asked for their help.
-const typicalRuns = { df: [], free: [], kill: ['-0', String(process.pid)], ps: ['--cpu-interval', '0'], uptime: [] };
+const typicalRuns = {
+  df: [],
+  free: [],
+  kill: ['-0', String(process.pid)],
+  pgrep: ['-a', 'node'],
+  pidof: ['node'],
+  pkill: ['-0', '-x', 'node'],
+  ps: ['--cpu-interval', '0'],
+  pstree: [],
+  tty: [],
+  uptime: [],
+  wait: ['--timeout', '0.01', String(process.pid)],
+};
 
 mkdirSync(output, { recursive: true });
 for (const file of readdirSync(output)) if (/^built$|\.(cjs|cache)$/.test(file)) rmSync(join(output, file));

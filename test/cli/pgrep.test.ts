@@ -66,6 +66,12 @@ describe('prints', () => {
   });
 });
 
+test('a lock can be asked for on our own machine alone', async () => {
+  expect(await pgrep('-L', '-F', file('1'))).toMatchObject({ stdout: '', code: 3 });
+  const { stderr, code } = await runCommand(main, ['-L', '-F', file('1')]);
+  expect({ stderr, code }).toEqual({ stderr: `sysu pgrep: ${JSON.stringify(file('1'))} is not locked\n`, code: 1 });
+});
+
 describe('the pid file', () => {
   test.each(['400\n', ' 400 and more', '400'])('%j names one', async (text) => {
     expect((await pgrep('-F', file(text))).stdout).toBe('400\n');
@@ -107,6 +113,9 @@ describe('ends with', () => {
     [['-t', ''], '""'],
     [['-n', '-o', 'a'], '--newest'],
     [['-L', 'a'], '--pidfile'],
+    [['-u', 'nosuch'], 'no such user: "nosuch"'],
+    [['-U', 'ada,nosuch', 'init'], 'no such user: "nosuch"'],
+    [['-G', 'nosuch'], 'no such group: "nosuch"'],
     [['-c', '--json', 'a'], '--json'],
     [['-q', '1', 'a'], "'-q'"],
   ])('2 for %j', async (words, said) => {

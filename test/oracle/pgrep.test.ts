@@ -17,8 +17,11 @@ sh -c ': & exec sleep 1008' &
 bash -c 'kill -STOP $$' &
 setpriv --reuid 4242 --clear-groups sleep 1009 &
 setsid sleep 1010 &
-sleep 0.7
+perl -e 'open F, ">>", "locked"; flock F, 2; sleep 1011' &
 echo 5 > pid
+echo 5 > locked
+until [ "$(pgrep -c sleep)" = 9 ] && [ -n "$(pgrep -r T)" ] && [ -n "$(pgrep -r Z)" ] && grep -q FLOCK /proc/locks; do :; done
+sleep 0.1
 `;
 
 const cases = [
@@ -56,6 +59,10 @@ const cases = [
   '-u 4242,root -c',
   '-u +4242',
   '-U 4242 sleep',
+  '-u nosuchuser',
+  '-u root,nosuchuser sleep',
+  '-u daemon',
+  '-G nosuchgroup sleep',
   '-G root -c',
   '-G 0 sleep',
   '-G 77 sleep',
@@ -83,6 +90,9 @@ const cases = [
   '-F pid nosuch',
   '-F nosuch',
   '-L sleep',
+  '-L -F pid',
+  '-L -F locked',
+  '-LF locked nosuch',
   '-A bash',
   '-w sleep',
   '-n -o sleep',
@@ -147,7 +157,7 @@ describe.runIf(unsharePids && isInstalled('pgrep'))('sysu pgrep beside pgrep of 
 
   beforeAll(async () => {
     answers = await beside('pgrep', [...cases, ...quoted], { setup });
-  }, 120_000);
+  }, 300_000);
 
   test.each([...cases, ...quoted])('%s', (words) => {
     const { ours, theirs } = answers.get(words)!;

@@ -17,7 +17,8 @@ bash -c 'exec -a "" sleep 1005' &
 ./link 1006 &
 sh -c ': & exec sleep 1007' &
 bash -c 'kill -STOP $$' &
-sleep 0.7
+until [ "$(pgrep -c sleep)" = 6 ] && [ -n "$(pgrep -x link)" ] && [ -n "$(pgrep a-program)" ] && [ -n "$(pgrep -r T)" ]; do :; done
+sleep 0.1
 `;
 
 const cases = [
@@ -65,7 +66,7 @@ describe.runIf(unsharePids && isInstalled('pidof'))('sysu pidof beside pidof of 
 
   beforeAll(async () => {
     answers = await beside('pidof', cases, { setup });
-  }, 120_000);
+  }, 300_000);
 
   test.each(cases)('%s', (words) => {
     const { ours, theirs } = answers.get(words)!;

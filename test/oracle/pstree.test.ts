@@ -60,7 +60,7 @@ describe.runIf(unsharePids && cc && isInstalled('pstree'))('sysu pstree beside p
   beforeAll(async () => {
     const named = setup.replaceAll('4242', 'daemon');
     answers = await beside('pstree', [...cases, ...withUser], { setup: named });
-  }, 120_000);
+  }, 300_000);
 
   test.each([...cases.filter((words) => words !== '-l 4242'), ...withUser])('%s', (words) => {
     const { ours, theirs } = answers.get(words)!;

@@ -79,6 +79,8 @@ export class FakeMachine {
       waitExit: (identity, signal) => this.#wait(identity, signal),
       readProcess: (pid) => ({ record: recordOf(this.#get(pid)), missing: new Map() }),
       sweep: (_, { pids }) => this.#sweep(pids),
+      userId: (name) => [...this.#processes.values()].find(({ user }) => user === name)?.uid ?? null,
+      groupId: () => null,
       listeners: (port) => Promise.resolve(this.#listeners(port)),
     };
     return calls as Backend;

@@ -1,12 +1,13 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { fieldsNamed, processTable as table } from '@sysu/core';
-import type { Figure, ProcessRecord } from '@sysu/core';
+import type { Figure, ProcessRecord, System } from '@sysu/core';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { askedFor } from '../match/asked.js';
 import { criteriaOf } from '../match/criteria.js';
+import type { Criteria } from '../match/criteria.js';
 import { declareCriteria } from '../match/options.js';
 import type { CriteriaOptions } from '../match/options.js';
 import { refusedOf } from '../match/refused.js';
@@ -56,9 +57,7 @@ function declare(command: Command): void {
 
 function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
   const options = command.opts<Options>();
-  const self = options.root === undefined ? context.pid : null;
-  const criteria = criteriaOf(askedFor(options, command.args[0], context), self);
-  if (!criteria.given && options.where === undefined) throw new UsageError('which processes? say a pattern, or --user');
+  let criteria: Criteria | null = null;
   const { lightweight: threads = false, listFull = false, listName = false } = options;
   const id = threads ? 'tid' : 'pid';
   const text = listFull ? 'command' : 'name';
@@ -67,6 +66,7 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
     columns,
     mustMatch: true,
     sample: async ({ system, figures }) => {
+      criteria ??= criteriaFor(system, options, command.args[0], context);
       const all = await system.processSampler().sample(new Set([...figures, ...criteria.figures]), { threads });
       const records = criteria.choose(all.records.filter(criteria.testAmong(all.records)));
       return { ...all, records, refused: await refusedOf(records, all, system, figures) };
@@ -78,4 +78,12 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
       return `${lines.map(sanitize).join(options.delimiter)}\n`;
     },
   };
+}
+
+function criteriaFor(system: System, options: Options, pattern: string | undefined, context: Context): Criteria {
+  // On another machine none of the processes is ours.
+  const self = options.root === undefined ? context.pid : null;
+  const criteria = criteriaOf(askedFor(options, pattern, system, context), self);
+  if (!criteria.given && options.where === undefined) throw new UsageError('which processes? say a pattern, or --euid');
+  return criteria;
 }

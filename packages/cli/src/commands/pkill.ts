@@ -88,11 +88,12 @@ function once(word: string, before: string | undefined): string {
 
 async function run(command: Command, context: Context): Promise<number> {
   const options = command.opts<Options>();
-  const criteria = criteriaOf(askedFor(options, command.args[0], context), context.pid);
+  const system = systemOf(command, context);
+  const criteria = criteriaOf(askedFor(options, command.args[0], system, context), context.pid);
   if (!criteria.given) throw new UsageError('which processes? say a pattern, or --euid');
   const signal = signalNumber(options.signal ?? 'TERM');
   const pace = { command: 'pkill', signal, ...patienceFor(signal, options) };
-  const { code, matched } = await pkill(criteria, pace, options, systemOf(command, context), context);
+  const { code, matched } = await pkill(criteria, pace, options, system, context);
   if (options.count) context.io.write(`${matched}\n`);
   return code;
 }

@@ -2,6 +2,7 @@ import type { Figure, ProcessRecord } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import { ancestorsOf } from './ancestors.js';
 import type { CriteriaOptions } from './options.js';
+import { checkOwners, isOwner } from './owners.js';
 import { patternTest } from './pattern.js';
 
 type Test = (record: ProcessRecord, world: World) => boolean;
@@ -17,13 +18,19 @@ export interface Criteria {
   figures: readonly Figure[];
   /** Whether there are any. */
   given: boolean;
-  /** To be asked of single processes later, of all of which these are the ones. */
+  /**
+   * To be asked of single processes later, of all of which these are the ones. Throws UsageError for a user or group that
+   * there is not.
+   */
   testAmong(all: readonly ProcessRecord[]): (record: ProcessRecord) => boolean;
   /** Of those that passed the test: all, or one. */
   choose(passed: readonly ProcessRecord[]): ProcessRecord[];
 }
 
-export interface Asked extends CriteriaOptions {
+export interface Asked extends Omit<CriteriaOptions, 'euid' | 'uid' | 'group'> {
+  euid?: string[] | undefined;
+  uid?: string[] | undefined;
+  group?: string[] | undefined;
   pattern?: string | undefined;
   /** That of the pid file. */
   pid?: number | undefined;
@@ -41,6 +48,7 @@ export function criteriaOf(asked: Asked, self: number | null): Criteria {
     figures: [...figures],
     given: criteria.length > 0 || newest || oldest,
     testAmong: (all) => {
+      checkOwners(asked, all);
       const world = { own: all.find(({ pid }) => pid === self), ancestors: ancestorsOf(self, all) };
       return (record) => {
         if (record.pid === self || (ignoreAncestors && world.ancestors.has(record.pid))) return false;
@@ -69,9 +77,9 @@ function criteriaAsked(asked: Asked): Criterion[] {
   ask(asked.parent, [], ({ ppid }, pids) => pids.includes(ppid ?? -1));
   ask(asked.pgroup, ['pgid'], ({ pgid }, ids, { own }) => has(ids, pgid, own?.pgid));
   ask(asked.session, ['session'], ({ session }, ids, { own }) => has(ids, session, own?.session));
-  ask(asked.euid, ['uid', 'user'], ({ uid, user }, users) => isNamed(users, uid, user));
-  ask(asked.uid, ['uids', 'username'], ({ uids, username }, users) => isNamed(users, uids?.real, username));
-  ask(asked.group, ['gids', 'groupname'], ({ gids, groupname }, groups) => isNamed(groups, gids?.real, groupname));
+  ask(asked.euid, ['uid', 'user'], ({ uid, user }, users) => isOwner(users, uid, user));
+  ask(asked.uid, ['uids', 'username'], ({ uids, username }, users) => isOwner(users, uids?.real, username));
+  ask(asked.group, ['gids', 'groupname'], ({ gids, groupname }, groups) => isOwner(groups, gids?.real, groupname));
   ask(asked.terminal, ['terminal'], ({ terminal }, names) => names.includes(terminal?.replace('/dev/', '') ?? '?'));
   ask(asked.runstates, ['state'], ({ state }, letters) => letters.includes(state ?? ' '));
   ask(asked.older, ['age'], ({ age }, seconds) => (age ?? 0) >= seconds);
@@ -84,10 +92,6 @@ function criteriaAsked(asked: Asked): Criterion[] {
 
 function has(ids: readonly number[], id: number | null | undefined, own: number | null | undefined): boolean {
   return typeof id === 'number' && (ids.includes(id) || (ids.includes(0) && id === own));
-}
-
-function isNamed(wanted: readonly string[], id: number | null | undefined, name: string | null | undefined): boolean {
-  return wanted.some((word) => word === name || (/^\+?\d+$/.test(word) && Number(word) === id));
 }
 
 function first(records: readonly ProcessRecord[], isBefore: typeof later): ProcessRecord[] {
