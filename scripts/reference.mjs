@@ -15,7 +15,9 @@ const folder = join(home, 'packages/core/dist');
 const intro = readFileSync(new URL('reference/intro.md', import.meta.url), 'utf8');
 
 const all = publicNames(folder).filter(({ name }) => !name.endsWith('Backend'));
-const examples = examplesIn(join(home, 'examples'));
+const types = new Set(all.filter(({ kind }) => kind === 'interface' || kind === 'type').map(({ name }) => name));
+const typesIn = (text) => [...new Set(text.match(/\b[A-Z]\w+/g) ?? [])].filter((name) => types.has(name));
+const links = { ...examplesIn(join(home, 'examples')), typesIn };
 const byName = (a, b) => (a.name < b.name ? -1 : 1);
 const isTable = ({ name }) => values[name]?.fields !== undefined;
 const isConstant = ({ name, kind }) => kind === 'const' && /^[A-Z_0-9]+$/.test(name);
@@ -30,15 +32,15 @@ const parts = [
   { title: 'Errors', takes: isError, describe: whole },
   { title: 'Samplers', takes: ({ kind }) => kind === 'class', describe: inMembers() },
   { title: 'Functions and values', takes: isOther, describe: whole },
-  { title: 'Types', takes: ({ kind }) => kind === 'interface' || kind === 'type', describe: whole },
+  { title: 'Types', takes: ({ name }) => types.has(name), describe: whole },
 ];
 
 function inMembers(options) {
-  return (each) => classPart(each, folder, examples, options);
+  return (each) => classPart(each, folder, links, options);
 }
 
 function whole(each) {
-  return namePart(each, examples);
+  return namePart(each, links);
 }
 
 function isOther(each) {

@@ -5,7 +5,7 @@ import { membersOf, declarationsIn } from './declarations.mjs';
 export const undocumented = [];
 
 /** A class: what it is, and each of its members. */
-export function classPart(declaration, folder, examples, { ownCalls = new Set(), depth = Infinity } = {}) {
+export function classPart(declaration, folder, links, { ownCalls = new Set(), depth = Infinity } = {}) {
   const { name } = declaration;
   const members = new Map();
   for (const level of lineage(declaration, folder).slice(-depth)) {
@@ -16,15 +16,15 @@ export function classPart(declaration, folder, examples, { ownCalls = new Set(),
   const making = made.length > 0 && ofMaking === '' && members.delete('constructor') ? [code(made)] : [];
   const described = [...members.values()].map((member) => {
     const isOwnCall = ownCalls.has(member.name);
-    const links = [...(isOwnCall ? examples.ofImport(member.name) : []), ...examples.ofMember(name, member.name)];
+    const programs = [...(isOwnCall ? links.ofImport(member.name) : []), ...links.ofMember(name, member.name)];
     const title = isOwnCall ? member.name : `${name}.${member.name}`;
-    return part('####', title, member.signatures, member.doc, links);
+    return part('####', title, member.signatures, member.doc, seeAlso(links, member.signatures, programs));
   });
   return [`### ${name}`, ...making, prose(name, declaration.doc), ...described].join('\n\n');
 }
 
 /** Anything else, whole. */
-export function namePart(declaration, examples) {
+export function namePart(declaration, links) {
   const { name, kind, doc, text = '', members = [] } = declaration;
   if (kind === 'namespace') {
     const lines = members.filter((each) => each.kind !== 'interface').map((each) => `- \`${name}.${each.name}\``);
@@ -33,13 +33,23 @@ export function namePart(declaration, examples) {
     );
   }
   const own = text.replace(/^export (declare )?/, '');
-  return part('###', name, [own], doc, examples.ofImport(name));
+  // A call may differ from a type by its first letter alone, and links do not tell these apart.
+  const title = kind === 'interface' || kind === 'type' ? `type ${name}` : name;
+  return part('###', title, [own], doc, seeAlso(links, [own.replace(name, '')], links.ofImport(name)));
 }
 
-function part(level, title, signatures, doc, links) {
-  const runnable =
-    links.length === 0 ? [] : [`Example: ${links.map((file) => `[${file}](../examples/${file})`).join(', ')}`];
-  return [`${level} ${title}`, code(signatures), prose(title, doc), ...runnable].join('\n\n');
+function part(level, title, signatures, doc, more) {
+  return [`${level} ${title}`, code(signatures), prose(title, doc), ...more].join('\n\n');
+}
+
+/** The types that signatures speak of, and the programs that use what they sign. */
+function seeAlso(links, signatures, programs) {
+  const types = links.typesIn(signatures.join('\n')).map((name) => `[${name}](#type-${name.toLowerCase()})`);
+  const runnable = programs.map((file) => `[${file}](../examples/${file})`);
+  return [
+    ...(types.length > 0 ? [`Types: ${types.join(', ')}`] : []),
+    ...(runnable.length > 0 ? [`Example: ${runnable.join(', ')}`] : []),
+  ];
 }
 
 function code(signatures) {
