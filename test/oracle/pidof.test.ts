@@ -9,6 +9,9 @@ cp "$(command -v sleep)" a-program-with-a-long-name
 ln -s "$(command -v sleep)" link
 printf '#!/bin/sh\\nsleep 1020\\n:' > a-script-with-a-long-name.sh
 chmod +x *.sh
+mkdir root
+cp --parents -L "$(command -v sleep)" $(ldd "$(command -v sleep)" | grep -o '/[^ ]*') root
+chroot root "$(command -v sleep)" 1008 &
 sleep 1001 & sleep 1002 &
 ./a-program-with-a-long-name 1003 &
 bash -c 'exec -a "custom name" sleep 1004' &
@@ -17,7 +20,7 @@ bash -c 'exec -a "" sleep 1005' &
 ./link 1006 &
 sh -c ': & exec sleep 1007' &
 bash -c 'kill -STOP $$' &
-until [ "$(pgrep -c sleep)" = 6 ] && [ -n "$(pgrep -x link)" ] && [ -n "$(pgrep a-program)" ] && [ -n "$(pgrep -r T)" ]; do :; done
+until [ "$(pgrep -c sleep)" = 7 ] && [ -n "$(pgrep -x link)" ] && [ -n "$(pgrep a-program)" ] && [ -n "$(pgrep -r T)" ]; do :; done
 sleep 0.1
 `;
 
@@ -71,6 +74,11 @@ describe.runIf(unsharePids && isInstalled('pidof'))('sysu pidof beside pidof of 
   test.each(cases)('%s', (words) => {
     const { ours, theirs } = answers.get(words)!;
     expect(ours).toEqual(theirs);
+  });
+
+  test('-c leaves out who has another root directory', () => {
+    const count = (words: string): number => answers.get(words)!.ours.stdout.split(' ').length;
+    expect(count('sleep') - count('-c sleep')).toBe(1);
   });
 
   test('most cases find something', () => {
