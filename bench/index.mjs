@@ -1,5 +1,6 @@
 // Measures this project beside the tools it wants to replace, in one run: `pnpm bench [--rounds N] [--processes 100,3000]`.
-// It needs root, a C compiler, procps and python3-psutil, and starts its own sleeping processes in a PID namespace.
+// It needs root, a C compiler, procps and python3-psutil, and starts its own sleeping processes in a PID namespace, and
+// its own sockets (--sockets N) in a network namespace.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '15' }, processes: { type: 'string', default: '100,3000' } },
+  options: {
+    rounds: { type: 'string', default: '15' },
+    processes: { type: 'string', default: '100,3000' },
+    sockets: { type: 'string', default: '20000' },
+  },
 });
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'sysu-bench-'));
@@ -17,7 +22,8 @@ const work = mkdtempSync(join(tmpdir(), 'sysu-bench-'));
 delete process.env.NODE_EXTRA_CA_CERTS;
 
 try {
-  for (const name of ['limit', 'sleepers']) run('cc', ['-O2', '-pthread', here(`${name}.c`), '-o', join(work, name)]);
+  for (const name of ['limit', 'sleepers', 'sockets'])
+    run('cc', ['-O2', '-pthread', here(`${name}.c`), '-o', join(work, name)]);
   for (const count of values.processes.split(',').map(Number)) {
     const settings = {
       cli: here('../packages/cli/dist/main.cjs'),
@@ -37,6 +43,10 @@ try {
       ...inside,
     ]);
   }
+  const settings = { python: '/usr/bin/python3', rounds: Number(values.rounds), count: Number(values.sockets) };
+  const inside = [process.execPath, here('sockets.mjs'), JSON.stringify(settings)];
+  const namespaces = ['--net', '--pid', '--fork', '--mount-proc', '--kill-child'];
+  run('unshare', [...namespaces, join(work, 'sockets'), values.sockets, ...inside]);
 } finally {
   rmSync(work, { recursive: true });
 }

@@ -1,6 +1,7 @@
 import type { Native } from '@sysu/native';
 import { Incomplete } from '../../errors.js';
 import type {
+  Address,
   Connection,
   ConnectionBackend,
   Listener,
@@ -13,7 +14,7 @@ import type { Files } from './files.js';
 import { namespaceIn } from './net-namespaces.js';
 import { forEachSocket, isRefused } from './socket-links.js';
 import { SocketLists } from './socket-lists.js';
-import { linksOf, ownersOf, socketOwners } from './socket-owners.js';
+import { linksOf, socketOwners } from './socket-owners.js';
 import type { SocketOwners } from './socket-owners.js';
 import { inTurns } from './turns.js';
 
@@ -46,10 +47,12 @@ export function connectionCalls(files: Files, native: Native | null): Connection
       );
       if (sockets.length === 0) return [];
       const owners = await socketOwners(files);
-      return complete(
-        sockets.map((socket) => listenerOf(socket, owners)),
-        owners,
-      );
+      const found = sockets.map((socket): Listener => {
+        const rows: Connection[] = [];
+        addHeld(rows, socket, owners);
+        return asListener(socket, rows);
+      });
+      return complete(found, owners);
     },
   };
 }
@@ -60,17 +63,14 @@ function complete<T>(rows: T[], { lost, lostCode }: SocketOwners): T[] {
 }
 
 /** A row for each owner. Nearly all sockets have one: only for further ones it is copied. */
-function addHeld(rows: Connection[], socket: Connection, owners: SocketOwners): void {
-  const last = owners.byInode.get(Number(socket.inode));
-  if (last !== undefined && last.before !== null) {
-    for (const { pid, fd } of ownersOf(owners, socket.inode)) rows.push({ ...socket, pid, fd });
-    return;
-  }
-  if (last !== undefined) {
-    socket.pid = last.pid;
-    socket.fd = last.fd;
-  }
+function addHeld(rows: Connection[], socket: Connection, { holders }: SocketOwners): void {
   rows.push(socket);
+  let holder = socket.inode === null ? -1 : holders.firstOf(Number(socket.inode));
+  for (let row = socket; holder >= 0; holder = holders.after(holder)) {
+    if (row.pid !== null) rows.push((row = { ...socket }));
+    row.pid = holders.pidOf(holder);
+    row.fd = holders.fdOf(holder);
+  }
 }
 
 function asHeld(socket: Connection, fd: number): ProcessConnection {
@@ -79,9 +79,10 @@ function asHeld(socket: Connection, fd: number): ProcessConnection {
   return held;
 }
 
-function listenerOf({ type, laddr, inode }: Connection, owners: SocketOwners): Listener {
-  const { ip, port } = laddr as { ip: string; port: number };
-  const pids = new Set(ownersOf(owners, inode).map(({ pid }) => pid));
+/** With the pids of all its rows, each once. */
+function asListener({ type, laddr }: Connection, rows: readonly Connection[]): Listener {
+  const { ip, port } = laddr as Address;
+  const pids = new Set(rows.flatMap(({ pid }) => pid ?? []));
   return { protocol: type === 'SOCK_STREAM' ? 'tcp' : 'udp', address: ip, port, pids: [...pids] };
 }
 

@@ -41,6 +41,8 @@ export interface ReadOptions {
   limit: number;
   /** Also read the CPU clock of each process; only where they are our own. */
   clock: boolean;
+  /** A few of the directories may take much longer than all others, so that they are read in smaller batches. */
+  uneven?: boolean;
 }
 
 export interface Constants {

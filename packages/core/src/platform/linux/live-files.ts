@@ -6,7 +6,8 @@ import type { Batch, Constants, Files, ReadOptions } from './files.js';
 import { whenFree } from './pool.js';
 
 // Few enough that parsing a batch holds up nobody for long; of a short list a quarter, so that both threads have work.
-const batchSize = (directories: number): number => Math.min(256, Math.max(16, Math.ceil(directories / 4)));
+const batchSize = (directories: number, uneven: boolean): number =>
+  Math.min(256, uneven ? Math.ceil(directories / 64) : Math.max(16, Math.ceil(directories / 4)));
 
 /** The files of a running kernel, or of a copy of its trees below another root. */
 export class LiveFiles implements Files {
@@ -51,7 +52,7 @@ export class LiveFiles implements Files {
     parent: string,
     directories: readonly string[],
     names: readonly string[],
-    { limit, clock }: ReadOptions,
+    { limit, clock, uneven = false }: ReadOptions,
   ): AsyncGenerator<Batch> {
     const start = (from: number, to: number): Job => {
       const asked = directories.slice(from, to);
@@ -61,7 +62,7 @@ export class LiveFiles implements Files {
       return { from, to, batch };
     };
     const jobs: Job[] = [];
-    const size = batchSize(directories.length);
+    const size = batchSize(directories.length, uneven);
     let next = 0;
     const refill = (): void => {
       for (; jobs.length < 2 && next < directories.length; next += size) {

@@ -12,15 +12,13 @@ const names: Record<SocketList, string> = { tcp4: 'tcp', tcp6: 'tcp6', udp4: 'ud
 const LIMIT = 256 * 1024 * 1024;
 
 /**
- * The sockets of the network namespace that a process is in, by /proc/PID/net. There is no list of a family that the
- * kernel does not have. Throws AccessDenied.
+ * Adds the sockets of the network namespace that a process is in, by /proc/PID/net. There is no list of a family that
+ * the kernel does not have. Throws AccessDenied.
  */
-export async function listFromFiles(files: Files, pid: string, list: SocketList): Promise<Connection[]> {
+export async function listFromFiles(sockets: Connection[], files: Files, pid: string, list: SocketList): Promise<void> {
   const bytes = await readNetFile(files, pid, names[list]);
-  if (bytes === null) return [];
-  const sockets: Connection[] = [];
+  if (bytes === null) return;
   await inTurns(parse(bytes, list, files.constants.bigEndian), (socket) => void sockets.push(socket));
-  return sockets;
 }
 
 function parse(bytes: Buffer, list: SocketList, bigEndian: boolean): Iterable<Connection> {

@@ -27,16 +27,16 @@ export function diagLists(lists: readonly SocketList[]): DiagList[] {
   return lists.filter(isTcp).length < 2 ? [...lists] : ['tcp', ...lists.filter((list) => !isTcp(list))];
 }
 
-/** The sockets of our network namespace, by sock_diag(7). */
+/** Adds the sockets of our network namespace, by sock_diag(7). */
 export async function listByNetlink(
+  sockets: Connection[],
   native: Native,
   bigEndian: boolean,
   list: DiagList,
   query: SocketQuery,
-): Promise<Connection[]> {
+): Promise<void> {
   const dump = async ({ type, body }: DiagRequest): Promise<KernelBytes> =>
     new KernelBytes(await whenFree(() => native.netlinkDump(NETLINK_SOCK_DIAG, type, body)), bigEndian);
-  const sockets: Connection[] = [];
   const add = (socket: Connection): void => void sockets.push(socket);
   if (list === 'unix') {
     await inTurns(parseUnixDiag(await dump(unixDiagRequest(bigEndian))), add);
@@ -45,5 +45,4 @@ export async function listByNetlink(
     const inet = { ...query, ...families[list] };
     await inTurns(parseInetDiag(await dump(inetDiagRequest(inet, bigEndian)), inet), add);
   }
-  return sockets;
 }

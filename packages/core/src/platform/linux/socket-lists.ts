@@ -29,8 +29,10 @@ export class SocketLists {
   async ofOurNamespace(lists: readonly SocketList[], query: SocketQuery): Promise<Connection[]> {
     const { pid, netns } = ourNamespace(this.#files);
     const native = this.#native;
-    if (native === null) return gather(lists, netns, query, (list) => listFromFiles(this.#files, pid, list));
-    return gather(diagLists(lists), netns, query, (list) => this.#ask(native, list, pid, query));
+    if (native === null) return this.#fromFiles(lists, pid, netns, query);
+    const sockets: Connection[] = [];
+    for (const list of diagLists(lists)) await this.#ask(sockets, native, list, pid, query);
+    return complete(sockets, netns, query);
   }
 
   /** Of the namespace that a process is in. */
@@ -42,7 +44,7 @@ export class SocketLists {
   ): Promise<Connection[]> {
     return netns === ourNamespace(this.#files).netns
       ? this.ofOurNamespace(lists, query)
-      : gather(lists, netns, query, (list) => listFromFiles(this.#files, pid, list));
+      : this.#fromFiles(lists, pid, netns, query);
   }
 
   /** Of all namespaces that we see a process in. */
@@ -50,32 +52,37 @@ export class SocketLists {
     const ours = ourNamespace(this.#files);
     const others = (await netNamespaces(this.#files)).filter(({ netns }) => netns !== ours.netns);
     const found = [await this.ofOurNamespace(lists, query)];
-    for (const { pid, netns } of others) found.push(await this.ofProcess(lists, pid, netns, query));
+    for (const { pid, netns } of others) found.push(await this.#fromFiles(lists, pid, netns, query));
     return found.flat();
   }
 
+  async #fromFiles(
+    lists: readonly SocketList[],
+    pid: string,
+    netns: string | null,
+    query: SocketQuery,
+  ): Promise<Connection[]> {
+    const sockets: Connection[] = [];
+    for (const list of lists) await listFromFiles(sockets, this.#files, pid, list);
+    return complete(sockets, netns, query);
+  }
+
   /** The kernel; or the files, where it does not serve this list. */
-  async #ask(native: Native, list: DiagList, pid: string, query: SocketQuery): Promise<Connection[]> {
+  async #ask(sockets: Connection[], native: Native, list: DiagList, pid: string, query: SocketQuery): Promise<void> {
+    const before = sockets.length;
     try {
-      return await listByNetlink(native, this.#files.constants.bigEndian, list, query);
+      await listByNetlink(sockets, native, this.#files.constants.bigEndian, list, query);
     } catch (error) {
       if (!isNotServed(codeOf(error))) throw error;
+      sockets.length = before;
       const lists: readonly SocketList[] = list === 'tcp' ? ['tcp4', 'tcp6'] : [list];
-      return (await Promise.all(lists.map((each) => listFromFiles(this.#files, pid, each)))).flat();
+      for (const each of lists) await listFromFiles(sockets, this.#files, pid, each);
     }
   }
 }
 
-/** The lists one after another, with what is not in them. */
-async function gather<L>(
-  lists: readonly L[],
-  netns: string | null,
-  { tcpInfo }: SocketQuery,
-  read: (list: L) => Promise<Connection[]>,
-): Promise<Connection[]> {
-  const found: Connection[][] = [];
-  for (const list of lists) found.push(await read(list));
-  const sockets = found.flat();
+/** With what is the same of all, or not told. */
+function complete(sockets: Connection[], netns: string | null, { tcpInfo }: SocketQuery): Connection[] {
   for (const socket of sockets) {
     socket.netns = netns;
     if (tcpInfo) socket.tcpInfo ??= null;

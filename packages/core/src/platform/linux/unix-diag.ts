@@ -56,8 +56,10 @@ export function* parseUnixDiag(dump: KernelBytes): Generator<Connection> {
 
 /** The other end's name, once all of them are known. */
 export function linkPeers(connections: readonly Connection[]): void {
-  const names = new Map<string, Connection['laddr']>();
-  for (const { inode, laddr } of connections) if (inode !== null && laddr !== null) names.set(inode, laddr);
+  const names = new Map<string, string>();
+  for (const { inode, laddr } of connections) {
+    if (inode !== null && typeof laddr === 'string') names.set(inode, laddr);
+  }
   for (const connection of connections) {
     if (connection.peerInode !== null) connection.raddr = names.get(connection.peerInode) ?? null;
   }
