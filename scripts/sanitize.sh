@@ -1,7 +1,7 @@
 #!/bin/sh
-# Builds the addon with AddressSanitizer, LeakSanitizer and UndefinedBehaviorSanitizer, and runs its tests under them;
-# with `thread` as the first argument, with ThreadSanitizer. Other arguments go to vitest instead of those tests. Needs
-# g++ with its sanitizers, and an installed workspace.
+# Builds the addon with AddressSanitizer, LeakSanitizer and UndefinedBehaviorSanitizer, and runs its tests and a loop over
+# every call of the library under them; with `thread` as the first argument, some tests with ThreadSanitizer. Other
+# arguments go to vitest instead of those tests. Needs g++ with its sanitizers, and an installed workspace.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -13,7 +13,7 @@ fi
 case $kind in
   address)
     flags='-fsanitize=address,undefined -fno-sanitize-recover=undefined' libraries='libasan libubsan'
-    tests=test/native/
+    tests='test/native/ test/leaks/'
     ;;
   thread)
     flags='-fsanitize=thread' libraries='libtsan'

@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { onTestFinished } from 'vitest';
 
+const isSanitized = process.env['SYSU_NATIVE_BINARY'] !== undefined;
+
 /**
  * Makes one file of a TypeScript program of this folder and our sources, for the test that is running, which can start
  * it with Node.js in a namespace.
@@ -20,8 +22,11 @@ export function program(source: string, atEnd: (remove: () => void) => void = on
     platform: 'node',
     format: 'cjs',
     external: ['@sysu/native'],
-    // The sources, not their last build.
-    alias: { '@sysu/core': join(import.meta.dirname, '../../packages/core/src/index.ts') },
+    alias: {
+      // The sources, not their last build.
+      '@sysu/core': join(import.meta.dirname, '../../packages/core/src/index.ts'),
+      ...(isSanitized && { '@sysu/native': join(import.meta.dirname, 'sanitized-addon.ts') }),
+    },
     logLevel: 'error',
   });
   return outfile;

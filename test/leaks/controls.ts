@@ -11,6 +11,8 @@ process.once('exit', () => children.forEach((child) => child.kill()));
 
 /** Calls that leave something behind, each of a kind, and one that does not: what is found of them proves the measuring. */
 export const controls = {
+  nothing: () => {},
+  memory: () => void kept.push({}),
   descriptor: async () => {
     await setTimeout(1);
     openSync('/dev/null', 'r');
@@ -24,8 +26,6 @@ export const controls = {
     children.push(child);
     await once(child, 'spawn');
   },
-  memory: () => void kept.push({}),
-  nothing: () => {},
 };
 
 export type Control = keyof typeof controls;

@@ -38,6 +38,13 @@ export async function heldAgain(expected: Held): Promise<Held> {
   return now;
 }
 
+/** Whether things are no longer held, and nothing else is instead. */
+export function hasEnded(before: Held, after: Held): boolean {
+  const kinds = ['descriptors', 'threads', 'children'] as const;
+  const isWithin = kinds.every((kind) => after[kind].every((each) => before[kind].includes(each)));
+  return isWithin && !isDeepStrictEqual(before, after);
+}
+
 function held(): Held {
   const threads = readdirSync('/proc/self/task');
   return { descriptors: descriptors(), threads, children: threads.flatMap(childrenOf) };
