@@ -201,6 +201,12 @@ export function load(prebuild: string): Native {
   return (loaded ??= find(prebuild));
 }
 
+/** Of this package, which is released together with @sysu/core and sysu. */
+export function version(): string {
+  const { version: own }: { version: string } = require('../package.json');
+  return own;
+}
+
 function find(prebuild: string): Native {
   const home = join(__dirname, '..');
   const files = ['build/Release', `prebuilds/${prebuild}`].map((folder) => join(home, folder, 'sysu_native.node'));

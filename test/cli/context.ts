@@ -54,6 +54,7 @@ export function recordingContext(settings: Settings = {}): {
     env,
     now: () => now,
     pid,
+    node: 'v20.19.0',
     rootOptions: (root) => ({ machineFile: root }),
     readText: (path) => readFileSync(path, 'utf8'),
     realPath: (path) => path,

@@ -166,6 +166,20 @@ export const callChecks: { readonly [C in Exclude<keyof System, Elsewhere>]: rea
       promised: true,
     },
   ],
+  abilities: [
+    {
+      call: (system) => system.abilities(),
+      kind: list(
+        record({
+          ...all('name found meaning', text),
+          state: oneOf('ok', 'limited', 'missing'),
+          columns: list(text),
+          remedy: orNull(text),
+        }),
+      ),
+      promised: true,
+    },
+  ],
   terminalUse: [
     { call: (system) => system.terminalUse('console'), kind: orNull(record({ used: time, writable: yesNo })) },
   ],

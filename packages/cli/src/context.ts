@@ -10,6 +10,8 @@ export interface Context {
   now(): number;
   /** This process, which some commands leave out of what they act on. */
   pid: number;
+  /** The version of Node.js that runs us. */
+  node: string;
   /** What `createSystem` is given for a root: a folder, or a machine file. */
   rootOptions(root: string): SystemOptions;
   /** A file that the command line names. Throws the system's error. */
@@ -26,6 +28,7 @@ export function processContext(io: Io): Context {
     env: process.env,
     now: () => Date.now() / 1000,
     pid: process.pid,
+    node: process.version,
     rootOptions: (root) => (statSync(root).isDirectory() ? { root } : { machineFile: root }),
     readText: (path) => readFileSync(path, 'utf8'),
     realPath,

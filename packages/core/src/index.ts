@@ -36,6 +36,7 @@ export * from './constants.js';
 export { AIX, BSD, FREEBSD, LINUX, MACOS, NETBSD, OPENBSD, OSX, POSIX, SUNOS, WINDOWS } from './platform/index.js';
 export type * from './attributes.js';
 export type * from './model/activity.js';
+export type * from './model/ability.js';
 export type * from './model/cpu.js';
 export type * from './model/disk.js';
 export type * from './model/host.js';
@@ -51,6 +52,7 @@ export type { Figure, Identity, Ids, ProcessFigures, ProcessRecord, ThreadRecord
 export type { Backend } from './platform/backend.js';
 export { connectionTable } from './tables/connections.js';
 export type { ConnectionFigure, ConnectionRecord } from './tables/connections.js';
+export { abilityTable } from './tables/abilities.js';
 export { activityTable } from './tables/activity.js';
 export type { ActivityRecord } from './tables/activity.js';
 export { diskIoTable } from './tables/disk-io.js';

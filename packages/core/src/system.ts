@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Attribute } from './attributes.js';
 import { Incomplete } from './errors.js';
+import type { Ability } from './model/ability.js';
 import type { DiskPartition, DiskUsage, Mount } from './model/disk.js';
 import type { LoginRecord, Session, TerminalUse } from './model/host.js';
 import type { SwapMemory, VirtualMemory } from './model/memory.js';
@@ -144,6 +145,11 @@ export class System extends SystemNetwork {
    */
   terminalUse(terminal: string): TerminalUse | null {
     return this.backend.terminalUse(terminal);
+  }
+
+  /** Beyond psutil: what this machine lets us see and do, what it does not, and what can be done about that. */
+  abilities(): Promise<Ability[]> {
+    return this.backend.abilities();
   }
 
   /**

@@ -25,6 +25,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   who: { summary: 'who is logged in', load: () => import('./who.js') },
   w: { summary: 'who is logged in, and what they do', load: () => import('./w.js') },
   tty: { summary: 'name of the terminal on standard input', load: () => import('./tty.js') },
+  doctor: { summary: 'what this machine lets us see, and why a column is empty', load: () => import('./doctor.js') },
   completion: { summary: 'a script that completes words in a shell', load: () => import('./completion.js') },
   man: { summary: 'the manual page of a command', load: () => import('./man.js') },
   help: { summary: 'help on a command', load: () => import('./help.js') },

@@ -1,4 +1,5 @@
 import type { ActivityBackend } from '../model/activity.js';
+import type { AbilityBackend } from '../model/ability.js';
 import type { CpuBackend } from '../model/cpu.js';
 import type { DiskBackend } from '../model/disk.js';
 import type { HostBackend } from '../model/host.js';
@@ -23,7 +24,8 @@ export interface Backend
     DiskBackend,
     NetworkBackend,
     SensorsBackend,
-    HostBackend {
+    HostBackend,
+    AbilityBackend {
   /** 'linux', …: the system described, which need not be the one we run on. */
   readonly system: string;
 }

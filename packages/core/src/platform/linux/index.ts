@@ -2,6 +2,7 @@ import type { Native } from '@sysu/native';
 import { Incomplete } from '../../errors.js';
 import type { Backend } from '../backend.js';
 import { defineBackend } from '../define.js';
+import { abilityCalls } from './abilities.js';
 import { activityCalls } from './activity.js';
 import { cpuCalls } from './cpu.js';
 import { diskCalls } from './disk.js';
@@ -92,6 +93,7 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
     ...diskCalls(files),
     ...diskIoCalls(files),
     ...hostCalls(files),
+    ...abilityCalls(files, native),
     ...networkCalls(files, native),
     ...sensorsCalls(files),
     pids: () => {
