@@ -15,9 +15,12 @@ const output = join(cli, 'dist');
 const commands = join(cli, 'src/commands');
 // What a command is run with to fill its cache; the others are asked for their help.
 const typicalRuns = {
+  completion: ['bash'],
   df: [],
+  doctor: [],
   free: [],
   kill: ['-0', String(process.pid)],
+  man: ['ps'],
   pgrep: ['-a', 'node'],
   pidof: ['node'],
   pkill: ['-0', '-x', 'node'],
@@ -25,7 +28,9 @@ const typicalRuns = {
   pstree: [],
   tty: [],
   uptime: [],
+  w: [],
   wait: ['--timeout', '0.01', String(process.pid)],
+  who: ['-a'],
 };
 
 mkdirSync(output, { recursive: true });
