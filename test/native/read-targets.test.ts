@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -33,6 +33,24 @@ describe('links in a directory', () => {
     for (const descriptor of ['0', '1', '2']) {
       expect(targets[descriptor]).toBe(readlinkSync(`/proc/self/fd/${descriptor}`));
     }
+  });
+
+  // Of so many, most are read without being listed.
+  test.each([
+    ['without a gap', () => false],
+    ['with a gap at every place', (i: number) => i % 2 === 0],
+    ['with gaps', (i: number) => i % 50 === 7 || (i > 900 && i < 1400) || i > 1990],
+  ])('are all of thousands of open files, %s', (_gaps, isGap) => {
+    const opened = Array.from({ length: 2000 }, () => openSync('/dev/null', 'r'));
+    const kept = opened.filter((descriptor, i) => !isGap(i) || closeSync(descriptor));
+    const text = readOne('/proc', String(process.pid), 'fd/@') as string;
+    const found = targetsOf(text);
+    for (const descriptor of kept) closeSync(descriptor);
+    const ours = Object.keys(found).filter((name) => found[name] === '/dev/null' && opened.includes(Number(name)));
+    expect(ours).toEqual(kept.map(String));
+    // None is there twice, and those before them are there as well.
+    expect(text.split('\0')).toHaveLength(2 * Object.keys(found).length + 1);
+    expect(Object.keys(found)).toEqual(expect.arrayContaining(['0', '1', '2']));
   });
 
   test('come by themselves: what is no link is passed over', () => {
