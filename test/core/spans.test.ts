@@ -49,6 +49,8 @@ describe('spans of time', () => {
 
   test('waiting ends with the signal', async () => {
     const { spans } = machine();
-    await expect(spans.next({ interval: 60, signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
+    await expect(spans.next({ interval: 60, signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow(
+      'enough',
+    );
   });
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseActivity } from '../../../../packages/core/src/platform/linux/activity.js';
 
-const stat = 'cpu  1 2 3 4\nintr 7529494 9 0\nctxt 16650050\nbtime 1795684917\nprocesses 682065\nprocs_running 12\nprocs_blocked 3\n';
+const stat =
+  'cpu  1 2 3 4\nintr 7529494 9 0\nctxt 16650050\nbtime 1795684917\nprocesses 682065\nprocs_running 12\nprocs_blocked 3\n';
 const vmstat = 'nr_free_pages 5\npgpgin 4649004\npgpgout 6904245\npswpin 2\npswpout 30\n';
 
 test('tasks and events, KiB and pages in bytes', () => {
