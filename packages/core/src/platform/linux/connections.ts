@@ -14,12 +14,11 @@ import type { Files } from './files.js';
 import { namespaceIn } from './net-namespaces.js';
 import { forEachSocket, isRefused } from './socket-links.js';
 import { SocketLists } from './socket-lists.js';
-import { linksOf, socketOwners } from './socket-owners.js';
+import { DESCRIPTORS, linksOf, socketOwners } from './socket-owners.js';
 import type { SocketOwners } from './socket-owners.js';
 import { inTurns } from './turns.js';
 
 const INET: readonly SocketList[] = ['tcp4', 'tcp6', 'udp4', 'udp6'];
-const LIMIT = 64 * 1024 * 1024;
 
 /** `native` only for the machine that we run on: it asks the kernel, where else files are read. */
 export function connectionCalls(files: Files, native: Native | null): ConnectionBackend {
@@ -91,7 +90,7 @@ async function socketsOf(files: Files, pid: number): Promise<{ held: Map<number,
   const held = new Map<number, number[]>();
   let netns: string | null = null;
   for await (const batch of files.readMany('proc', [String(pid)], ['fd/@', 'ns/net@'], {
-    limit: LIMIT,
+    limit: DESCRIPTORS,
     clock: false,
   })) {
     const links = linksOf(batch, 0, 2);

@@ -4,8 +4,8 @@ import type { Batch, Files } from './files.js';
 import { SocketHolders } from './socket-holders.js';
 import { forEachSocket } from './socket-links.js';
 
-// Descriptors of one process, twice as many as the kernel grants unless told to grant more (fs.nr_open).
-const LIMIT = 64 * 1024 * 1024;
+/** Bytes of the descriptors of one process: of twice as many as the kernel grants unless told to (fs.nr_open). */
+export const DESCRIPTORS = 64 * 1024 * 1024;
 
 /** Who holds which socket. */
 export interface SocketOwners {
@@ -22,7 +22,7 @@ export async function socketOwners(files: Files): Promise<SocketOwners> {
   if (errno !== 0) lose(owners, errorCode(errno));
   let from = 0;
   // One process may have more descriptors than all others together.
-  const options = { limit: LIMIT, clock: false, uneven: true };
+  const options = { limit: DESCRIPTORS, clock: false, uneven: true };
   for await (const batch of files.readMany('proc', Array.from(ids, String), ['fd/@'], options)) {
     for (let i = 0; i < batch.count; i++) add(owners, ids[from + i]!, linksOf(batch, i, 1));
     from += batch.count;
@@ -42,7 +42,7 @@ function add(owners: SocketOwners, pid: number, links: Buffer | string): void {
     if (!isAbsence(links) && !isRefusal(links)) lose(owners, links);
     return;
   }
-  if (links.length > LIMIT) lose(owners, 'EFBIG');
+  if (links.length > DESCRIPTORS) lose(owners, 'EFBIG');
   forEachSocket(links, (fd, inode) => owners.holders.add(pid, fd, inode));
 }
 
