@@ -5,7 +5,7 @@ import { SocketHolders } from './socket-holders.js';
 import { forEachSocket } from './socket-links.js';
 
 /** Bytes of the descriptors of one process: of twice as many as the kernel grants unless told to (fs.nr_open). */
-export const DESCRIPTORS = 64 * 1024 * 1024;
+export const DESCRIPTORS: number = 64 * 1024 * 1024;
 
 /** Who holds which socket. */
 export interface SocketOwners {
