@@ -173,10 +173,13 @@ describe.runIf(process.platform === 'linux' && isPsutilInstalled())(
         'cgroup',
       ]);
 
+      const usesPages = new Set(['memoryFootprint', 'memoryFullInfo', 'memoryMaps', 'memoryMapsExt']);
+
       test.each(names.filter((name) => !beyond.has(name)))('%s', (name) => {
         expect(differing.filter((each) => each.name === name)).toEqual([]);
-        // The odd ones are among those that could be compared.
-        expect([...(compared.get(name) ?? [])]).toEqual(expect.arrayContaining(odd));
+        // The odd ones are among those that could be compared; but pages that are unique to a process cease to be so
+        // when any other maps the same file, so that any of them may not have been at rest.
+        if (!usesPages.has(name)) expect([...(compared.get(name) ?? [])]).toEqual(expect.arrayContaining(odd));
         expect(compared.get(name)!.size).toBeGreaterThan(odd.length);
       });
 
