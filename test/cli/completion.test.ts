@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../packages/cli/src/commands/completion.js';
+import type { Declaration } from '../../packages/cli/src/command.js';
 import { commands } from '../../packages/cli/src/commands/index.js';
+import { bashScript } from '../../packages/cli/src/completion/bash.js';
+import { fishScript } from '../../packages/cli/src/completion/fish.js';
+import { shapesOf } from '../../packages/cli/src/completion/shape.js';
 import { processTable, signalNames } from '../../packages/core/src/index.js';
 import { isInstalled } from '../oracle/oracle.js';
 import { Terminal, tmux } from '../terminal.js';
@@ -45,18 +49,18 @@ function offered(file: string, ...words: string[]): string[] {
 }
 
 /** As readline calls it for these words. */
-const askBash = (typed: string): string[] =>
+const askBash = (typed: string, file = script('bash')): string[] =>
   offered(
     'bash',
     '-c',
     'source "$1"; COMP_WORDS=("${@:2}"); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _sysu; printf "%s\\n" "${COMPREPLY[@]}"',
     'bash',
-    script('bash'),
+    file,
     ...typed.split(/ |(=)/).filter((word) => word !== undefined),
   );
 
-const askFish = (typed: string): string[] =>
-  offered('fish', '--no-config', '-c', 'source $argv[1]; complete -C $argv[2]', script('fish'), typed).map(
+const askFish = (typed: string, file = script('fish')): string[] =>
+  offered('fish', '--no-config', '-c', 'source $argv[1]; complete -C $argv[2]', file, typed).map(
     (line) => line.split('\t')[0]!,
   );
 
@@ -140,6 +144,30 @@ describe.skipIf(!tmux)('the Tab key', () => {
     terminal.type('', 'C-c');
     terminal.type('sysu ps -u roo', 'Tab');
     await terminal.shows('sysu ps -u root');
+  });
+});
+
+describe('a command that starts another', () => {
+  const nice: Declaration = {
+    name: 'nice',
+    summary: '',
+    examples: [],
+    declare: (command) => void command.option('-n <N>').argument('[COMMAND...]'),
+  };
+
+  test('completes programs, and then leaves the words to them', () => {
+    const file = script('nice');
+    writeFileSync(file, bashScript([], shapesOf([nice])));
+    expect(askBash('sysu nice -n 5 bas', file)).toContain('bash');
+    expect(askBash('sysu nice bas', file)).toContain('bash');
+    expect(askBash('sysu nice -n 5 bash --log', file)).toEqual([]);
+    expect(askBash('sysu nice -', file)).toEqual(['-n', '--help']);
+  });
+
+  test.skipIf(!isInstalled('fish'))('in fish as well', () => {
+    const file = script('nice');
+    writeFileSync(file, fishScript([], shapesOf([nice])));
+    expect(askFish('sysu nice -n 5 bas', file)).toContain('bash');
   });
 });
 

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { declared } from '../../packages/cli/src/command.js';
 import { commands } from '../../packages/cli/src/commands/index.js';
 import { main } from '../../packages/cli/src/commands/man.js';
 import { commandPage } from '../../packages/cli/src/man/page.js';
 import { processTable } from '../../packages/core/src/index.js';
+import { program } from '../faults/program.js';
 import { isInstalled } from '../oracle/oracle.js';
+import { Terminal, tmux } from '../terminal.js';
 import { runCommand } from './context.js';
 
 const names = Object.keys(commands);
@@ -49,6 +51,25 @@ describe.skipIf(!isInstalled('man'))('what man shows', () => {
     const { text: seen, warnings } = shown(commandPage(declaration, text));
     expect(warnings).toBe('');
     expect(seen.split(text)).toHaveLength(4);
+  });
+});
+
+test('on a terminal the page goes to man', async () => {
+  const { stdout, pager } = await runCommand(main, ['ps'], { columns: 80 });
+  expect({ stdout, pager }).toEqual({ stdout: await page('ps'), pager: 'man -l -' });
+});
+
+describe.skipIf(!tmux || !isInstalled('man'))('on a real terminal', () => {
+  let terminal: Terminal | undefined;
+  afterEach(() => terminal?.end());
+
+  test('it is shown, and left with q', async () => {
+    const sysu = `${process.execPath} ${program('../faults/sysu.ts')}`;
+    terminal = new Terminal(['bash', '--norc', '--noprofile'], { rows: 12 });
+    terminal.type(`${sysu} man free; echo "ended $?"`, 'Enter');
+    expect(await terminal.shows('SYNOPSIS')).toContain('sysu-free - memory and swap');
+    terminal.type('q');
+    await terminal.shows('ended 0');
   });
 });
 

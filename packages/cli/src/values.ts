@@ -6,13 +6,14 @@ export interface Word {
   doc: string;
 }
 
-/** What a shell knows to list. `programs` are those on the PATH, and what follows one are its own words. */
-export type Source = 'users' | 'groups' | 'pids' | 'files' | 'directories' | 'programs';
+/** What a shell knows to list. `programs` are those on the PATH; behind a `command` stand words of its own. */
+export type Source = 'users' | 'groups' | 'pids' | 'files' | 'directories' | 'programs' | 'command';
 
 /** What can be typed in a place. */
 export type Values = readonly Word[] | Source;
 
 const common: Readonly<Record<string, Values>> = {
+  COMMAND: 'command',
   DIR: 'directories',
   FILE: 'files',
   GROUP: 'groups',

@@ -8,15 +8,18 @@ import { commands, commandWords } from './index.js';
 
 export const main: Main = defineCommand({
   name: 'man',
-  summary: 'Prints the manual page of a command, or of sysu itself, as man reads it.',
+  summary:
+    'The manual page of a command, or of sysu itself: on a terminal as man shows it, into a pipe or a file as man reads it.',
   examples: [
-    ['sysu man ps | man -l -', 'shows what man sysu-ps shows once the package is installed'],
+    ['sysu man ps', 'shows what man sysu-ps shows where npm has installed it'],
     ['sysu man kill > sysu-kill.1', 'for a package of your own'],
   ],
   values: () => ({ COMMAND: commandWords() }),
   declare: (command) => void command.argument('[COMMAND]'),
   run: async (command, { io }) => {
-    io.write(await page(command.args[0]));
+    const roff = await page(command.args[0]);
+    if (io.terminal === null) io.write(roff);
+    else io.page(roff, 'man -l -');
     return EXIT.done;
   },
 });

@@ -14,7 +14,7 @@ _sysu_words() {
     users) words=$(compgen -u) ;;
     groups) words=$(compgen -g) ;;
     pids) words=$(ps -A -o pid=) ;;
-    programs) words=$(compgen -c -- "$rest") ;;
+    programs | command) words=$(compgen -c -- "$rest") ;;
     files) compopt -o default 2>/dev/null ;;
     directories) compopt -o dirnames 2>/dev/null ;;
 ${[...lists].map(wordsCase).join('\n')}
@@ -64,7 +64,7 @@ const ENGINE = `_sysu() {
   fi
   if ((COMP_CWORD == 1)); then
     place=commands
-  elif _sysu_program; then
+  elif _sysu_command_before; then
     compopt -o default 2>/dev/null
   elif ! _sysu_follows "$command" "$before" || [[ $place == maybe:* && $rest == -* ]]; then
     if [[ $rest == -* ]]; then place=options; else _sysu_operand "$command"; fi
@@ -80,11 +80,11 @@ const ENGINE = `_sysu() {
   done <<<"\${words// /$'\\n'}"
 }
 
-# Whether a program stands before the cursor: what follows it are words of its own.
-_sysu_program() {
+# Whether a command to be run stands before the cursor: what follows it are words of its own.
+_sysu_command_before() {
   local place= several= i
   _sysu_operand "$command"
-  [[ $place == programs ]] || return
+  [[ $place == command ]] || return
   for ((i = 2; i < COMP_CWORD; i++)); do
     if [[ \${COMP_WORDS[i]} != -* ]]; then return 0; fi
     if _sysu_follows "$command" "\${COMP_WORDS[i]}"; then ((i++)); fi

@@ -27,7 +27,7 @@ end
 
 complete -c sysu -f
 ${commands.map(commandLine).join('\n')}
-${shapes.flatMap(({ name, options, operand }) => [...options.map((option) => optionLine(name, option)), ...operandLine(name, operand)]).join('\n')}
+${shapes.flatMap(({ name, options, operand }) => [...options.map((option) => optionLine(name, option)), ...operandLine(name, operand, options)]).join('\n')}
 `;
 }
 
@@ -41,8 +41,18 @@ function optionLine(command: string, { flags, doc, argument }: OptionShape): str
   return `complete -c sysu -n '__sysu_is ${command}' ${spellings.join(' ')} -d ${quoted(doc)}${value}`;
 }
 
-function operandLine(command: string, operand: Slot | null): string[] {
-  return operand?.list ? [`complete -c sysu -n '__sysu_is ${command}' ${valueOf(operand).replace(/^-[rx] /, '')}`] : [];
+function operandLine(command: string, operand: Slot | null, options: readonly OptionShape[]): string[] {
+  if (!operand?.list) return [];
+  const value =
+    operand.list === 'command' ? `-x -a '(${subcommand(options)})'` : valueOf(operand).replace(/^-[rx] /, '');
+  return [`complete -c sysu -n '__sysu_is ${command}' ${value}`];
+}
+
+/** Of the words behind ours, and behind options with their values; fish wants to know the short ones of those first. */
+function subcommand(options: readonly OptionShape[]): string {
+  const flags = options.flatMap((option) => (option.argument === null ? [] : option.flags));
+  const isLong = (flag: string): number => Number(flag.startsWith('--'));
+  return ['__fish_complete_subcommand --fcs-skip=2', ...flags.sort((a, b) => isLong(a) - isLong(b))].join(' ');
 }
 
 function valueOf({ list, several }: Slot): string {
@@ -57,7 +67,7 @@ const sources: Record<string, string> = {
   groups: '__fish_complete_groups',
   pids: '__fish_complete_pids',
   directories: '__fish_complete_directories',
-  programs: '__fish_complete_subcommand',
+  programs: 'complete -C (commandline -ct)',
 };
 
 function wordsCase([name, words]: [string, readonly Word[]]): string {

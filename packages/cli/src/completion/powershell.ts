@@ -51,7 +51,7 @@ const ENGINE = `    $words = @($commandAst.CommandElements | Where-Object { $_.E
             }
             $candidates = switch ($list) {
                 'pids' { Get-Process | ForEach-Object { @{ word = "$($_.Id)"; doc = $_.ProcessName } } }
-                'programs' { Get-Command -CommandType Application | ForEach-Object { @{ word = $_.Name; doc = $_.Source } } }
+                { $_ -in 'programs', 'command' } { Get-Command -CommandType Application | ForEach-Object { @{ word = $_.Name; doc = $_.Source } } }
                 default { if ($null -ne $list) { $lists[$list] } }
             }
         }

@@ -74,7 +74,7 @@ function optionSpecs({ flags, doc, argument }: OptionShape): string[] {
 
 function operandSpec(operand: Slot | null): string {
   if (operand === null) return quoted('*: :');
-  return operand.list === 'programs' ? quoted('*:::program: _normal') : quoted(`*${message(operand)}`);
+  return operand.list === 'command' ? quoted('*:::command: _normal') : quoted(`*${message(operand)}`);
 }
 
 function message({ placeholder, list, several, optional }: Slot): string {
