@@ -38,8 +38,10 @@ const skipped = new Set([
 const questions = {
   diskPartitions: [true],
   listeners: [0],
+  loginRecords: [null],
   mountAt: ['/', 1],
   netConnections: [['tcp4', 'tcp6', 'udp4', 'udp6', 'unix'], { owners: true, tcpInfo: false, netns: 'all' }],
+  terminalUse: ['tty1'],
 };
 
 /** Asks everything that can be asked. What this machine does not have, it will not have in the file either. */
