@@ -7,18 +7,18 @@ export interface RegexOptions {
   whole?: boolean;
 }
 
-// What a backslash before a letter means in GNU's expressions and not in JavaScript's, or not as there.
+// What a backslash before a letter means in GNU's expressions and not in JavaScript's, or not as there. Places are groups: they may be repeated.
 const escapes: Record<string, string> = {
-  '<': '(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])',
-  '>': '(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])',
-  '`': '(?<![^])',
-  "'": '(?![^])',
+  '<': '(?:(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))',
+  '>': '(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_]))',
+  '`': '(?:(?<![^]))',
+  "'": '(?:(?![^]))',
   w: '[\\p{L}\\p{N}_]',
   W: '[^\\p{L}\\p{N}_]',
   s: '\\s',
   S: '\\S',
-  b: '\\b',
-  B: '\\B',
+  b: '(?:\\b)',
+  B: '(?:\\B)',
 };
 
 // In the order of the branches below: a bracket expression (a ] in front stands for itself), an escape, a repetition,
