@@ -95,3 +95,8 @@ export function wholeNumber(word: string): number {
   if (!/^[1-9]\d{0,8}$/.test(word)) throw new UsageError(`not a positive whole number: ${JSON.stringify(word)}`);
   return Number(word);
 }
+
+/** For commander: an option that may be given several times. */
+export function list(word: string, before: readonly string[] = []): string[] {
+  return [...before, word];
+}

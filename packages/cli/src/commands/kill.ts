@@ -18,7 +18,7 @@ import { Search } from '../kill/search.js';
 import { signalList } from '../kill/signal-list.js';
 import type { Target } from '../kill/target.js';
 import { rewriteHabits } from '../kill/words.js';
-import { rootOption, seconds, systemOf } from '../options.js';
+import { list, rootOption, seconds, systemOf } from '../options.js';
 
 export const main: Main = defineCommand({
   name: 'kill',
@@ -47,7 +47,6 @@ export const main: Main = defineCommand({
 });
 
 function declare(command: Command): void {
-  const list = (word: string, before: string[] | undefined): string[] => [...(before ?? []), word];
   command
     .argument('[TARGETS...]')
     .addOption(new Option('-s, --signal <SIGNAL>', 'name or number; also -9, -KILL, -n 9; 0 only asks').argParser(once))

@@ -5,7 +5,7 @@ import type { Figure, ProcessRecord, ProcessSampler } from '@sysu/core';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
-import { wholeNumber } from '../options.js';
+import { list, wholeNumber } from '../options.js';
 import { formatWords } from '../ps/columns.js';
 import { Forest } from '../ps/forest.js';
 import { formatColumns, standardColumns } from '../ps/formats.js';
@@ -49,7 +49,6 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
 });
 
 function declare(command: Command): void {
-  const list = (word: string, before: string[] | undefined): string[] => [...(before ?? []), word];
   command
     .argument('[WORDS...]', 'pids, or what to look for in name, command line and user')
     .option('-e', 'all processes, which is what is listed anyway')

@@ -4,7 +4,7 @@ import type { Mount } from '@sysu/core';
 import type { Appearance } from '../appearance.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
-import { seconds } from '../options.js';
+import { list, seconds } from '../options.js';
 import { bar } from '../render/bar.js';
 import type { Thresholds } from '../render/thresholds.js';
 import { defaultBlockSize, HUMAN, KIB, MIB, parseBlockSize, SI } from './block-size.js';
@@ -36,7 +36,6 @@ const BAR = 10;
 const USAGE: Thresholds = { warning: 80, alarm: 90 };
 
 export function declare(command: Command): void {
-  const list = (word: string, before: readonly string[] = []): string[] => [...before, word];
   // Of several units the last one holds, whichever option it came by.
   const size = (unit: BlockSize) => (): void => void command.setOptionValue('size', unit);
   command
