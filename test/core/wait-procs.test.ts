@@ -89,5 +89,6 @@ test('thousands are waited for at once, without looking at them again and again'
   expect([gone.length, alive.length]).toEqual([3000, 0]);
   // How one ended that is no child of ours the kernel tells since Linux 6.15, once its parent has collected it.
   for (const { returncode } of gone) expect([-9, null]).toContain(returncode);
-  expect(readdirSync('/proc/self/fd').length).toBe(before);
+  // Less than before where a pipe of an earlier child was still open.
+  expect(readdirSync('/proc/self/fd').length).toBeLessThanOrEqual(before);
 });

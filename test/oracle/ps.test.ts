@@ -15,6 +15,7 @@ beforeAll(async () => {
   plant('setpriv', '--reuid', '4242424', '--regid', '4242425', '--clear-groups', 'sleep', '600');
   plant('bash', '-c', 'exec -a "a name with  spaces" sleep 600');
   plant('bash', '-c', 'exec -a "" sleep 600');
+  plant('sh', '-c', 'sleep 600 # tab\t, newline\n, escape\u001B and \u00E9');
   plant('bash', '-c', 'kill -STOP $$');
   plant('sh', '-c', 'sleep 0 & exec sleep 600');
   plant('script', '-qc', 'sleep 600', '/dev/null');
@@ -29,8 +30,9 @@ afterAll(() => {
 
 const sysu = async (...args: string[]): Promise<string> =>
   (await runCommand(main, args, { now: Date.now() / 1000 })).stdout;
-// Where ps prints a space for a newline, we write it out.
-const table = async (...args: string[]): Promise<string> => (await sysu(...args)).replaceAll('\\n', ' ');
+// Where ps prints a space for a newline and ? for every other control character, we write them out.
+const table = async (...args: string[]): Promise<string> =>
+  (await sysu(...args)).replaceAll('\\n', ' ').replaceAll(/\\(?:t|x[0-9a-f]{2})/g, '?');
 
 // Without a moving target: what was alike before and after must be alike in between.
 const keywords = (
