@@ -23,6 +23,11 @@ export interface Declaration {
    * `--output <NAMES>`. Those that mean the same in every command are known (values.ts).
    */
   values?(): Readonly<Record<string, Values>>;
+  /**
+   * Flags of the tool it replaces that it has not, each with our way: `{ '-w': 'lines are never cut in a pipe' }`. Whoever
+   * gives one is told so, as a usage error.
+   */
+  instead?: Readonly<Record<string, string>>;
   /** Turns habits that the parser cannot read (`aux`, `-9`) into options. */
   rewrite?(args: string[]): string[];
   /** Arguments and options of its own. */
@@ -74,8 +79,17 @@ function parse(definition: Definition, args: string[], { io }: Context): Command
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return null;
-    throw new UsageError(error.message.replace(/^error: /, ''));
+    throw new UsageError(ourWay(definition, error) ?? error.message.replace(/^error: /, ''));
   }
+}
+
+/** What to do instead of the flag that the parser does not know, if we have a word for it. */
+function ourWay({ instead = {} }: Definition, { message }: CommanderError): string | null {
+  const [, word] = /^error: unknown option '([^]+?)'/.exec(message) ?? [];
+  if (word === undefined) return null;
+  const spellings = [word, word.replace(/=[^]*/, ''), ...(word.startsWith('--') ? [] : [word.slice(0, 2)])];
+  const flag = spellings.find((spelling) => Object.hasOwn(instead, spelling));
+  return flag === undefined ? null : `${flag} is not taken: ${instead[flag]}`;
 }
 
 function examples({ examples: list }: Definition): string {
