@@ -16,12 +16,12 @@ export interface Appearance {
 
 export async function appearanceOf(
   { io, env }: Context,
-  { wide, color }: Pick<View, 'wide' | 'color'>,
+  { wide, width, color }: Pick<View, 'wide' | 'width' | 'color'>,
 ): Promise<Appearance> {
   const { terminal } = io;
   const unicode = /utf-?8/i.test(env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '');
   return {
-    width: terminal === null || wide ? null : clamp(columnsOf(env['COLUMNS']) ?? terminal.columns),
+    width: width ?? (terminal === null || wide ? null : clamp(columnsOf(env['COLUMNS']) ?? terminal.columns)),
     person: terminal !== null && env['TERM'] !== 'dumb',
     paint: hasColor(terminal !== null, env, color) ? await painter() : (text) => text,
     mark: unicode ? '…' : '+',

@@ -16,6 +16,8 @@ export interface View {
   where: string | null;
   header: boolean;
   wide: boolean;
+  /** Cells of a line, where an option says so. */
+  width: number | null;
   pager: boolean;
   color: 'auto' | 'always' | 'never';
   /** Seconds between samples, or null without --watch. */
@@ -65,7 +67,8 @@ export function viewOf(command: Command): View {
     where: (options['where'] as string | undefined) ?? null,
     header: options['header'] !== false && options['headers'] !== false,
     pager: options['pager'] !== false,
-    wide: options['wide'] === true || options['w'] === true,
+    wide: options['wide'] === true || options['w'] === true || options['width'] === true,
+    width: typeof options['width'] === 'number' ? options['width'] : null,
     color: options['color'] as View['color'],
     watch: watching ? ((options['interval'] as number | undefined) ?? 1) : null,
     count: (options['count'] as number | undefined) ?? null,

@@ -12,6 +12,8 @@ export interface Column<R, N extends string = string> {
   /** null where the value is unknown. */
   text(record: R, now: number): string | null;
   tone?(record: R): Tone | undefined;
+  /** Of at least so many cells. */
+  least?: number;
   /** To how many cells it may be narrowed where lines would be longer than the terminal. */
   narrowest?: number;
   /** Left out where lines would be longer even so. */
@@ -56,6 +58,7 @@ export function printTable<R, N extends string>(
     aligns: columns.map(({ align }) => align),
     header,
     width,
+    least: columns.map(({ least }) => least ?? 0),
     narrowest: columns.map(({ narrowest }) => narrowest),
     dispensable: columns.findIndex(({ dispensable }) => dispensable),
     mark,

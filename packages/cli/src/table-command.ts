@@ -55,6 +55,8 @@ export interface Plan<R, N extends string> {
   /** Without a match the exit code is 1: something was asked for by name. */
   mustMatch?: boolean;
   sample(request: Request<N>): Promise<Sample<R>>;
+  /** For people, above the table: whole lines. */
+  heading?(result: Result<R>, appearance: Appearance): string;
   /** The form for people when it is no table. */
   print?(result: Result<R>, appearance: Appearance): string;
   /** The rows as one object in JSON, where that takes more than the rows. */
@@ -68,6 +70,8 @@ export interface TableDefinition<R, N extends string> extends Declaration {
   /** Columns of JSON and CSV when none were chosen. */
   machineColumns: readonly string[];
   plan(command: Command, context: Context, appearance: Appearance): Plan<R, N>;
+  /** Does something else than to show a table, where the options ask for that: an exit code; null where they do not. */
+  besides?(command: Command, context: Context): Promise<number> | null;
   /** The rows as one object in JSON, instead of an array. */
   object?(records: readonly R[], fields: readonly AnyField<R, N>[]): Record<string, unknown>;
 }
@@ -97,6 +101,8 @@ async function show<R, N extends string>(
   const { table } = definition;
   const view = viewOf(command);
   if (view.columns === true) return listColumns(table, context);
+  const code = definition.besides?.(command, context) ?? null;
+  if (code !== null) return code;
   const appearance = await appearanceOf(context, view);
   const plan = definition.plan(command, context, appearance);
   const chosen = view.columns === null ? null : fieldsNamed(table, view.columns);
@@ -124,7 +130,8 @@ async function show<R, N extends string>(
       for (const piece of pieces({ view, fields, repetition, object }, result)) context.io.write(piece);
     } else {
       const inOwnForm = chosen === null ? plan.print?.(result, appearance) : undefined;
-      const text = inOwnForm ?? printTable(columns, result, appearance);
+      const heading = plan.heading?.(result, appearance) ?? '';
+      const text = heading + (inOwnForm ?? printTable(columns, result, appearance));
       if (view.pager && view.watch === null) writeForPeople(text, context);
       else context.io.write(text);
     }

@@ -9,6 +9,7 @@ export interface Entry {
 /** Every subcommand, in the order of the help. */
 export const commands: Readonly<Record<string, Entry>> = {
   ps: { summary: 'processes', load: () => import('./ps.js') },
+  top: { summary: 'what the machine and its processes do', load: () => import('./top.js') },
   pstree: { summary: 'processes as a tree', load: () => import('./pstree.js') },
   pgrep: { summary: 'pids of the processes that match', load: () => import('./pgrep.js') },
   pidof: { summary: 'pids of the processes that run a program', load: () => import('./pidof.js') },

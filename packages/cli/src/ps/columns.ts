@@ -9,8 +9,8 @@ export type ProcessColumn = Column<ProcessRecord, Figure>;
 
 type Text = (value: never, record: ProcessRecord, now: number) => string;
 
-/** One of our columns as ps shows it. */
-function as(field: string, title: string, align: 'left' | 'right', text: Text = String): ProcessColumn {
+/** One of our columns in the form of an older tool. */
+export function as(field: string, title: string, align: 'left' | 'right', text: Text = String): ProcessColumn {
   const found = fieldNamed(processTable, field);
   return fieldColumn(found, {
     title,

@@ -11,6 +11,8 @@ export interface Layout {
   header: boolean;
   /** Cells of the terminal, or null: then nothing is cut. */
   width: number | null;
+  /** How many cells a column has at least. */
+  least?: readonly number[];
   /** To how many cells a column may be narrowed, where lines would be longer than the terminal. */
   narrowest?: readonly (number | undefined)[];
   /** A column that is left out where that is not enough; -1 for none. */
@@ -30,7 +32,7 @@ export function layOut(rows: readonly (readonly string[])[], layout: Layout): st
   const hasHeader = layout.header && layout.titles.some((title) => title !== '');
   const safe = rows.map((row) => row.map((text) => sanitize(layout.width === null ? text : text.slice(0, LONGEST))));
   const widths = layout.titles.map((title, column) => {
-    let widest = hasHeader ? widthOf(title) : 0;
+    let widest = Math.max(layout.least?.[column] ?? 0, hasHeader ? widthOf(title) : 0);
     for (const row of safe) widest = Math.max(widest, widthOf(row[column]!));
     return widest;
   });
@@ -62,7 +64,7 @@ function lengthOf(widths: readonly number[]): number {
 function without(
   index: number,
   rows: readonly (readonly string[])[],
-  { titles, aligns, narrowest = [], toneOf, ...layout }: Layout,
+  { titles, aligns, least = [], narrowest = [], toneOf, ...layout }: Layout,
 ): [string[][], Layout] {
   const others = <T>(cells: readonly T[]): T[] => cells.filter((_, column) => column !== index);
   return [
@@ -72,6 +74,7 @@ function without(
       dispensable: -1,
       titles: others(titles),
       aligns: others(aligns),
+      least: others(least),
       narrowest: others(narrowest),
       ...(toneOf && { toneOf: (row, column) => toneOf(row, column < index ? column : column + 1) }),
     },

@@ -1,0 +1,161 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { fieldsNamed, processTable as table, uptimeTable } from '@sysu/core';
+import type { Figure, ProcessRecord } from '@sysu/core';
+import type { Main } from '../command.js';
+import type { Context } from '../context.js';
+import { EXIT, UsageError } from '../exit.js';
+import { seconds, wholeNumber } from '../options.js';
+import { rowOf } from '../render/json.js';
+import { cut } from '../render/width.js';
+import { defineTableCommand } from '../table-command.js';
+import type { Plan } from '../table-command.js';
+import { choiceOf } from '../top/batch/choice.js';
+import type { ChoiceOptions } from '../top/batch/choice.js';
+import { topColumns } from '../top/batch/columns.js';
+import { fieldNames, sortKeyOf } from '../top/batch/fields.js';
+import { BatchSampler } from '../top/batch/sampler.js';
+import type { Summary } from '../top/batch/sampler.js';
+import { scales } from '../top/batch/scale.js';
+import type { Scale } from '../top/batch/scale.js';
+import { summaryLines } from '../top/batch/summary.js';
+
+interface Options extends ChoiceOptions {
+  batchMode?: boolean;
+  once?: boolean;
+  cmdlineToggle?: boolean;
+  threadsShow?: boolean;
+  accumTimeToggle?: boolean;
+  singleCpuToggle?: boolean;
+  scaleSummaryMem: Scale;
+  scaleTaskMem: Scale;
+  sortOverride?: string;
+  listFields?: boolean;
+  json?: boolean;
+  ndjson?: boolean;
+  csv?: boolean;
+}
+
+export const main: Main = defineTableCommand<ProcessRecord, Figure>({
+  name: 'top',
+  summary:
+    'What the machine and its processes do. -b, and every format for programs, prints samples in the form of top: CPU is ' +
+    'measured since the sample before, in the first one over a tenth of a second, and never since boot. Memory is as in ' +
+    'free, the first line as in uptime.',
+  examples: [
+    ['sysu top -b -n 1', 'one sample, the busiest processes first'],
+    ['sysu top -b -d 5 -u www-data -c', 'of one user, with command lines, every 5 seconds'],
+    ['sysu top --once -o RES', 'who takes most memory'],
+    ['sysu top --json --interval 2', 'for a program: an object a line, every 2 seconds'],
+  ],
+  exits: ['1  a process that was named is not there, nothing matched, or rows could not be read'],
+  table,
+  machineColumns:
+    'pid ppid user uid name command state priority nice vms rss shared cpu mem cpuTime threads lastCpu'.split(' '),
+  values: () => ({ FIELD: fieldNames().map((word) => ({ word, doc: '' })) }),
+  rewrite: (args) => args.map((word) => (word === '-h' ? '--help' : word)),
+  declare,
+  besides,
+  plan,
+});
+
+function declare(command: Command): void {
+  const letters = (short: string, name: string, what: string, preset: Scale): Option =>
+    new Option(`${short}, ${name} <SCALE>`, `${what} in KiB (k), MiB (m) and so on`)
+      .choices(scales.slice(0, short === '-e' ? -1 : undefined))
+      .default(preset);
+  command
+    .option('-b, --batch-mode', 'print samples, each below the last')
+    .option('-n, --iterations <N>', 'the same as --count')
+    .option('-d, --delay <SECONDS>', 'the same as --interval')
+    .option('--once', 'one sample: the same as -b -n 1')
+    .option('-p, --pid <PIDS>', 'only these, joined by commas, 0 for this process; may be repeated', pids)
+    .option('-u, --filter-only-euser <USER>', 'only of this effective user; with ! in front of all others')
+    .option('-U, --filter-any-user <USER>', 'the same, be it the real, effective or saved user')
+    .option('-o, --sort-override <FIELD>', 'sort by a field of top, high to low; -FIELD: low to high')
+    .option('-O, --list-fields', 'names of the fields of top that -o takes')
+    .option('-c, --cmdline-toggle', 'command lines instead of names')
+    .option('-H, --threads-show', 'a row for each thread')
+    .option('-i, --idle-toggle', 'without those that used no CPU')
+    .option('-S, --accum-time-toggle', 'CPU time with that of children that have ended')
+    .option('-1, --single-cpu-toggle', 'a line for each CPU')
+    .addOption(letters('-E', '--scale-summary-mem', 'memory of the machine', 'm'))
+    .addOption(letters('-e', '--scale-task-mem', 'memory of processes', 'k'))
+    .option('-w, --width [COLUMNS]', 'cut lines to so many cells; alone: never', width)
+    .option('-s, --secure-mode', 'nothing can be changed from the screen')
+    .on('option:iterations', (word: string) => command.setOptionValue('count', wholeNumber(word)))
+    .on('option:delay', (word: string) => command.setOptionValue('interval', seconds(word)))
+    .on('option:batch-mode', () => command.setOptionValue('watch', true))
+    .on('option:once', () => command.setOptionValue('count', 1));
+}
+
+/** The names of fields for -O, or the screen. */
+function besides(command: Command, { io }: Context): Promise<number> | null {
+  const { listFields, batchMode, once, json, ndjson, csv } = command.opts<Options>();
+  if (listFields) {
+    io.write(fieldNames().join('\n') + '\n');
+    return Promise.resolve(EXIT.done);
+  }
+  if (batchMode || once || json || ndjson || csv) return null;
+  throw new UsageError('not a terminal: sysu top -b prints samples, and --json is for programs');
+}
+
+function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Figure> {
+  const options = command.opts<Options>();
+  const threads = options.threadsShow === true;
+  const choice = choiceOf(options, self);
+  let sampler: BatchSampler | undefined;
+  let summary: Summary;
+  let printed = 0;
+  return {
+    columns: topColumns({
+      scale: options.scaleTaskMem,
+      threads,
+      commandLine: options.cmdlineToggle === true,
+      cumulative: options.accumTimeToggle === true,
+    }),
+    sort: options.sortOverride === undefined ? 'cpu' : sortKeyOf(options.sortOverride),
+    appends: true,
+    sample: async ({ system, figures }) => {
+      sampler ??= new BatchSampler(system);
+      const wanted = new Set<Figure>([...figures, ...choice.reads, 'state']);
+      const { records, ...sample } = await sampler.sample(wanted, { threads, pids: choice.pids });
+      ({ summary } = sample);
+      const there = new Set(records.map(({ pid }) => pid));
+      const gone = choice.pids?.filter((pid) => !there.has(pid)) ?? [];
+      return {
+        ...sample,
+        records: choice.of(records, system),
+        missing: gone.map((pid) => `no process with pid ${pid}`),
+      };
+    },
+    heading: ({ time }, { width: cells, mark }) => {
+      const form = { scale: options.scaleSummaryMem, threads, perCpu: options.singleCpuToggle === true };
+      const lines = [...(printed++ === 0 ? [] : ['']), ...summaryLines(summary, time, form), ''];
+      return lines.map((line) => `${cells === null ? line : cut(line, cells, mark)}\n`).join('');
+    },
+    object: (records, fields) => ({
+      ...rowOf(fieldsNamed(uptimeTable, ['uptime', 'users', 'load1', 'load5', 'load15', 'cpus']), summary.uptime),
+      tasks: summary.tasks,
+      cpu: summary.cpu,
+      perCpu: summary.perCpu,
+      memory: summary.memory,
+      swap: summary.swap,
+      processes: records.map((record) => rowOf(fields, record)),
+    }),
+  };
+}
+
+function pids(word: string, before: readonly number[] = []): number[] {
+  const numbers = word.split(',').map((each) => {
+    if (!/^\d{1,10}$/.test(each)) throw new UsageError(`not a pid: ${JSON.stringify(each)}`);
+    return Number(each);
+  });
+  return [...before, ...numbers];
+}
+
+function width(word: string): number {
+  const cells = wholeNumber(word);
+  if (cells > 4096) throw new UsageError(`more than 4096 cells: ${JSON.stringify(word)}`);
+  return cells;
+}

@@ -1,0 +1,81 @@
+import type {
+  CpuTimes,
+  Figure,
+  ProcessRecord,
+  ProcessSample,
+  ProcessSampler,
+  SwapMemory,
+  System,
+  UptimeRecord,
+  VirtualMemory,
+} from '@sysu/core';
+import { readUptime } from '../../uptime/read.js';
+
+/** Processes by what they do; whoever neither runs, is stopped nor has ended sleeps. */
+export interface Tasks {
+  total: number;
+  running: number;
+  sleeping: number;
+  stopped: number;
+  zombie: number;
+}
+
+/** The machine at one time. */
+export interface Summary {
+  uptime: UptimeRecord;
+  tasks: Tasks;
+  /** Percent of the time since the sample before; null where that is not known. */
+  cpu: CpuTimes | null;
+  /** The same by the number of the CPU. */
+  perCpu: readonly (CpuTimes | null)[];
+  memory: VirtualMemory;
+  swap: SwapMemory;
+}
+
+export interface BatchSample extends ProcessSample {
+  summary: Summary;
+}
+
+/** Samples the machine with its processes; the first one waits for as short a time as rates of processes take. */
+export class BatchSampler {
+  readonly #system: System;
+  readonly #processes: ProcessSampler;
+
+  constructor(system: System) {
+    this.#system = system;
+    this.#processes = system.processSampler();
+    // From here on the CPUs are measured.
+    this.#cpus();
+  }
+
+  /** @param figures among them the state, by which tasks are counted */
+  async sample(
+    figures: ReadonlySet<Figure>,
+    options: { threads: boolean; pids: readonly number[] | null },
+  ): Promise<BatchSample> {
+    const { threads, pids } = options;
+    const uptime = await readUptime(this.#system);
+    const sample = await this.#processes.sample(figures, { threads, ...(pids && { pids }) });
+    const summary = {
+      uptime,
+      tasks: countTasks(sample.records),
+      ...this.#cpus(),
+      memory: this.#system.virtualMemory(),
+      swap: this.#system.swapMemory(),
+    };
+    return { ...sample, summary };
+  }
+
+  #cpus(): Pick<Summary, 'cpu' | 'perCpu'> {
+    return {
+      cpu: this.#system.cpuTimesPercent(),
+      perCpu: this.#system.cpuTimesPercent({ perCpu: true }) ?? [],
+    };
+  }
+}
+
+export function countTasks(records: readonly ProcessRecord[]): Tasks {
+  const count = (letters: string): number => records.filter(({ state }) => letters.includes(state ?? ' ')).length;
+  const [total, running, stopped, zombie] = [records.length, count('R'), count('Tt'), count('Z')];
+  return { total, running, sleeping: total - running - stopped - zombie, stopped, zombie };
+}

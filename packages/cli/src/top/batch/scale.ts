@@ -1,0 +1,51 @@
+/** The letters of `top -E` and `-e`: KiB, MiB and so on up. */
+export const scales = ['k', 'm', 'g', 't', 'p', 'e'] as const;
+
+export type Scale = (typeof scales)[number];
+
+const KIB = 1024;
+
+/** Memory of a process in so many cells: KiB without a letter, else one decimal; larger units where it takes them. */
+export function scaleMemory(bytes: number, width: number, scale: Scale): string {
+  for (let step = scales.indexOf(scale); step < scales.length; step++) {
+    const size = bytes / KIB ** (step + 1);
+    const text = step === 0 ? size.toFixed(0) : size.toFixed(1) + scales[step];
+    if (text.length <= width) return text;
+  }
+  return '?';
+}
+
+/** Memory of the machine: whole KiB, of larger units one decimal. */
+export function scaleTotal(bytes: number, scale: Scale): string {
+  const step = scales.indexOf(scale);
+  return (bytes / KIB ** (step + 1)).toFixed(step === 0 ? 0 : 1);
+}
+
+export function unitName(scale: Scale): string {
+  return `${scale.toUpperCase()}iB`;
+}
+
+/** One decimal, or none where that would take more than five cells. */
+export function scalePercent(percent: number): string {
+  const text = percent.toFixed(1);
+  return text.length <= 5 ? text : percent.toFixed(0);
+}
+
+const WIDTH = 9;
+
+/** TIME+: minutes, seconds and hundredths, of long times hours and minutes, then hours, days or weeks. */
+export function scaleTime(seconds: number): string {
+  const two = (value: number): string => String(value % 60).padStart(2, '0');
+  const hundredths = Math.floor(Math.round(seconds * 1e6) / 1e4);
+  const whole = Math.floor(hundredths / 100);
+  const minutes = Math.floor(whole / 60);
+  const hours = Math.floor(minutes / 60);
+  const forms = [
+    `${minutes}:${two(whole)}.${String(hundredths % 100).padStart(2, '0')}`,
+    `${minutes}:${two(whole)}`,
+    `${hours},${two(minutes)}`,
+    `${hours}h`,
+    `${Math.floor(hours / 24)}d`,
+  ];
+  return forms.find((text) => text.length <= WIDTH) ?? `${Math.floor(hours / 168)}w`;
+}

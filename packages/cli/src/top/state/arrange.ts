@@ -1,0 +1,81 @@
+import { fieldNamed, processTable, sortRecords } from '@sysu/core';
+import type { ProcessRecord } from '@sysu/core';
+import { arrangeTree, asciiBranches } from '../../render/tree.js';
+import type { Branches, Placed } from '../../render/tree.js';
+import { idOf } from './state.js';
+import type { Row, State } from './state.js';
+
+/** What of a state decides which rows there are. */
+const reads = [
+  'sample',
+  'sort',
+  'tree',
+  'folded',
+  'filter',
+  'user',
+  'pids',
+  'kernelThreads',
+] as const satisfies readonly (keyof State)[];
+
+const unicodeBranches: Branches = { last: '└─ ', middle: '├─ ', through: '│  ', space: '   ' };
+
+/** Whether the rows have to be made anew. */
+export function rearranges(before: State, after: State): boolean {
+  return reads.some((name) => before[name] !== after[name]);
+}
+
+/** The rows of the table: filtered, sorted, and in a tree parents before their children. */
+export function arrange(state: State): Row[] {
+  const { sample, sort, tree } = state;
+  const matching = (sample?.records ?? []).filter((record) => isShown(record, state));
+  const keys = [{ field: fieldNamed(processTable, sort.name), descending: sort.descending }];
+  const sorted = sortRecords(processTable, matching, keys);
+  if (tree) return treeRows(sorted, state);
+  return sorted.map((record) => ({ id: idOf(record), record, prefix: '', hidden: 0 }));
+}
+
+function isShown(record: ProcessRecord, { kernelThreads, user, pids, filter }: State): boolean {
+  if (!kernelThreads && record.kernelThread === true) return false;
+  if (user !== null && record.user !== user) return false;
+  if (pids !== null && !pids.has(record.pid)) return false;
+  return filter === null || filter.condition.test(record);
+}
+
+function treeRows(records: readonly ProcessRecord[], { folded, look }: State): Row[] {
+  const branches = look.unicode ? unicodeBranches : asciiBranches;
+  const placed = arrangeTree(records, idOf, parentOf, branches);
+  const rows: Row[] = [];
+  for (let i = 0; i < placed.length; i++) {
+    const { record, prefix } = placed[i]!;
+    const id = idOf(record);
+    const below = folded.has(id) ? descendants(placed, i) : [];
+    rows.push({ id, prefix, hidden: below.length, record: below.length === 0 ? record : sumOf(record, below) });
+    i += below.length;
+  }
+  return rows;
+}
+
+/** Threads stand below their process, processes below their parent. */
+function parentOf({ pid, tid, ppid }: ProcessRecord): number | null | undefined {
+  return tid !== undefined && tid !== null && tid !== pid ? pid : ppid;
+}
+
+/** In a tree laid out, those that follow and stand deeper. */
+function descendants(placed: readonly Placed<ProcessRecord>[], at: number): ProcessRecord[] {
+  const { depth } = placed[at]!;
+  let end = at + 1;
+  while (end < placed.length && placed[end]!.depth > depth) end++;
+  return placed.slice(at + 1, end).map(({ record }) => record);
+}
+
+const summed = ['cpuPercent', 'rss', 'memoryPercent', 'readRate', 'writeRate', 'numThreads'] as const;
+
+/** A process that stands for all below it: with the sums of what adds up. */
+function sumOf(record: ProcessRecord, below: readonly ProcessRecord[]): ProcessRecord {
+  const sums = { ...record };
+  for (const figure of summed) {
+    if (typeof sums[figure] !== 'number') continue;
+    for (const each of below) sums[figure] = sums[figure]! + (each[figure] ?? 0);
+  }
+  return sums;
+}

@@ -1,0 +1,48 @@
+import { BadExpression, fieldsNamed, parseWhere, processTable, UnknownName } from '@sysu/core';
+import type { Figure, ProcessRecord } from '@sysu/core';
+import { idOf } from './state.js';
+import type { Filter } from './state.js';
+
+type Condition = Filter['condition'];
+
+const searched = fieldsNamed(processTable, ['command', 'name', 'user']);
+
+/**
+ * What a filter means: `/regex/` against the line of a process, an expression as after --where (`cpu > 5 and user ==
+ * root`), else words that must all be in the line. null when it means nothing; a text says what was expected.
+ */
+export function parseFilter(text: string): Filter | string | null {
+  const typed = text.trim();
+  if (typed === '') return null;
+  try {
+    const condition = typed.startsWith('/') ? pattern(typed) : /[<>=!~]/.test(typed) ? where(typed) : words(typed);
+    return { text, condition };
+  } catch (error) {
+    if (error instanceof BadExpression || error instanceof UnknownName || error instanceof SyntaxError)
+      return error.message;
+    throw error;
+  }
+}
+
+/** Whether a process has this text in its line, or is the process of this number. */
+export function mentions(record: ProcessRecord, text: string): boolean {
+  return String(idOf(record)) === text || lineOf(record).includes(text.toLowerCase());
+}
+
+function where(text: string): Condition {
+  return parseWhere<ProcessRecord, Figure>(processTable, text);
+}
+
+function pattern(text: string): Condition {
+  const expression = new RegExp(text.slice(1).replace(/\/$/, ''), 'iu');
+  return { fields: searched, test: (record) => expression.test(lineOf(record)) };
+}
+
+function words(text: string): Condition {
+  const all = text.split(/\s+/);
+  return { fields: searched, test: (record) => all.every((word) => mentions(record, word)) };
+}
+
+function lineOf(record: ProcessRecord): string {
+  return searched.map((field) => field.get(record) ?? '').join(' ').toLowerCase();
+}

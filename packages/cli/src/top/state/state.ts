@@ -1,0 +1,133 @@
+import type { Condition, Figure, ProcessRecord } from '@sysu/core';
+import type { ProcessColumn } from '../../ps/columns.js';
+import type { Line } from '../views/line.js';
+import type { Point } from './history.js';
+import type { TopSample } from './sample.js';
+
+/** All that the screen knows. It is never changed: what happens makes a new one out of it (update.ts). */
+export interface State {
+  readonly size: Size;
+  readonly look: Look;
+  /** What is shown; null until there is a first one. */
+  readonly sample: TopSample | null;
+  readonly points: readonly Point[];
+
+  readonly columns: readonly ProcessColumn[];
+  readonly sort: Sort;
+  readonly tree: boolean;
+  /** The processes whose descendants are not shown. */
+  readonly folded: ReadonlySet<number>;
+  readonly filter: Filter | null;
+  readonly user: string | null;
+  /** Only these processes, as the command line has it. */
+  readonly pids: ReadonlySet<number> | null;
+  readonly kernelThreads: boolean;
+  readonly threads: boolean;
+  /** The whole command line, or the name of the program alone. */
+  readonly commandLine: boolean;
+  readonly perCpu: boolean;
+  /** Whether 100 % of CPU is the whole machine, or one CPU of it. */
+  readonly ofMachine: boolean;
+
+  /** What the table holds now, made by arrange.ts from all of the above. */
+  readonly rows: readonly Row[];
+  /** The row under the cursor, and the first one that is shown. */
+  readonly cursor: number;
+  readonly top: number;
+  /** Cells by which the table is scrolled to the left. */
+  readonly left: number;
+  /** The process that the cursor stays on, wherever it goes. */
+  readonly followed: number | null;
+  readonly tagged: ReadonlySet<number>;
+
+  readonly paused: boolean;
+  /** Seconds from one sample to the next. */
+  readonly delay: number;
+  /** What is open over the table. */
+  readonly panel: Panel | null;
+  /** Said in the last line until the next key. */
+  readonly note: Note | null;
+  /** What is to be done outside, in this order; screen.ts does it and forgets it. */
+  readonly wishes: readonly Wish[];
+}
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What the terminal can show. */
+export interface Look {
+  readonly unicode: boolean;
+}
+
+export interface Sort {
+  /** Name of a column of the process table. */
+  readonly name: string;
+  readonly descending: boolean;
+}
+
+export interface Filter {
+  /** As it was typed. */
+  readonly text: string;
+  readonly condition: Pick<Condition<ProcessRecord, Figure>, 'fields' | 'test'>;
+}
+
+/** A line of the table. */
+export interface Row {
+  readonly id: number;
+  readonly record: ProcessRecord;
+  /** The branches before its name, in a tree. */
+  readonly prefix: string;
+  /** How many descendants are folded away below it. */
+  readonly hidden: number;
+}
+
+export interface Note {
+  readonly text: string;
+  readonly tone: 'good' | 'warning' | 'alarm';
+}
+
+export type Wish = { do: 'quit' } | { do: 'suspend' } | { do: 'repaint' } | { do: 'sample' };
+
+/** A key as it was pressed: its name, such as 'f3', 'C-c', 'P' or 'up', and the text that it types, if any. */
+export interface Press {
+  readonly key: string;
+  readonly text: string | null;
+}
+
+/** Something that is open over the table, and takes the keys meanwhile: one file each in panels/. */
+export interface Panel {
+  /** The last line, a column on the left, or everything between header and last line. */
+  readonly place: 'line' | 'side' | 'whole';
+  /** The keys that it says it understands, in the last line: name and word. */
+  readonly bar: readonly (readonly [key: string, word: string])[];
+  press(state: State, press: Press): State;
+  lines(state: State, size: Size): Line[];
+}
+
+/** A row's identity: the thread's number where rows are threads. */
+export function idOf({ pid, tid }: ProcessRecord): number {
+  return tid ?? pid;
+}
+
+export function wish(state: State, ...wishes: Wish[]): State {
+  return { ...state, wishes: [...state.wishes, ...wishes] };
+}
+
+export function say(state: State, text: string, tone: Note['tone'] = 'good'): State {
+  return { ...state, note: { text, tone } };
+}
+
+/** The row under the cursor. */
+export function chosen({ rows, cursor }: State): Row | undefined {
+  return rows[cursor];
+}
+
+/** What an action is about: the rows that are tagged, else the one under the cursor. */
+export function targets(state: State): Row[] {
+  const tagged = state.rows.filter(({ id }) => state.tagged.has(id));
+  if (tagged.length > 0) return tagged;
+  const row = chosen(state);
+  return row === undefined ? [] : [row];
+}

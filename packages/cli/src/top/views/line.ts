@@ -1,0 +1,88 @@
+import { sanitize } from '../../render/sanitize.js';
+import { cut, widthOf } from '../../render/width.js';
+
+/** What a piece of the screen is; a theme says how that looks. */
+export type Style =
+  | 'plain'
+  | 'dim'
+  | 'strong'
+  | 'label'
+  | 'frame'
+  | 'title'
+  | 'sorted'
+  | 'selected'
+  | 'tagged'
+  | 'key'
+  | 'keyLabel'
+  | 'good'
+  | 'warning'
+  | 'alarm'
+  | 'used'
+  | 'cached'
+  | 'match'
+  | 'tree'
+  | 'user'
+  | 'name';
+
+/** What a click on a piece of the screen does: presses a key, chooses a row of the table, or sorts by a column. */
+export type Touch = { press: string } | { row: number } | { sort: string };
+
+export interface Span {
+  readonly text: string;
+  readonly style: Style;
+  readonly touch?: Touch | undefined;
+}
+
+/** One line of the screen, from the left. */
+export type Line = readonly Span[];
+
+export function span(text: string, style: Style = 'plain', touch?: Touch): Span {
+  return touch === undefined ? { text, style } : { text, style, touch };
+}
+
+/** Text from outside: what would move the cursor or turn text round is written out. */
+export function foreign(text: string, style: Style = 'plain', touch?: Touch): Span {
+  return span(sanitize(text), style, touch);
+}
+
+export function widthOfLine(line: Line): number {
+  return line.reduce((cells, { text }) => cells + widthOf(text), 0);
+}
+
+/** Exactly `width` cells of a line: cut, or filled up with blanks. */
+export function fit(line: Line, width: number, filling: Style = 'plain'): Line {
+  const fitting: Span[] = [];
+  let left = width;
+  for (const each of line) {
+    if (left <= 0) break;
+    const cells = widthOf(each.text);
+    const text = cells <= left ? each.text : cut(each.text, left, '');
+    if (text !== '') fitting.push({ ...each, text });
+    left -= cells <= left ? cells : widthOf(text);
+    if (cells > widthOf(text)) break;
+  }
+  if (left > 0) fitting.push(span(' '.repeat(left), filling));
+  return fitting;
+}
+
+/** Lines beside each other; what a side lacks in height is blank. */
+export function beside(left: readonly Line[], width: number, right: readonly Line[], rightWidth: number): Line[] {
+  const height = Math.max(left.length, right.length);
+  return Array.from({ length: height }, (_, i) => [...fit(left[i] ?? [], width), ...fit(right[i] ?? [], rightWidth)]);
+}
+
+/** All of a line in one style, as of the row under the cursor. */
+export function inStyle(line: Line, style: Style): Line {
+  return line.map((each) => ({ ...each, style }));
+}
+
+/** What stands at a cell of a line. */
+export function spanAt(line: Line, column: number): Span | undefined {
+  let end = 0;
+  return line.find(({ text }) => (end += widthOf(text)) > column);
+}
+
+/** As plain text. */
+export function textOf(line: Line): string {
+  return line.map(({ text }) => text).join('');
+}
