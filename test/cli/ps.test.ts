@@ -135,11 +135,33 @@ describe('which processes', () => {
 
 describe('the habits of ps', () => {
   test.each([
-    [['aux'], ['--bsd', 'user']],
-    [['auxww'], ['--bsd', 'user', '--wide', '--wide']],
-    [['axjf'], ['--bsd', 'jobs', '--forest']],
+    [['aux'], ['--bsd=user']],
+    [['auxww'], ['--bsd=user', '--wide', '--wide']],
+    [['axjf'], ['--bsd=jobs', '--forest']],
     [['axo', 'pid,comm'], ['--format=pid,comm']],
-    [['axk', '-rss'], ['--sort=-rss']],
+    [
+      ['axk', '-rss'],
+      ['--sort=-rss', '--bsd=plain'],
+    ],
+    [
+      ['ax', 'k', '-vsz,pid'],
+      ['--sort=-vms,pid', '--bsd=plain'],
+    ],
+    [
+      ['aux', '--sort=-%cpu,+rss'],
+      ['--bsd=user', '--sort=-cpuAverage,+rss'],
+    ],
+    [
+      ['-e', '--sort', 'start_time'],
+      ['-e', '--sort', 'started'],
+    ],
+    [['p1,2'], ['--pid=1,2', '--bsd=plain']],
+    [
+      ['u', 'p', '1'],
+      ['--bsd=user', '--pid=1'],
+    ],
+    [['L'], ['--columns']],
+    [['java'], ['java']],
     [['-ef'], ['-ef']],
     [['node'], ['node']],
     [['ssh'], ['ssh']],
@@ -157,6 +179,22 @@ describe('the habits of ps', () => {
     expect((await ps('-p', '1', '-o', 'pid=WHO,comm')).stdout).toBe('WHO COMMAND\n  1 init\n');
     expect((await ps('-p', '1', '-o', 'pid=,comm=')).stdout).toBe('1 init\n');
     expect((await ps('-p', '1', '-o', 'pid', '-o', 'lastCpu')).stdout).toBe('PID PSR\n  1   1\n');
+  });
+
+  test('widths are understood, and columns are as wide as they have to be', async () => {
+    expect((await ps('-p', '1', '-o', 'pid:9,comm:20=WHAT')).stdout).toBe('PID WHAT\n  1 init\n');
+  });
+
+  test.each([
+    ['T', '--tty NAME'],
+    ['axZ', 'SELinux'],
+    ['-m', '-L shows threads'],
+    ['--cols=40', '--wide never cuts'],
+  ])('%s is answered with our way', async (word, way) => {
+    const { stderr, code } = await ps(word);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^sysu ps: \S+ is not taken: /);
+    expect(stderr).toContain(way);
   });
 
   test('-o is what programs get too', async () => {

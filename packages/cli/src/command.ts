@@ -24,15 +24,18 @@ export interface Declaration {
    */
   values?(): Readonly<Record<string, Values>>;
   /**
-   * Flags of the tool it replaces that it has not, each with our way: `{ '-w': 'lines are never cut in a pipe' }`. Whoever
-   * gives one is told so, as a usage error.
+   * Flags of the tool it replaces that it has not, each with our way: `{ '-w, --width': 'lines are never cut in a pipe' }`.
+   * Whoever gives one is told so, as a usage error.
    */
-  instead?: Readonly<Record<string, string>>;
+  instead?: Instead;
   /** Turns habits that the parser cannot read (`aux`, `-9`) into options. */
   rewrite?(args: string[]): string[];
   /** Arguments and options of its own. */
   declare(command: Command): void;
 }
+
+/** What to do instead, by flag or by flags that mean the same, joined as in a help: `-w, --width`. */
+export type Instead = Readonly<Record<string, string>>;
 
 export interface Definition extends Declaration {
   run(command: Command, context: Context): Promise<number>;
@@ -75,7 +78,9 @@ function parse(definition: Definition, args: string[], { io }: Context): Command
   if (definition.exits !== undefined)
     command.addHelpText('after', `\nExit codes:\n${definition.exits.map((line) => `  ${line}\n`).join('')}`);
   try {
-    return command.parse(definition.rewrite?.(args) ?? args, { from: 'user' });
+    const words = definition.rewrite?.(args) ?? args;
+    refusePlus(definition, words);
+    return command.parse(words, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return null;
@@ -83,13 +88,36 @@ function parse(definition: Definition, args: string[], { io }: Context): Command
   }
 }
 
+// What most tools have; where one of these means something else, it is an option.
+const commonInstead: Instead = { '-h': '--help is the help', '-V, --version': 'sysu --version' };
+
 /** What to do instead of the flag that the parser does not know, if we have a word for it. */
-function ourWay({ instead = {} }: Definition, { message }: CommanderError): string | null {
+function ourWay(declaration: Declaration, { message }: CommanderError): string | null {
   const [, word] = /^error: unknown option '([^]+?)'/.exec(message) ?? [];
-  if (word === undefined) return null;
+  return word === undefined ? null : insteadOf(declaration, word);
+}
+
+/** A flag that begins with a plus is a word for the parser. */
+function refusePlus(declaration: Declaration, words: readonly string[]): void {
+  const end = words.indexOf('--');
+  for (const word of end < 0 ? words : words.slice(0, end)) {
+    const way = word.startsWith('+') ? insteadOf(declaration, word) : null;
+    if (way !== null) throw new UsageError(way);
+  }
+}
+
+function insteadOf({ instead = {} }: Declaration, word: string): string | null {
   const spellings = [word, word.replace(/=[^]*/, ''), ...(word.startsWith('--') ? [] : [word.slice(0, 2)])];
-  const flag = spellings.find((spelling) => Object.hasOwn(instead, spelling));
-  return flag === undefined ? null : `${flag} is not taken: ${instead[flag]}`;
+  const ways = waysByFlag({ ...commonInstead, ...instead });
+  const flag = spellings.find((spelling) => ways.has(spelling));
+  return flag === undefined ? null : `${flag} is not taken: ${ways.get(flag)}`;
+}
+
+/** What to do instead of each single flag. */
+export function waysByFlag(instead: Instead): Map<string, string> {
+  return new Map(
+    Object.entries(instead).flatMap(([flags, way]) => flags.split(', ').map((flag) => [flag, way] as const)),
+  );
 }
 
 function examples({ examples: list }: Definition): string {

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { fieldNamed, fieldsNamed, ProcessIoSampler, processIoTable as table } from '@sysu/core';
 import type { Figure, ProcessIoRecord, ProcessIoSample } from '@sysu/core';
@@ -41,9 +42,30 @@ export const main: Main = defineTableCommand<ProcessIoRecord, Figure>({
     'pid tid prio user name command readRate writeRate ioPercent readSoFar writtenSoFar readBytes writeBytes exited'.split(
       ' ',
     ),
+  // Columns, graph and screen of iotop-c.
+  instead: {
+    [columnFlags()]: '--columns chooses what is shown',
+    '-A, --accum-bw, --no-accum-bw': '--sort readSoFar,writtenSoFar orders by what was done so far',
+    '-c, --fullcmdline': 'command lines are shown as they are',
+    '--no-fullcmdline': '--columns name,readRate,writeRate has names alone',
+    '-g, --grtype, -R, --reverse-graph, --no-reverse-graph': 'there is no graph; --watch shows what changes',
+    '-x, --dead-x, --no-dead-x, -e, --hide-exited, --show-exited':
+      '-a shows what has ended, and --where "not exited" leaves it out',
+    '-l, --no-color': '--color never',
+    '--si, --no-si, --threshold': '-k has one unit, --json bytes',
+    '--ascii, --unicode': 'nothing is drawn',
+    '-H, --help-type': '--help is the help',
+    '-W, --write': 'there is no file of settings',
+    '-v, --version': 'sysu --version',
+  },
   declare,
   plan,
 });
+
+function columnFlags(): string {
+  const columns = ['pid', 'prio', 'user', 'read', 'write', 'swapin', 'io', 'graph', 'command'];
+  return columns.map((column, i) => `-${i + 1}, --hide-${column}, --show-${column}`).join(', ');
+}
 
 function declare(command: Command): void {
   command
@@ -56,10 +78,15 @@ function declare(command: Command): void {
     .option('-P, --processes', 'a row for each process instead of each thread')
     .option('-a, --accumulated', 'what was read and written since this began; what has ended is shown once more')
     .option('-k, --kilobytes', 'in KiB')
+    .addOption(new Option('--no-kilobytes').hideHelp())
+    .addOption(new Option('--no-only').hideHelp())
+    .addOption(new Option('--no-accumulated').hideHelp())
+    .addOption(new Option('--threads').hideHelp())
     .option('-t, --time', 'each line with the time')
     .option('-q, --quiet', 'titles only once; -qq: none; -qqq: no sums either', (_, before: number) => before + 1, 0)
     .on('option:iter', (word: string) => command.setOptionValue('count', wholeNumber(word)))
     .on('option:delay', (word: string) => command.setOptionValue('interval', seconds(word)))
+    .on('option:threads', () => command.setOptionValue('processes', false))
     .on('option:batch', () => command.setOptionValue('watch', true));
 }
 

@@ -41,6 +41,9 @@ export const main: Main = defineCommand({
     '130  Ctrl-C ended the wait (the first one calls off KILL, the second ends the wait)',
   ],
   values: () => ({ TARGETS: 'pids' }),
+  instead: {
+    '-q, --queue': 'signals go without a value',
+  },
   rewrite: rewriteHabits,
   declare,
   run,

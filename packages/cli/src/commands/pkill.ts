@@ -19,7 +19,7 @@ import type { Target } from '../kill/target.js';
 import { askedFor } from '../match/asked.js';
 import { criteriaOf } from '../match/criteria.js';
 import type { Criteria } from '../match/criteria.js';
-import { declareCriteria } from '../match/options.js';
+import { declareCriteria, insteadOfNamespaces } from '../match/options.js';
 import type { CriteriaOptions } from '../match/options.js';
 import { rewriteSignals } from '../match/signal-word.js';
 import { rootOption, seconds, systemOf } from '../options.js';
@@ -59,6 +59,11 @@ export const main: Main = defineCommand({
     '124  time is up and one is still alive',
     '130  Ctrl-C ended the wait (the first one calls off KILL, the second ends the wait)',
   ],
+  instead: {
+    ...insteadOfNamespaces,
+    '-q, --queue': 'signals go without a value',
+    '-v': '--inverse, lest it be typed for --verbose',
+  },
   rewrite: rewriteSignals,
   declare,
   run,

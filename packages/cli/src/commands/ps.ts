@@ -11,12 +11,18 @@ import { Forest } from '../ps/forest.js';
 import { formatColumns, standardColumns } from '../ps/formats.js';
 import type { FormatOptions } from '../ps/formats.js';
 import { rewriteHabits } from '../ps/habits.js';
+import { instead } from '../ps/instead.js';
 import { selectionOf } from '../ps/selection.js';
 import type { SelectionOptions } from '../ps/selection.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan, Request, Sample } from '../table-command.js';
 
-interface Options extends FormatOptions, Omit<SelectionOptions, 'search'> {
+interface Options extends Omit<FormatOptions, 'threads'>, Omit<SelectionOptions, 'search'> {
+  e?: boolean;
+  A?: boolean;
+  threads?: boolean;
+  spid?: boolean;
+  tree?: boolean;
   forest?: boolean;
   hierarchy?: boolean;
   cpuInterval: number;
@@ -43,6 +49,7 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
       ' ',
     ),
   values: () => ({ KEYWORDS: formatWords() }),
+  instead,
   rewrite: rewriteHabits,
   declare,
   plan,
@@ -51,15 +58,19 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
 function declare(command: Command): void {
   command
     .argument('[WORDS...]', 'pids, or what to look for in name, command line and user')
-    .option('-e', 'all processes, which is what is listed anyway')
+    .option('-e', 'all processes, which is what is listed anyway, in the known form PID TTY TIME CMD')
     .option('-A', 'the same')
     .option('-a, --with-terminal', 'those with a terminal, but no session leaders')
     .option('-d, --without-leaders', 'all but session leaders')
     .option('-p, --pid <PIDS>', 'with these pids', list)
+    .addOption(new Option('-q, --quick-pid <PIDS>').hideHelp())
     .option('--ppid <PIDS>', 'children of these', list)
     .option('-u, --user <USERS>', 'whose effective user is one of these', list)
     .option('-U, --real-user <USERS>', 'whose real user is', list)
-    .option('-G, --group <GROUPS>', 'whose real group is', list)
+    .addOption(new Option('--User <USERS>').hideHelp())
+    .option('-G, --real-group <GROUPS>', 'whose real group is', list)
+    .addOption(new Option('--Group <GROUPS>').hideHelp())
+    .option('-g, --group <SESSIONS>', 'of these sessions, or whose effective group has one of these names', list)
     .option('-s, --sid <SESSIONS>', 'of these sessions', list)
     .option('-t, --tty <TERMINALS>', 'on these terminals', list)
     .option('-C, --command <NAMES>', 'with exactly these names', list)
@@ -79,12 +90,15 @@ function declare(command: Command): void {
         .choices(['user', 'long', 'jobs', 'memory', 'plain'])
         .hideHelp(),
     )
+    .option('-P, --processor', 'with the CPU that each last ran on')
+    .option('-c, --scheduling-class', 'with scheduling class and priority')
     .option('-o, --format <KEYWORDS>', 'columns by the words of ps, in its units; NAME=TITLE', list)
     .option('-O, --extra-format <KEYWORDS>', 'these besides the standard ones', list)
-    .option('-c, --comm-only', 'the name instead of the command line')
+    .option('--comm-only', 'the name instead of the command line')
+    .addOption(new Option('--numeric').hideHelp())
     .option('--environment', 'with the environment behind the command line')
     .option('-L, --threads', 'a row for each thread')
-    .option('-T, --all-threads', 'the same')
+    .option('-T, --spid', 'the same, their ids headed SPID')
     .option('-H, --hierarchy', 'the same as --forest')
     .option('--forest, --tree', 'children under their parents')
     .option('-w', 'the same as --wide')
@@ -95,15 +109,28 @@ function declare(command: Command): void {
       0.1,
     )
     .option('--top <N>', 'only the first N rows', wholeNumber)
-    .addOption(new Option('--no-headers', 'the same as --no-header').hideHelp());
+    .addOption(new Option('--no-headers', 'the same as --no-header').hideHelp())
+    .addOption(new Option('--no-heading').hideHelp())
+    .addOption(new Option('--no-headings').hideHelp());
+  const also = (spelling: string, name: keyof SelectionOptions): void =>
+    void command.on(`option:${spelling}`, (word: string) =>
+      command.setOptionValue(name, list(word, command.getOptionValue(name) as string[] | undefined)),
+    );
+  also('quick-pid', 'pid');
+  also('User', 'realUser');
+  also('Group', 'realGroup');
 }
 
 function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Figure> {
-  const options = command.opts<Options & { allThreads?: boolean; tree?: boolean }>();
-  const threads = options.threads === true || options.allThreads === true;
+  const options = command.opts<Options>();
+  const threads = options.threads === true || options.spid === true;
   const selection = selectionOf({ ...options, search: [...command.args, ...(options.search ?? [])] }, self);
   const forest = options.forest || options.tree || options.hierarchy ? new Forest() : null;
-  const form = formatColumns({ ...options, threads });
+  const form = formatColumns({
+    ...options,
+    known: options.e === true || options.A === true,
+    threads: options.spid ? 'spid' : options.threads ? 'lwp' : null,
+  });
   const columns = form ?? standardColumns(threads);
   let sampler: ProcessSampler | undefined;
   return {

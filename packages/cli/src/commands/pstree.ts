@@ -37,6 +37,12 @@ export const main: Main = defineTableCommand<TreeRecord, Figure>({
   exits: ['1  there is no such process, or processes could not be read'],
   table,
   machineColumns: 'pid ppid user uid name command threads status rss cpuTime started'.split(' '),
+  instead: {
+    '-G, --vt100': '-U draws with lines',
+    '-N, --ns-sort': '--sort sorts by any column; lsns lists namespaces',
+    '-S, --ns-changes': 'lsns lists namespaces',
+    '-Z, --security-context': 'labels of SELinux are not shown; /proc/PID/attr/current holds them',
+  },
   declare,
   plan,
   object: (records, fields) => ({ trees: nested(records, fields) }),

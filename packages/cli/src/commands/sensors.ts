@@ -29,6 +29,12 @@ export const main: Main = defineTableCommand<SensorRecord, string>({
   exits: ['1  a chip that was named is not there, or nothing matched'],
   table,
   machineColumns: table.fields.map(({ name }) => name),
+  instead: {
+    '-c, --config-file': 'there are no files of settings: values are as the kernel has them',
+    '-s, --set': 'nothing is set: values are as the kernel has them',
+    '--bus-list': 'there are no files of settings: values are as the kernel has them',
+    '-v': 'sysu --version',
+  },
   declare,
   plan,
 });

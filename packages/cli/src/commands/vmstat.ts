@@ -47,6 +47,10 @@ export const main: Main = defineTableCommand<VmRecord, string>({
   exits: ['1  the partition that was named is not there'],
   table,
   machineColumns: table.fields.map(({ name }) => name),
+  instead: {
+    '-m, --slabs': 'caches of the kernel are not shown; /proc/slabinfo holds them',
+    '-D, --disk-sum': 'iostat --since-boot has a line for each disk',
+  },
   declare,
   plan,
   object: ([record], fields) => (record === undefined ? {} : rowOf(fields, record)),

@@ -37,6 +37,9 @@ export const main: Main = defineTableCommand<ActivityRecord, SessionFigure>({
   exits: ['1  the user who was named is not logged in, or processes could not be read'],
   table,
   machineColumns: table.fields.map(({ name }) => name),
+  instead: {
+    '-o, --old-style': '--columns user,tty,idle,command chooses what is shown',
+  },
   declare: (command) =>
     void command
       .argument('[USER]', 'only this user')

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Instead } from '../command.js';
 import { UsageError } from '../exit.js';
 
 /** By what pgrep and pkill choose processes, as the parser gives it. */
@@ -23,6 +24,11 @@ export interface CriteriaOptions {
   logpidfile?: boolean;
   ignoreAncestors?: boolean;
 }
+
+/** Criteria of pgrep that there are not. */
+export const insteadOfNamespaces: Instead = {
+  '--ns, --nslist': '--cgroup chooses by control group; lsns -p PID lists who is in a namespace',
+};
 
 export function declareCriteria(command: Command): Command {
   return command

@@ -45,34 +45,34 @@ const niceness = needing(
   as('nice', 'NI', 'right', (value: number, { policy }) => (policy === 0 || policy === 3 ? String(value) : '-')),
 );
 
-/** The words of `ps -o`, as ps spells, heads and prints them; some have several spellings. */
-const definitions: [keywords: string, column: ProcessColumn][] = [
-  ['pid tgid', as('pid', 'PID', 'right')],
+/** The words of `ps -o`, as ps spells, heads and prints them; some have several spellings, and headings of their own. */
+const definitions: [spellings: string, column: ProcessColumn][] = [
+  ['pid tgid=TGID', as('pid', 'PID', 'right')],
   ['ppid', as('ppid', 'PPID', 'right')],
-  ['pgid pgrp', as('pgid', 'PGID', 'right')],
-  ['sid sess session', as('session', 'SID', 'right')],
-  ['lwp tid spid', as('tid', 'LWP', 'right')],
-  ['nlwp thcount', as('threads', 'NLWP', 'right')],
-  ['user euser uname', as('user', 'USER', 'left')],
-  ['uid euid', as('uid', 'UID', 'right')],
+  ['pgid pgrp=PGRP', as('pgid', 'PGID', 'right')],
+  ['sid sess=SESS session=SESS', as('session', 'SID', 'right')],
+  ['lwp tid=TID spid=SPID', as('tid', 'LWP', 'right')],
+  ['nlwp thcount=THCNT', as('threads', 'NLWP', 'right')],
+  ['user euser=EUSER uname', as('user', 'USER', 'left')],
+  ['uid euid=EUID uid_hack', as('uid', 'UID', 'right')],
   ['ruser', as('ruser', 'RUSER', 'left')],
   ['ruid', as('ruid', 'RUID', 'right')],
-  ['group egroup', as('group', 'GROUP', 'left')],
-  ['gid egid', as('gid', 'GID', 'right')],
+  ['group egroup=EGROUP', as('group', 'GROUP', 'left')],
+  ['gid egid=EGID', as('gid', 'GID', 'right')],
   ['rgroup', as('rgroup', 'RGROUP', 'left')],
   ['rgid', as('rgid', 'RGID', 'right')],
-  ['comm ucmd ucomm', as('comm', 'COMMAND', 'left')],
+  ['comm ucmd=CMD ucomm', as('comm', 'COMMAND', 'left')],
   ['args command', as('command', 'COMMAND', 'left')],
   ['cmd', as('command', 'CMD', 'left')],
   ['exe', as('exe', 'EXE', 'left')],
   ['tty tt', terminal('TT')],
-  ['tname', terminal('TTY')],
+  ['tname longtname tty8', terminal('TTY')],
   ['stat', as('stat', 'STAT', 'left')],
   ['state s', as('state', 'S', 'left')],
   ['pcpu %cpu', as('cpuAverage', '%CPU', 'right', percent)],
   ['c', as('cpuAverage', 'C', 'right', whole)],
   ['pmem %mem', as('mem', '%MEM', 'right', memory)],
-  ['rss rssize rsz', as('rss', 'RSS', 'right', kib)],
+  ['rss rssize rsz=RSZ', as('rss', 'RSS', 'right', kib)],
   ['vsz vsize', as('vms', 'VSZ', 'right', kib)],
   ['sz', as('vms', 'SZ', 'right', pages)],
   ['pss', as('pss', 'PSS', 'right', kib)],
@@ -93,21 +93,27 @@ const definitions: [keywords: string, column: ProcessColumn][] = [
   ['priority', as('priority', 'PRI', 'right')],
   ['opri intpri', as('priority', 'PRI', 'right', (value: number) => String(60 + value))],
   ['rtprio', as('rtprio', 'RTPRIO', 'right', (value: number) => (value === 0 ? '-' : String(value)))],
-  ['cls class policy sched', as('policy', 'CLS', 'left', (value: number) => classes[value] ?? String(value))],
-  ['psr', as('lastCpu', 'PSR', 'right')],
+  ['cls class policy=POL', as('policy', 'CLS', 'left', (value: number) => classes[value] ?? String(value))],
+  ['sched', as('policy', 'SCH', 'right')],
+  ['psr cpuid=CPUID sgi_p=P', as('lastCpu', 'PSR', 'right')],
   // Kernels have long not told it.
   ['addr', as('flags', 'ADDR', 'left', () => '-')],
-  ['wchan', as('wchan', 'WCHAN', 'left', (value: string) => value.slice(0, 6))],
+  ['wchan wname', as('wchan', 'WCHAN', 'left', (value: string) => value.slice(0, 6))],
   ['cgroup', as('cgroup', 'CGROUP', 'left')],
   ['f flag flags', as('flags', 'F', 'right', (value: number) => ((value >> 6) & 7).toString(8))],
-  ['min_flt minflt', as('minorFaults', 'MINFLT', 'right')],
-  ['maj_flt majflt', as('majorFaults', 'MAJFLT', 'right')],
+  ['min_flt minflt=MINFLT', as('minorFaults', 'MINFL', 'right')],
+  ['maj_flt majflt=MAJFLT pagein=PAGEIN', as('majorFaults', 'MAJFL', 'right')],
   ['tpgid', as('tpgid', 'TPGID', 'right')],
   ['environ', as('environ', 'ENVIRONMENT', 'left', (value: readonly string[]) => value.join(' '))],
 ];
 
 const columns = new Map(
-  definitions.flatMap(([keywords, column]) => keywords.split(' ').map((word) => [word, column] as const)),
+  definitions.flatMap(([spellings, column]) =>
+    spellings.split(' ').map((spelling) => {
+      const [word = '', title = column.title] = spelling.split('=');
+      return [word, { ...column, title }] as const;
+    }),
+  ),
 );
 
 /** Every word that `-o` takes: those of ps, and our own columns. */

@@ -8,42 +8,60 @@ export interface FormatOptions {
   extraFull?: boolean;
   long?: boolean;
   jobs?: boolean;
+  /** -e or -A: what ps shows of all processes when nothing else is said. */
+  known?: boolean;
   /** Without flags and address, with memory. */
   rssForAddr?: boolean;
   bsd?: 'user' | 'long' | 'jobs' | 'memory' | 'plain';
   format?: string[];
   extraFormat?: string[];
-  threads?: boolean;
+  /** A row for each thread, whose id has one of these headings. */
+  threads?: 'lwp' | 'spid' | null;
   commOnly?: boolean;
   environment?: boolean;
+  /** Scheduling class and priority instead of use of the CPU. */
+  schedulingClass?: boolean;
+  /** The CPU that each last ran on. */
+  processor?: boolean;
+  /** Numbers for users. */
+  numeric?: boolean;
 }
 
-// The default forms of ps; NAME=TITLE changes the heading. Words in brackets come with threads.
+// The default forms of ps; NAME=TITLE changes the heading. Behind ? stands with what a word comes, behind ! with what it
+// goes.
 const forms = {
-  user: 'user pid [lwp] %cpu [nlwp] %mem vsz rss tname=TTY stat start_time bsdtime args',
-  'bsd-long': 'f uid pid [lwp] ppid priority ni vsz rss wchan stat tname bsdtime args',
-  'bsd-jobs': 'ppid pid pgid sid [lwp] tname tpgid stat uid bsdtime args',
-  memory: 'pid [lwp] tname stat bsdtime maj_flt=MAJFL trs rss %mem args',
-  plain: 'pid [lwp] tname stat bsdtime args',
-  full: 'user=UID pid ppid [lwp] c [nlwp] stime tname time cmd',
-  'extra-full': 'user=UID pid ppid [lwp] c [nlwp] sz rss psr stime tname time cmd',
-  long: 'f s uid pid ppid [lwp] c opri ni addr sz wchan tname time comm=CMD',
-  'long-rss': 's uid pid ppid [lwp] c opri ni rss sz wchan tname time comm=CMD',
-  'full-long': 'f s user=UID pid ppid [lwp] c opri ni addr sz wchan [nlwp] stime tname time cmd',
-  jobs: 'pid pgid sid [lwp] tname time comm=CMD',
-  'full-jobs': 'user=UID pid ppid pgid sid [lwp] c [nlwp] stime tname time cmd',
-  threads: 'pid lwp tname time comm=CMD',
+  user: 'user pid lwp?lwp %cpu nlwp?lwp %mem vsz rss tname stat start_time bsdtime args',
+  'bsd-long': 'f uid pid lwp?lwp ppid priority ni vsz rss wchan stat tname bsdtime args',
+  'bsd-jobs': 'ppid pid pgid sid lwp?lwp tname tpgid stat uid bsdtime args',
+  memory: 'pid lwp?lwp tname stat bsdtime maj_flt trs rss %mem args',
+  plain: 'pid lwp?lwp tname stat bsdtime args',
+  full:
+    'user=UID pid spid?spid ppid pgid?jobs sid?jobs lwp?lwp psr?processor c!class cls?class pri?class nlwp?lwp stime ' +
+    'tname time cmd',
+  'extra-full':
+    'user=UID pid spid?spid ppid pgid?jobs sid?jobs lwp?lwp psr?processor c!class cls?class pri?class nlwp?lwp sz rss ' +
+    'psr!processor stime tname time cmd',
+  long:
+    'f s uid pid spid?spid ppid pgid?jobs sid?jobs lwp?lwp psr?processor c!class opri!class ni!class cls?class ' +
+    'pri?class addr sz wchan tname time comm=CMD',
+  'long-rss':
+    's uid pid spid?spid ppid pgid?jobs sid?jobs lwp?lwp psr?processor c!class opri!class ni!class cls?class pri?class ' +
+    'rss sz wchan tname time comm=CMD',
+  'full-long':
+    'f s user=UID pid spid?spid ppid pgid?jobs sid?jobs lwp?lwp psr?processor c!class nlwp?lwp opri!class ni!class ' +
+    'cls?class pri?class addr sz wchan stime tname time cmd',
+  known: 'pid spid?spid pgid?jobs sid?jobs lwp?lwp psr?processor cls?class pri?class tname time comm=CMD',
+  // What stands around the columns of -O.
+  around: 'pid s tname time args',
 } as const;
 
 /** The columns that the options ask for; null when none do. */
 export function formatColumns(options: FormatOptions): ProcessColumn[] | null {
-  const columns = options.format?.flatMap(parseFormat) ?? columnsOf(options, formOf(options));
-  if (columns === null && options.extraFormat === undefined) return null;
-  const extra = options.extraFormat?.flatMap(parseFormat) ?? [];
-  const all =
-    columns ?? columnsOf(options, 'jobs')!.filter(({ field }) => field.name !== 'pgid' && field.name !== 'session');
-  // -O puts its columns behind the pid.
-  return [...all.slice(0, 1), ...extra, ...all.slice(1)];
+  const form = formOf(options);
+  const columns = options.format?.flatMap(parseFormat) ?? (form === null ? null : columnsOf(options, forms[form]));
+  if (options.extraFormat === undefined) return columns;
+  const [pid, ...others] = columns ?? columnsOf(options, forms.around);
+  return [pid!, ...options.extraFormat.flatMap(parseFormat), ...others];
 }
 
 /** Ours, when no form of ps was asked for. */
@@ -61,37 +79,42 @@ function tone(this: ProcessColumn, record: Parameters<ProcessColumn['text']>[0])
   return (value ?? 0) >= 80 ? 'alarm' : (value ?? 0) >= 30 ? 'warning' : undefined;
 }
 
-function formOf({ bsd, full, extraFull, long, jobs, rssForAddr, threads }: FormatOptions): keyof typeof forms | null {
+function formOf(options: FormatOptions): keyof typeof forms | null {
+  const { bsd, full, extraFull, long, rssForAddr, known, jobs, threads, schedulingClass, processor } = options;
   if (bsd === 'long' || bsd === 'jobs') return `bsd-${bsd}`;
   if (bsd !== undefined) return bsd;
   if (extraFull) return 'extra-full';
   if (long) return full ? 'full-long' : rssForAddr ? 'long-rss' : 'long';
-  if (jobs) return full ? 'full-jobs' : 'jobs';
-  return full ? 'full' : threads ? 'threads' : null;
+  if (full) return 'full';
+  return known || jobs || threads || schedulingClass || processor ? 'known' : null;
 }
 
-function columnsOf(
-  { threads, commOnly, environment }: FormatOptions,
-  form: keyof typeof forms | null,
-): ProcessColumn[] | null {
-  if (form === null) return null;
-  const words = forms[form]
-    .split(' ')
-    .flatMap((word) => (word.startsWith('[') ? (threads ? [word.slice(1, -1)] : []) : [word]));
+function columnsOf(options: FormatOptions, form: string): ProcessColumn[] {
+  const { threads, commOnly, environment, schedulingClass, processor, jobs, numeric } = options;
+  const marks = new Set([threads, schedulingClass && 'class', processor && 'processor', jobs && 'jobs']);
+  const words = form.split(' ').flatMap((word) => {
+    const [name = '', only] = word.split('?');
+    const [bare = '', except] = name.split('!');
+    return (only === undefined || marks.has(only)) && !(except !== undefined && marks.has(except)) ? [bare] : [];
+  });
   const columns = words.map((word) => {
-    const [name, title] = word.split('=');
-    return commOnly && (name === 'args' || name === 'cmd') ? keyword('comm', 'COMMAND') : keyword(name!, title);
+    const [name = '', title] = word.split('=');
+    if (numeric && name === 'user') return keyword('uid', title ?? 'USER');
+    return commOnly && name === 'args' ? keyword('comm') : keyword(name, title);
   });
   return environment ? [...columns, keyword('environ')] : columns;
 }
 
-/** `pid,user=WHO,comm=`: words joined by commas or spaces, each with a heading of its own if it has an equals sign. */
+/**
+ * `pid,user=WHO,comm=`: words joined by commas or spaces, each with a heading of its own if it has an equals sign, and
+ * with a width if it has a colon, as ps needs them: our columns are as wide as what is in them.
+ */
 function parseFormat(list: string): ProcessColumn[] {
   return list
     .split(/,|\s+/)
     .filter((word) => word !== '')
     .map((word) => {
-      const equals = word.indexOf('=');
-      return equals < 0 ? keyword(word) : keyword(word.slice(0, equals), word.slice(equals + 1));
+      const [, name = word, title] = /^([^=:]+)(?::[1-9]\d{0,4})?(?:=([^]*))?$/.exec(word) ?? [];
+      return keyword(name, title);
     });
 }

@@ -7,6 +7,7 @@ export interface SelectionOptions {
   ppid?: string[];
   user?: string[];
   realUser?: string[];
+  realGroup?: string[];
   group?: string[];
   sid?: string[];
   tty?: string[];
@@ -53,7 +54,8 @@ export function selectionOf(options: SelectionOptions, self: number): Selection 
       ),
     options.user && isNamed(get, 'user', 'uid', words(options.user)),
     options.realUser && isNamed(get, 'ruser', 'ruid', words(options.realUser)),
-    options.group && isNamed(get, 'rgroup', 'rgid', words(options.group)),
+    options.realGroup && isNamed(get, 'rgroup', 'rgid', words(options.realGroup)),
+    options.group && isSessionOrGroup(get, words(options.group)),
     options.sid &&
       isOneOf(
         get('session'),
@@ -122,6 +124,15 @@ function isNamed(
   const idOf = get(id);
   const set = new Set(wanted);
   return (record) => set.has(nameOf(record) as string) || set.has(String(idOf(record)));
+}
+
+/** Numbers are sessions, names are effective groups, as in ps -g. */
+function isSessionOrGroup(get: (name: string) => (record: ProcessRecord) => unknown, wanted: string[]): Test {
+  if (!wanted.every((word) => /^\d+$/.test(word))) return isNamed(get, 'group', 'gid', wanted);
+  return isOneOf(
+    get('session'),
+    wanted.map((word) => numberOf('session', word)),
+  );
 }
 
 /** By the kernel's name, as ps -C, or by the whole name. */
