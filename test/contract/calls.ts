@@ -16,7 +16,15 @@ import {
   yesNo,
 } from './kinds.js';
 import type { Kind } from './kinds.js';
-import { connections, interfaceAddresses, interfaceStates, measuredConnections } from './network.js';
+import {
+  connections,
+  counters,
+  groups,
+  interfaceAddresses,
+  interfaceStates,
+  measuredConnections,
+  routes,
+} from './network.js';
 
 /** A call with no more than options, what it brings, and whether a Promise does. */
 export interface CallCheck {
@@ -211,6 +219,9 @@ export const callChecks: { readonly [C in Exclude<keyof System, Elsewhere>]: rea
   ],
   netIfAddrs: [{ call: (system) => system.netIfAddrs(), kind: interfaceAddresses }],
   netIfStats: [{ call: (system) => system.netIfStats(), kind: interfaceStates }],
+  netRoutes: [{ call: (system) => system.netRoutes(), kind: routes, promised: true }],
+  netProtocolCounters: [{ call: (system) => system.netProtocolCounters(), kind: counters, promised: true }],
+  netGroups: [{ call: (system) => system.netGroups(), kind: groups, promised: true }],
   listeners: [
     {
       call: (system) => system.listeners(2024),

@@ -62,3 +62,28 @@ export const interfaceStates: Kind = mapOf(
     operState: text,
   }),
 );
+
+const family = oneOf('AF_INET', 'AF_INET6');
+
+export const routes: Kind = list(
+  record({
+    family,
+    destination: text,
+    prefixLength: whole,
+    netmask: text,
+    gateway: orNull(text),
+    interface: text,
+    flags: text,
+    metric: whole,
+    references: whole,
+    uses: whole,
+    mtu: orNull(whole),
+    window: orNull(whole),
+    irtt: orNull(whole),
+  }),
+);
+
+// One of them is a limit, and -1 when there is none.
+const value: Kind = (number, path) => assert.ok(Number.isInteger(number), path);
+export const counters: Kind = list(record({ protocol: text, name: text, value }));
+export const groups: Kind = list(record({ interface: text, family, address: text, members: whole }));

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<ConnectionKind, readonly SocketList[]>> = {
   udp: ['udp4', 'udp6'],
   udp4: ['udp4'],
   udp6: ['udp6'],
+  raw: ['raw4', 'raw6'],
   unix: ['unix'],
   all: ['tcp4', 'tcp6', 'udp4', 'udp6', 'unix'],
 };

@@ -1,14 +1,18 @@
 import { listsOfKind } from './connections.js';
 import type { Connection, ConnectionKind, ConnectionOptions, Listener } from './model/connections.js';
 import type { InterfaceAddress, InterfaceStats } from './model/interfaces.js';
+import type { MulticastGroup } from './model/multicast-groups.js';
+import type { ProtocolCounter } from './model/protocol-counters.js';
+import type { Route } from './model/routes.js';
 import { SystemDevices } from './system-devices.js';
 
 /** What can be asked about sockets and the addresses of this machine. */
 export class SystemNetwork extends SystemDevices {
   /**
    * Sockets and who holds them: of `kind` 'inet' (the default), 'inet4', 'inet6', 'tcp', 'tcp4', 'tcp6', 'udp', 'udp4',
-   * 'udp6', 'unix' or 'all'. A socket with several owners is there for each. `owners: false` does not look for them, which
-   * is most of the work; `tcpInfo: true` adds what TCP has measured; `netns: 'all'` goes through the network namespaces of
+   * 'udp6', 'unix', 'all', or 'raw', which 'all' is without. A socket with several owners is there for each. `owners: false` does not look for them, which
+   * is most of the work; `tcpInfo: true` adds what TCP has measured, `details: true` timers and the states of UNIX
+   * sockets; `netns: 'all'` goes through the network namespaces of
    * all processes. Rejects with UnknownName, a RangeError, and with Incomplete when owners may be missing.
    * sock_diag(7), else /proc/net; /proc/PID/fd
    */
@@ -16,9 +20,10 @@ export class SystemNetwork extends SystemDevices {
     kind = 'inet',
     owners = true,
     tcpInfo = false,
+    details = false,
     netns = 'own',
   }: { kind?: ConnectionKind } & Partial<ConnectionOptions> = {}): Promise<Connection[]> {
-    return this.backend.netConnections(listsOfKind(kind), { owners, tcpInfo, netns });
+    return this.backend.netConnections(listsOfKind(kind), { owners, tcpInfo, details, netns });
   }
 
   /** Addresses of each network interface. rtnetlink(7), else /sys/class/net, /proc/net */
@@ -34,5 +39,20 @@ export class SystemNetwork extends SystemDevices {
   /** Beyond psutil: who listens on a port. */
   listeners(port: number): Promise<Listener[]> {
     return this.backend.listeners(port);
+  }
+
+  /** Beyond psutil: the routes of IPv4 and IPv6. /proc/net/route, /proc/net/ipv6_route */
+  netRoutes(): Promise<Route[]> {
+    return this.backend.netRoutes();
+  }
+
+  /** Beyond psutil: what each protocol has counted. /proc/net/snmp, /proc/net/netstat, /proc/net/snmp6 */
+  netProtocolCounters(): Promise<ProtocolCounter[]> {
+    return this.backend.netProtocolCounters();
+  }
+
+  /** Beyond psutil: the multicast groups that interfaces receive for. /proc/net/igmp, /proc/net/igmp6 */
+  netGroups(): Promise<MulticastGroup[]> {
+    return this.backend.netGroups();
   }
 }

@@ -14,9 +14,9 @@ export type ConnectionStatus =
   | 'NONE';
 
 /** The lists that a system keeps of its sockets. */
-export type SocketList = 'tcp4' | 'tcp6' | 'udp4' | 'udp6' | 'unix';
+export type SocketList = 'tcp4' | 'tcp6' | 'udp4' | 'udp6' | 'raw4' | 'raw6' | 'unix';
 
-/** psutil's kinds of connections. */
+/** psutil's kinds of connections, and raw sockets, which are none of 'inet' and 'all'. */
 export type ConnectionKind =
   | 'inet'
   | 'inet4'
@@ -27,10 +27,11 @@ export type ConnectionKind =
   | 'udp'
   | 'udp4'
   | 'udp6'
+  | 'raw'
   | 'unix'
   | 'all';
 
-/** One end of a connection. */
+/** One end of a connection. Of a raw socket the port is its protocol here, and 0 at the other end. */
 export interface Address {
   ip: string;
   port: number;
@@ -41,7 +42,7 @@ export interface Connection {
   /** Number of the descriptor; null when the owner is not known. */
   fd: number | null;
   family: 'AF_INET' | 'AF_INET6' | 'AF_UNIX';
-  /** 'SOCK_STREAM', 'SOCK_DGRAM', 'SOCK_SEQPACKET'. */
+  /** 'SOCK_STREAM', 'SOCK_DGRAM', 'SOCK_SEQPACKET', 'SOCK_RAW'. */
   type: string;
   /** Of a UNIX socket its path, or `@` and its name in the abstract namespace; null without any. */
   laddr: Address | string | null;
@@ -51,7 +52,7 @@ export interface Connection {
   status: ConnectionStatus;
   /** null when nobody holds it, we do not see who does, or it was not asked for. */
   pid: number | null;
-  /** Beyond psutil: whether it waits for others: TCP or UNIX that listens, bound UDP without a peer. */
+  /** Beyond psutil: whether it waits for others: TCP or UNIX that listens, bound UDP or raw ones without a peer. */
   listening: boolean;
   /** What names it in /proc/PID/fd; null when nobody can hold it, as in TIME_WAIT. */
   inode: string | null;
@@ -69,7 +70,27 @@ export interface Connection {
   netns: string | null;
   /** Only if asked for; null where there is none, or it is not told. */
   tcpInfo?: TcpInfo | null;
+  /** Only if asked for; null where it is not told. */
+  details?: SocketDetails | null;
 }
+
+/** What the kernel tells of a socket to who looks closely. */
+export interface SocketDetails {
+  /** What TCP waits for: an acknowledgment ('on'), to send again to a window that was full ('probe') …; null of UNIX. */
+  timer: 'off' | 'on' | 'keepalive' | 'timewait' | 'probe' | null;
+  /** Seconds until it waits no longer. */
+  timerSeconds: number | null;
+  /** How often what it waits for was sent again. */
+  retries: number | null;
+  /** How often the other end was asked whether it is still there, without an answer. */
+  probes: number | null;
+  /** Of a UNIX socket, how many parts of the kernel hold on to it; null of others. */
+  references: number | null;
+  /** Of a UNIX socket, as unix(7) has it. 'CONNECTING' has not been accepted yet, and is nobody's. null of others. */
+  state: UnixState | null;
+}
+
+export type UnixState = 'FREE' | 'UNCONNECTED' | 'CONNECTING' | 'CONNECTED' | 'DISCONNECTING';
 
 /** What TCP has measured on a connection since it is there; null where the system does not tell. */
 export interface TcpInfo {
@@ -97,6 +118,8 @@ export interface ConnectionOptions {
   owners: boolean;
   /** Add what TCP has measured. */
   tcpInfo: boolean;
+  /** Add timers of TCP, and states of UNIX sockets, with those of them that wait to be accepted. */
+  details?: boolean;
   /** 'all': of every network namespace in which there is a process, instead of our own. */
   netns: 'own' | 'all';
 }

@@ -1,5 +1,8 @@
 import type { ConnectionBackend } from './connections.js';
 import type { InterfaceBackend } from './interfaces.js';
+import type { MulticastGroupBackend } from './multicast-groups.js';
+import type { ProtocolCounterBackend } from './protocol-counters.js';
+import type { RouteBackend } from './routes.js';
 
 /** What a network interface has done since it is there. null where the system does not count it. */
 export interface NetIoCounters {
@@ -22,7 +25,8 @@ export interface NetIoCounters {
   carrier: number | null;
 }
 
-export interface NetworkBackend extends ConnectionBackend, InterfaceBackend {
+export interface NetworkBackend
+  extends ConnectionBackend, InterfaceBackend, RouteBackend, ProtocolCounterBackend, MulticastGroupBackend {
   /** Of every network interface, by name. */
   netIoCounters(): Map<string, NetIoCounters>;
 }

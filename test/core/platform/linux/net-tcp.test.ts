@@ -38,7 +38,7 @@ const row = {
 
 test('each line is a socket', () => {
   const connected = { ...row, laddr: { ip: '127.0.0.1', port: 8080 } };
-  expect([...parseNetTcp(tcp, 'tcp', false)]).toEqual([
+  expect([...parseNetTcp(tcp, 'tcp', { bigEndian: false })]).toEqual([
     {
       ...row,
       laddr: { ip: '0.0.0.0', port: 2024 },
@@ -76,7 +76,7 @@ test('of a machine with the most significant byte first: an IPv4 address in IPv6
   const udp = `  sl  local_address                         remote_address                        st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops
     5: 00000000000000000000FFFF7F000001:0035 00000000000000000000000000000000:0000 07 00000000:00000000 00:00000000 00000000   101        0 777 2 0000000000000000 0
 `;
-  expect([...parseNetTcp(udp, 'udp', true)]).toEqual([
+  expect([...parseNetTcp(udp, 'udp', { bigEndian: true })]).toEqual([
     {
       ...row,
       family: 'AF_INET6',
@@ -94,6 +94,40 @@ test('of a machine with the most significant byte first: an IPv4 address in IPv6
 });
 
 test('the heading, and lines of another form, are none', () => {
-  expect([...parseNetTcp('', 'tcp', false)]).toEqual([]);
-  expect([...parseNetTcp('  sl  local_address\n 0: nonsense\n', 'tcp', false)]).toEqual([]);
+  expect([...parseNetTcp('', 'tcp', { bigEndian: false })]).toEqual([]);
+  expect([...parseNetTcp('  sl  local_address\n 0: nonsense\n', 'tcp', { bigEndian: false })]).toEqual([]);
+});
+
+test('timers, when they are asked for', () => {
+  const line = (timer: string): string =>
+    `   0: 0100007F:1F90 0100007F:C350 01 00000000:00000000 ${timer}        0 12 1 0000000000000000 20 4 0 10 -1\n`;
+  const details = (timer: string): unknown =>
+    [...parseNetTcp(line(timer), 'tcp', { bigEndian: false, clockTicks: 100, details: true })][0]!.details;
+  const none = { references: null, state: null };
+  expect(details('00:00000000 00000000  1000')).toEqual({
+    timer: 'off',
+    timerSeconds: 0,
+    retries: 0,
+    probes: 0,
+    ...none,
+  });
+  expect(details('01:00000014 00000002  1000')).toMatchObject({ timer: 'on', timerSeconds: 0.2, retries: 2 });
+  expect(details('02:000AFBAA 00000000  1000')).toMatchObject({ timer: 'keepalive', timerSeconds: 7197.86 });
+  expect(details('04:00000064 00000000  1000')).toMatchObject({ timer: 'probe', timerSeconds: 1 });
+});
+
+test('raw sockets: the port is a protocol, and an address makes a connection', () => {
+  const lines =
+    '   1: 0100007F:0001 0100007F:0000 01 00000000:00000000 00:00000000 00000000     0        0 77 2 0000000000000000 0\n' +
+    '   2: 00000000:0001 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 78 2 0000000000000000 0\n';
+  const ends = Array.from(parseNetTcp(lines, 'raw', { bigEndian: false }), ({ type, laddr, raddr, listening }) => [
+    type,
+    laddr,
+    raddr,
+    listening,
+  ]);
+  expect(ends).toEqual([
+    ['SOCK_RAW', { ip: '127.0.0.1', port: 1 }, { ip: '127.0.0.1', port: 0 }, false],
+    ['SOCK_RAW', { ip: '0.0.0.0', port: 1 }, null, true],
+  ]);
 });

@@ -57,3 +57,13 @@ test('what is no line of it is none', () => {
   expect([...parseNetUnix(Buffer.alloc(0))]).toEqual([]);
   expect(named('\nnonsense\n' + line('00000000 0001 03 4'))).toHaveLength(1);
 });
+
+test('with details, also who waits to be accepted', () => {
+  const rows = [
+    ...parseNetUnix(Buffer.from(head + line('00000000 0001 02 0 /run/a') + line('00000000 0002 03 6')), true),
+  ];
+  expect(rows.map(({ inode, laddr, details }) => [inode, laddr, details?.references, details?.state])).toEqual([
+    [null, '/run/a', 2, 'CONNECTING'],
+    ['6', null, 2, 'CONNECTED'],
+  ]);
+});

@@ -24,9 +24,10 @@ const INET: readonly SocketList[] = ['tcp4', 'tcp6', 'udp4', 'udp6'];
 export function connectionCalls(files: Files, native: Native | null): ConnectionBackend {
   const lists = new SocketLists(files, native);
   return {
-    netConnections: async (names, { owners, tcpInfo, netns }) => {
+    netConnections: async (names, { owners, tcpInfo, details = false, netns }) => {
+      const query = { tcpInfo, details };
       const [sockets, found] = await Promise.all([
-        netns === 'all' ? lists.ofEveryNamespace(names, { tcpInfo }) : lists.ofOurNamespace(names, { tcpInfo }),
+        netns === 'all' ? lists.ofEveryNamespace(names, query) : lists.ofOurNamespace(names, query),
         owners ? socketOwners(files) : null,
       ]);
       if (found === null) return sockets;

@@ -1,8 +1,8 @@
-import type { Address, Connection, TcpInfo } from '../../model/connections.js';
+import type { Address, Connection, SocketDetails, TcpInfo } from '../../model/connections.js';
 import { formatAddress } from './ip-address.js';
 import type { KernelBytes } from './kernel-bytes.js';
 import { attributeAt, attributeBytes, endOf, hasMessage, nextMessage, startOf } from './netlink.js';
-import { EVERY_STATE, LISTEN, tcpStatus } from './tcp-states.js';
+import { EVERY_STATE, LISTEN, tcpStatus, timers } from './tcp-states.js';
 import { parseTcpInfo } from './tcp-info.js';
 
 // linux/sock_diag.h, linux/inet_diag.h.
@@ -11,13 +11,13 @@ export const SOCK_DIAG_BY_FAMILY = 20;
 const INET_DIAG_INFO = 2;
 const AF_INET = 2;
 const AF_INET6 = 10;
-const IPPROTO_TCP = 6;
-const IPPROTO_UDP = 17;
+const protocols = { tcp: 6, udp: 17, raw: 255 };
 
 export interface InetQuery {
-  protocol: 'tcp' | 'udp';
+  protocol: 'tcp' | 'udp' | 'raw';
   family: 4 | 6 | 'both';
   tcpInfo: boolean;
+  details?: boolean;
   /** Only sockets bound to this port. */
   port?: number;
 }
@@ -33,7 +33,7 @@ export function inetDiagRequest(query: InetQuery, bigEndian: boolean): DiagReque
   if (query.family === 'both') return tcpDiagRequest(query, bigEndian);
   const body = Buffer.alloc(56);
   body[0] = query.family === 4 ? AF_INET : AF_INET6;
-  body[1] = query.protocol === 'tcp' ? IPPROTO_TCP : IPPROTO_UDP;
+  body[1] = protocols[query.protocol];
   body[2] = extensions(query);
   writeStates(body, 4, bigEndian);
   body.writeUInt16BE(query.port ?? 0, 8);
@@ -64,10 +64,12 @@ function writeStates(body: Buffer, at: number, bigEndian: boolean): void {
 /** The sockets in a dump of structs inet_diag_msg. This runs for each of them: it makes no more than the rows. */
 export function* parseInetDiag(
   dump: KernelBytes,
-  { protocol, tcpInfo }: Pick<InetQuery, 'protocol' | 'tcpInfo'>,
+  { protocol, tcpInfo, details = false }: Pick<InetQuery, 'protocol' | 'tcpInfo' | 'details'>,
 ): Generator<Connection> {
   const { view, little } = dump;
   const isTcp = protocol === 'tcp';
+  const type = isTcp ? 'SOCK_STREAM' : protocol === 'udp' ? 'SOCK_DGRAM' : 'SOCK_RAW';
+  const endpoint = protocol === 'raw' ? rawEndpoint : boundEndpoint;
   const known: KnownAddresses = new Map();
   for (let at = 0; hasMessage(dump, at); at = nextMessage(dump, at)) {
     const start = startOf(at);
@@ -78,7 +80,7 @@ export function* parseInetDiag(
     const connection: Connection = {
       fd: null,
       family: isV6 ? 'AF_INET6' : 'AF_INET',
-      type: isTcp ? 'SOCK_STREAM' : 'SOCK_DGRAM',
+      type,
       laddr: endpoint(dump, start + 4, start + 8, isV6, known),
       raddr,
       status: isTcp ? tcpStatus(state) : 'NONE',
@@ -93,12 +95,13 @@ export function* parseInetDiag(
       netns: null,
     };
     if (tcpInfo) connection.tcpInfo = isTcp && state !== LISTEN ? infoIn(dump, start + 72, endOf(dump, at)) : null;
+    if (details) connection.details = detailsIn(dump, start);
     yield connection;
   }
 }
 
 /** As psutil has it, an end without a port is none. Both are in network order. */
-function endpoint(
+function boundEndpoint(
   dump: KernelBytes,
   portAt: number,
   ipAt: number,
@@ -107,6 +110,19 @@ function endpoint(
 ): Address | null {
   const port = dump.view.getUint16(portAt);
   return port === 0 ? null : { ip: addressAt(dump, ipAt, isV6, known), port };
+}
+
+/** A raw socket has no ports: without an address, its other end is none. */
+function rawEndpoint(
+  dump: KernelBytes,
+  portAt: number,
+  ipAt: number,
+  isV6: boolean,
+  known: KnownAddresses,
+): Address | null {
+  const port = dump.view.getUint16(portAt);
+  const isSet = port !== 0 || dump.bytes.subarray(ipAt, ipAt + (isV6 ? 16 : 4)).some((byte) => byte !== 0);
+  return isSet ? { ip: addressAt(dump, ipAt, isV6, known), port } : null;
 }
 
 type KnownAddresses = Map<number | string, string>;
@@ -122,4 +138,19 @@ function addressAt(dump: KernelBytes, at: number, isV6: boolean, known: KnownAdd
 function infoIn(dump: KernelBytes, start: number, end: number): TcpInfo | null {
   const at = attributeAt(dump, start, end, INET_DIAG_INFO);
   return at < 0 ? null : parseTcpInfo(attributeBytes(dump, at), !dump.little);
+}
+
+/** idiag_timer, idiag_retrans and idiag_expires; what was sent again is probes, where those are what it waits for. */
+function detailsIn(dump: KernelBytes, start: number): SocketDetails {
+  const timer = timers[dump.u8(start + 2)] ?? 'off';
+  const count = dump.u8(start + 3);
+  const isProbe = timer === 'keepalive' || timer === 'probe';
+  return {
+    timer,
+    timerSeconds: timer === 'off' ? 0 : dump.u32(start + 52) / 1000,
+    retries: isProbe ? 0 : count,
+    probes: isProbe ? count : 0,
+    references: null,
+    state: null,
+  };
 }

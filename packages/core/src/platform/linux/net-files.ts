@@ -2,12 +2,20 @@ import { AccessDenied } from '../../errors.js';
 import type { Connection, SocketList } from '../../model/connections.js';
 import { errorCode, isAbsence, isRefusal } from './errno.js';
 import { fileOf, readBytes } from './files.js';
-import type { Files } from './files.js';
+import type { Constants, Files } from './files.js';
 import { parseNetTcp } from './net-tcp.js';
 import { parseNetUnix } from './net-unix.js';
 import { inTurns } from './turns.js';
 
-const names: Record<SocketList, string> = { tcp4: 'tcp', tcp6: 'tcp6', udp4: 'udp', udp6: 'udp6', unix: 'unix' };
+const names: Record<SocketList, string> = {
+  tcp4: 'tcp',
+  tcp6: 'tcp6',
+  udp4: 'udp',
+  udp6: 'udp6',
+  raw4: 'raw',
+  raw6: 'raw6',
+  unix: 'unix',
+};
 // Over a million sockets.
 const LIMIT = 256 * 1024 * 1024;
 
@@ -15,19 +23,29 @@ const LIMIT = 256 * 1024 * 1024;
  * Adds the sockets of the network namespace that a process is in, by /proc/PID/net. There is no list of a family that
  * the kernel does not have. Throws AccessDenied.
  */
-export async function listFromFiles(sockets: Connection[], files: Files, pid: string, list: SocketList): Promise<void> {
+export async function listFromFiles(
+  sockets: Connection[],
+  files: Files,
+  pid: string,
+  list: SocketList,
+  details = false,
+): Promise<void> {
   const bytes = await readNetFile(files, pid, names[list]);
   if (bytes === null) return;
-  await inTurns(parse(bytes, list, files.constants.bigEndian), (socket) => void sockets.push(socket));
+  await inTurns(parse(bytes, list, { ...files.constants, details }), (socket) => void sockets.push(socket));
 }
 
-function parse(bytes: Buffer, list: SocketList, bigEndian: boolean): Iterable<Connection> {
-  if (list === 'unix') return parseNetUnix(bytes);
-  return parseNetTcp(bytes.toString('latin1'), list.startsWith('tcp') ? 'tcp' : 'udp', bigEndian);
+function parse(bytes: Buffer, list: SocketList, how: Constants & { details: boolean }): Iterable<Connection> {
+  if (list === 'unix') return parseNetUnix(bytes, how.details);
+  return parseNetTcp(bytes.toString('latin1'), protocolOf(list), how);
 }
 
-/** null when there is none. */
-async function readNetFile(files: Files, pid: string, name: string): Promise<Buffer | null> {
+function protocolOf(list: Exclude<SocketList, 'unix'>): 'tcp' | 'udp' | 'raw' {
+  return list.slice(0, -1) as 'tcp' | 'udp' | 'raw';
+}
+
+/** A file of the network namespace that a process is in; null when there is none. Throws AccessDenied. */
+export async function readNetFile(files: Files, pid: string, name: string): Promise<Buffer | null> {
   for await (const batch of files.readMany('proc', [pid], [`net/${name}`], { limit: LIMIT, clock: false })) {
     const content = fileOf(batch, 0, 0, 1);
     if (typeof content !== 'number' && content.length <= LIMIT) return content;

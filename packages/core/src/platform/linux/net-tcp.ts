@@ -1,15 +1,30 @@
-import type { Address, Connection } from '../../model/connections.js';
+import type { Address, Connection, SocketDetails } from '../../model/connections.js';
 import { formatAddress } from './ip-address.js';
-import { LISTEN, tcpStatus } from './tcp-states.js';
+import { LISTEN, tcpStatus, timers } from './tcp-states.js';
 
 // sl local_address rem_address st tx_queue:rx_queue tr:tm->when retrnsmt uid timeout inode
 const line =
-  /^\s*\d+: ([0-9A-F]+):([0-9A-F]{4}) ([0-9A-F]+):([0-9A-F]{4}) ([0-9A-F]{2}) ([0-9A-F]+):([0-9A-F]+) \S+ \S+ +(\d+) +\d+ (\d+)/gm;
+  /^\s*\d+: ([0-9A-F]+):([0-9A-F]{4}) ([0-9A-F]+):([0-9A-F]{4}) ([0-9A-F]{2}) ([0-9A-F]+):([0-9A-F]+) ([0-9A-F]{2}):([0-9A-F]+) ([0-9A-F]+) +(\d+) +(\d+) (\d+)/gm;
 
-/** The sockets in /proc/net/tcp, tcp6, udp or udp6. */
-export function* parseNetTcp(text: string, protocol: 'tcp' | 'udp', bigEndian: boolean): Generator<Connection> {
+/** How a list is read: `clockTicks` a second is the unit of its timers, asked for or not. */
+interface NetTcpOptions {
+  bigEndian: boolean;
+  clockTicks?: number;
+  details?: boolean;
+}
+
+const types = { tcp: 'SOCK_STREAM', udp: 'SOCK_DGRAM', raw: 'SOCK_RAW' };
+
+/** The sockets in /proc/net/tcp, udp or raw, or tcp6, udp6 or raw6. */
+export function* parseNetTcp(
+  text: string,
+  protocol: 'tcp' | 'udp' | 'raw',
+  { bigEndian, clockTicks = 100, details = false }: NetTcpOptions,
+): Generator<Connection> {
   const isTcp = protocol === 'tcp';
-  for (const [, local, localPort, remote, remotePort, st, sent, received, uid, inode] of text.matchAll(line)) {
+  const endpoint = protocol === 'raw' ? rawEndpoint : boundEndpoint;
+  for (const words of text.matchAll(line)) {
+    const [, local, localPort, remote, remotePort, st, sent, received, , , , uid, , inode] = words;
     const state = Number.parseInt(st!, 16);
     const raddr = endpoint(remote!, remotePort!, bigEndian);
     const isListener = isTcp && state === LISTEN;
@@ -17,7 +32,7 @@ export function* parseNetTcp(text: string, protocol: 'tcp' | 'udp', bigEndian: b
     yield {
       fd: null,
       family: local!.length === 8 ? 'AF_INET' : 'AF_INET6',
-      type: isTcp ? 'SOCK_STREAM' : 'SOCK_DGRAM',
+      type: types[protocol],
       laddr: endpoint(local!, localPort!, bigEndian),
       raddr,
       status: isTcp ? tcpStatus(state) : 'NONE',
@@ -30,12 +45,31 @@ export function* parseNetTcp(text: string, protocol: 'tcp' | 'udp', bigEndian: b
       // How many may wait is not told here: it says 0.
       sendQueue: isListener ? null : Number.parseInt(sent!, 16),
       netns: null,
+      ...(details && { details: detailsIn(words, clockTicks) }),
     };
   }
 }
 
-function endpoint(hex: string, port: string, bigEndian: boolean): Address | null {
+function boundEndpoint(hex: string, port: string, bigEndian: boolean): Address | null {
   return port === '0000' ? null : { ip: decodeAddress(hex, bigEndian), port: Number.parseInt(port, 16) };
+}
+
+/** A raw socket has no ports: without an address, its other end is none. */
+function rawEndpoint(hex: string, port: string, bigEndian: boolean): Address | null {
+  const isSet = port !== '0000' || /[^0]/.test(hex);
+  return isSet ? { ip: decodeAddress(hex, bigEndian), port: Number.parseInt(port, 16) } : null;
+}
+
+/** tr:tm->when, retrnsmt and timeout of a line. */
+function detailsIn(words: RegExpMatchArray, clockTicks: number): SocketDetails {
+  return {
+    timer: timers[Number.parseInt(words[8]!, 16)] ?? 'off',
+    timerSeconds: Number.parseInt(words[9]!, 16) / clockTicks,
+    retries: Number.parseInt(words[10]!, 16),
+    probes: Number(words[12]),
+    references: null,
+    state: null,
+  };
 }
 
 /** Words of 32 bits in the byte order of the machine, each holding four bytes in network order. */

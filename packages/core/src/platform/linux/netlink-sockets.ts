@@ -16,6 +16,8 @@ const families: Record<Exclude<DiagList, 'unix'>, Pick<InetQuery, 'protocol' | '
   tcp6: { protocol: 'tcp', family: 6 },
   udp4: { protocol: 'udp', family: 4 },
   udp6: { protocol: 'udp', family: 6 },
+  raw4: { protocol: 'raw', family: 4 },
+  raw6: { protocol: 'raw', family: 6 },
 };
 
 /** A list of sockets as it can be asked for; `tcp` is tcp4 and tcp6 in one. */

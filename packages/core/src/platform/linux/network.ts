@@ -4,8 +4,14 @@ import { connectionCalls } from './connections.js';
 import type { Files } from './files.js';
 import { interfaceCalls } from './interfaces.js';
 import { netIoCalls } from './net-io.js';
+import { netTableCalls } from './net-tables.js';
 
 /** `native` only for the machine that we run on: it asks the kernel, where else files are read. */
 export function networkCalls(files: Files, native: Native | null): NetworkBackend {
-  return { ...netIoCalls(files), ...interfaceCalls(files, native), ...connectionCalls(files, native) };
+  return {
+    ...netIoCalls(files),
+    ...netTableCalls(files),
+    ...interfaceCalls(files, native),
+    ...connectionCalls(files, native),
+  };
 }

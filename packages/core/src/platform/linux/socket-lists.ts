@@ -10,6 +10,7 @@ import { isNotServed } from './netlink.js';
 
 export interface SocketQuery {
   tcpInfo: boolean;
+  details?: boolean;
   /** Only sockets bound to this port. May be passed over. */
   port?: number;
 }
@@ -63,7 +64,7 @@ export class SocketLists {
     query: SocketQuery,
   ): Promise<Connection[]> {
     const sockets: Connection[] = [];
-    for (const list of lists) await listFromFiles(sockets, this.#files, pid, list);
+    for (const list of lists) await listFromFiles(sockets, this.#files, pid, list, query.details);
     return complete(sockets, netns, query);
   }
 
@@ -72,12 +73,24 @@ export class SocketLists {
     const before = sockets.length;
     try {
       await listByNetlink(sockets, native, this.#files.constants.bigEndian, list, query);
+      if (list === 'unix' && query.details === true) await this.#detailUnix(sockets, pid);
     } catch (error) {
       if (!isNotServed(codeOf(error))) throw error;
       sockets.length = before;
       const lists: readonly SocketList[] = list === 'tcp' ? ['tcp4', 'tcp6'] : [list];
-      for (const each of lists) await listFromFiles(sockets, this.#files, pid, each);
+      for (const each of lists) await listFromFiles(sockets, this.#files, pid, each, query.details);
     }
+  }
+
+  /** sock_diag does not tell them of UNIX sockets, and leaves out those that nobody has accepted yet. */
+  async #detailUnix(sockets: Connection[], pid: string): Promise<void> {
+    const listed: Connection[] = [];
+    await listFromFiles(listed, this.#files, pid, 'unix', true);
+    const details = new Map(listed.map((socket) => [socket.inode, socket.details]));
+    for (const socket of sockets) {
+      if (socket.family === 'AF_UNIX') socket.details = details.get(socket.inode) ?? null;
+    }
+    sockets.push(...listed.filter(({ inode }) => inode === null));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ConnectionStatus } from '../../model/connections.js';
+import type { ConnectionStatus, SocketDetails } from '../../model/connections.js';
 
 // include/net/tcp_states.h of the kernel. The last is a request that waits for its third packet: listed as SYN_RECV.
 const states: readonly ConnectionStatus[] = [
@@ -24,3 +24,6 @@ export const LISTEN = 10;
 export function tcpStatus(state: number): ConnectionStatus {
   return states[state] ?? 'NONE';
 }
+
+/** What TCP waits for, by the number in /proc/net/tcp and idiag_timer. */
+export const timers: readonly Exclude<SocketDetails['timer'], null>[] = ['off', 'on', 'keepalive', 'timewait', 'probe'];
