@@ -15,6 +15,7 @@
     'conditions': [
       ['OS!="win"', {
         'sources': [
+          'src/posix/close.cc',
           'src/posix/constants.cc',
           'src/posix/detached_thread.cc',
           'src/posix/error_name.cc',
@@ -45,6 +46,7 @@
           'src/linux/netlink.cc',
           'src/linux/open_below.cc',
           'src/linux/pidfd.cc',
+          'src/linux/pidfd_parents.cc',
           'src/linux/probe.cc',
           'src/linux/probe_child.cc',
           'src/linux/process_clock.cc',

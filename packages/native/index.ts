@@ -24,7 +24,12 @@ export interface Native {
    * @param names as `ls -F` marks them: 'stat' a file, 'smaps*' one that comes in many records (any other ends with a
    *   read shorter than was asked for), 'exe@' a link (its target), 'fd/' a directory (its entries
    *   joined by NUL, without . and ..), 'fd/@' the links in a directory (of each its name, NUL, its target, NUL; the
-   *   target is empty when it is refused)
+   *   target is empty when it is refused), 'exe@+' and 'fd/@+' a link, or those in a directory, with their ends: as
+   *   'fd/@' has them, and behind each target, in the byte order of the machine, how many bytes of fdinfo follow (32
+   *   bits), the mode of the link itself (32 bits; 0 where fdinfo follows, and of a single link), the first 152 bytes of
+   *   the struct statx of what it leads to, as far as that is known without asking its file system
+   *   (AT_STATX_DONT_SYNC), all 0 where it is not, and then the first lines of /proc/PID/fdinfo/FD, of devices alone;
+   *   'fd/@++' the same with those of all
    * @param limit bytes at which each of them is cut: limit + 1 bytes come back when there was more
    * @param clock also read the CPU clock of the process whose pid the directory's name begins with
    */
@@ -57,11 +62,25 @@ export interface Native {
   /** Closes kept files; other numbers are passed over. What is being read is closed after that. */
   closeKept(descriptors: Int32Array): void;
 
+  /**
+   * close(2), of a descriptor that a call below has given out: fs.closeSync warns of those in a worker. Takes none of the
+   * standard streams.
+   */
+  close(descriptor: number): void;
+
   /** pidfd_open(2): a descriptor that stands for the process for as long as it is open. ENOENT or EINVAL for a thread. */
   pidfdOpen(pid: number): number;
 
   /** The inode of a pidfd, which no other process ever has until the next boot; null on kernels before 6.9, or when it is no pidfd. */
   pidfdInode(descriptor: number): string | null;
+
+  /**
+   * Identifies processes and asks who their parents are, each through one pidfd, on a thread of libuv's pool. Of each the
+   * inode as pidfdInode has it, 0n for one that is gone or no process; the pid of its parent, 0 for one in another PID
+   * namespace; and when that was asked, on the monotonic clock: the process was identified before that. ENOTTY or EINVAL
+   * on kernels before 6.13, which has PIDFD_GET_INFO.
+   */
+  pidfdParents(pids: Int32Array): Promise<{ inodes: BigUint64Array; parents: Int32Array; times: Float64Array }>;
 
   /** pidfd_send_signal(2). ESRCH once the process has ended and was waited for. */
   pidfdSendSignal(descriptor: number, signal: number): void;
@@ -130,7 +149,7 @@ export interface Native {
 
   /**
    * The same by a child process of its own, which asks for an absolute path. Wait for `descriptor` with pollReadable,
-   * read it with readProbe, close it with fs.closeSync, and call endProbe.
+   * read it with readProbe, close it, and call endProbe.
    */
   probeStatfs(path: string): { descriptor: number; pid: number };
 
@@ -145,7 +164,7 @@ export interface Native {
    * process from ending.
    *
    * @returns a socket on which the answers arrive one by one as id NUL name NUL, the name empty when there is none, and
-   *   end of file after the last. Close it with fs.closeSync at any time.
+   *   end of file after the last. Close it at any time.
    */
   lookUpNames(kind: 'user' | 'group', ids: number[]): number;
 

@@ -1,5 +1,5 @@
 import { Incomplete, NoSuchProcess } from '../../packages/core/src/errors.js';
-import type { Identity, ProcessFigures, ProcessRecord } from '../../packages/core/src/model/process.js';
+import type { Identity, Kin, ProcessFigures, ProcessRecord } from '../../packages/core/src/model/process.js';
 import type { Backend } from '../../packages/core/src/platform/backend.js';
 import { defineBackend } from '../../packages/core/src/platform/define.js';
 
@@ -16,6 +16,8 @@ export interface FakeProcess {
 export class FakeMachine {
   time = 1000;
   hasClocks = true;
+  /** Whether it tells identity and parent at once. */
+  hasKin = false;
   /** Why rows are lost, if they are. */
   loss: string | null = null;
   readonly processes = new Map<number, FakeProcess>();
@@ -42,6 +44,7 @@ export class FakeMachine {
         : null;
     },
     identify: (pid): Identity => ({ pid, key: this.#find(pid).key, startTicks: null }),
+    kin: (pids) => Promise.resolve(this.hasKin ? pids.flatMap((pid) => this.#kin(pid)) : null),
     isSame: ({ pid, key }) => this.processes.get(pid)?.key === key,
     userNames: (uids) => Promise.resolve(new Map([...uids].map((uid) => [uid, `user${uid}`]))),
   });
@@ -52,6 +55,13 @@ export class FakeMachine {
     const there = pids.filter((pid) => this.processes.has(pid));
     const loss = { lost: this.loss === null ? 0 : 1, lostCode: this.loss };
     yield { records: there.map((pid) => this.#record(pid)), refused: 0, ...loss };
+  }
+
+  /** Each is asked a second after the one before. */
+  #kin(pid: number): Kin[] {
+    const found = this.processes.get(pid);
+    if (found === undefined) return [];
+    return [{ pid, key: found.key, startTicks: null, ppid: found.figures.ppid ?? 0, askedAt: this.time++ }];
   }
 
   #record(pid: number): ProcessRecord {

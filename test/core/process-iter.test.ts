@@ -44,6 +44,18 @@ test('one that has gone is forgotten', async () => {
 });
 
 describe('attributes read ahead', () => {
+  test('do not tell who the parent is now', async () => {
+    const machine = new FakeMachine()
+      .add(1)
+      .add(2)
+      .add(3, { figures: { ppid: 2 } });
+    const [, , child] = await iterate(createSystem({ backend: machine.backend }), ['ppid']);
+    machine.processes.delete(2);
+    machine.add(2, { key: 'another' }).add(3, { figures: { ppid: 1 } });
+    expect([child!.ppid(), child!.parent()!.pid]).toEqual([2, 1]);
+    expect(child!.oneshot(() => [child!.ppid(), child!.parent()!.pid])).toEqual([2, 1]);
+  });
+
   test('answer the getters until the next iteration; others are read anew', async () => {
     const machine = new FakeMachine();
     named(machine, 1, 'a');

@@ -52,9 +52,12 @@ describe('which process a pid means', () => {
   });
 });
 
-describe('a family', () => {
+describe.each([
+  ['whose parents are asked with their identity', true],
+  ['whose parents are read', false],
+])('a family %s', (_how, hasKin) => {
   function family(): FakeMachine {
-    const machine = new FakeMachine();
+    const machine = Object.assign(new FakeMachine(), { hasKin });
     // 1 has 10 and 20, 10 has 30 and 5 (pids wrap), 20 has 40, and 30 has 50.
     for (const [pid, ppid] of [
       [1, 0],
@@ -74,17 +77,62 @@ describe('a family', () => {
   test('children, and descendants with parents before their children', async () => {
     const root = new Process(1, family().backend);
     expect(pidsOf(await root.children())).toEqual([10, 20]);
-    expect(pidsOf(await root.children({ recursive: true }))).toEqual([10, 20, 30, 5, 40, 50]);
+    expect(pidsOf(await root.children({ recursive: true }))).toEqual(
+      hasKin ? [10, 20, 5, 30, 40, 50] : [10, 20, 30, 5, 40, 50],
+    );
     expect(pidsOf(await new Process(50, family().backend).children())).toEqual([]);
   });
 
-  test('who is older than his parent is no child of it', async () => {
+  test.runIf(hasKin)('who was asked before his parent is asked again', async () => {
+    // 5 came before 10. Meanwhile it was taken in by somebody else, or its pid was; or nothing happened.
+    const taken = { figures: { ppid: 1 } };
+    const stranger = { key: 'stranger', figures: { ppid: 10 } };
+    const descendants: number[][] = [];
+    const asked: number[] = [];
+    for (const change of [taken, stranger, {}]) {
+      const machine = family();
+      const { kin } = machine.backend;
+      machine.backend.kin = async (pids) => {
+        asked.push(pids.length);
+        const found = await kin(pids);
+        if (pids.length > 3) machine.add(5, { ...machine.processes.get(5)!, ...change });
+        return found;
+      };
+      descendants.push(pidsOf(await new Process(1, machine.backend).children({ recursive: true })));
+    }
+    expect(descendants).toEqual([
+      [10, 20, 30, 40, 50],
+      [10, 20, 30, 40, 50],
+      [10, 20, 5, 30, 40, 50],
+    ]);
+    // All, then 5, then the parents 10, 20 and 30.
+    expect(asked).toEqual([7, 1, 3, 7, 1, 3, 7, 1, 3]);
+  });
+
+  test.runIf(hasKin)('who was found below one that has gone since is none of the family', async () => {
+    const machine = family();
+    const { kin } = machine.backend;
+    machine.backend.kin = async (pids) => {
+      const found = await kin(pids);
+      machine.add(10, { key: 'stranger', figures: { ppid: 2 } });
+      return found;
+    };
+    expect(pidsOf(await new Process(1, machine.backend).children({ recursive: true }))).toEqual([10, 20, 40]);
+  });
+
+  test('pids that go round in a circle end', async () => {
+    const machine = family();
+    machine.add(1, { figures: { ppid: 50 } });
+    expect(pidsOf(await new Process(1, machine.backend).children({ recursive: true }))).toHaveLength(6);
+  });
+
+  test.runIf(!hasKin)('who is older than his parent is no child of it', async () => {
     const machine = family();
     machine.add(10, { figures: { ppid: 1, createTime: 99 } });
     expect(pidsOf(await new Process(1, machine.backend).children({ recursive: true }))).toEqual([20, 40]);
   });
 
-  test('who came under a pid of the family while it was looked at is no child', async () => {
+  test.runIf(!hasKin)('who came under a pid of the family while it was looked at is no child', async () => {
     const machine = family();
     const { backend } = machine;
     const { sweep } = backend;

@@ -1,4 +1,4 @@
-import { closeSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Native } from '@sysu/native';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
@@ -14,12 +14,13 @@ const noProbe = native.probeStatfs('/');
 const sleeper = await plantSleeper();
 afterAll(async () => {
   await killAndReap(sleeper);
-  closeSync(pidfd);
-  closeSync(noProbe.descriptor);
+  native.close(pidfd);
+  native.close(noProbe.descriptor);
 });
 
 /** For each export arguments that it takes, none of which do any harm. */
 const harmless: Record<Name, unknown[]> = {
+  close: [2 ** 31 - 1],
   closeKept: [Int32Array.of(-1)],
   constants: [],
   endProbe: [noProbe.pid],
@@ -38,6 +39,7 @@ const harmless: Record<Name, unknown[]> = {
   pidfdExitStatus: [pidfd],
   pidfdInode: [pidfd],
   pidfdOpen: [process.pid],
+  pidfdParents: [Int32Array.of(1)],
   pidfdSendSignal: [pidfd, 0],
   pollReadable: [pidfd, () => {}],
   probeStatfs: ['/proc'],
@@ -56,6 +58,7 @@ const harmless: Record<Name, unknown[]> = {
 
 /** Which arguments are numbers that become a process id, a signal, a descriptor or a size. */
 const numbers: [Name, number, string][] = [
+  ['close', 0, 'descriptor'],
   ['endProbe', 0, 'pid'],
   ['getAffinity', 0, 'pid'],
   ['getIoPriority', 0, 'pid'],
@@ -193,12 +196,12 @@ function isRefusal(error: unknown): boolean {
 
 /** Gives back what a call that went through has opened. */
 async function discard(name: Name, result: unknown): Promise<void> {
-  if (name === 'pidfdOpen' || name === 'lookUpNames') closeSync(result as number);
+  if (name === 'pidfdOpen' || name === 'lookUpNames') native.close(result as number);
   if (name === 'keepFiles') native.closeKept(result as Int32Array);
   if (name === 'pollReadable') (result as () => void)();
   if (name === 'probeStatfs') {
     const { descriptor, pid } = result as { descriptor: number; pid: number };
-    closeSync(descriptor);
+    native.close(descriptor);
     while (!native.endProbe(pid)) await new Promise((resolve) => setTimeout(resolve, 1));
   }
   await result;

@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -18,7 +18,7 @@ async function lookUp(kind: 'user' | 'group', ids: number[]): Promise<[string, s
     length = readSync(descriptor, chunk);
     text += chunk.toString('latin1', 0, length);
   }
-  closeSync(descriptor);
+  native.close(descriptor);
   const words = text.split('\0');
   expect(words.pop()).toBe('');
   return Array.from({ length: words.length / 2 }, (_, i) => [words[2 * i]!, words[2 * i + 1]!]);
@@ -83,7 +83,7 @@ test('a reader that leaves early ends the questions', async () => {
   const before = threads();
   const descriptor = native.lookUpNames('user', Array<number>(200_000).fill(0));
   expect(threads()).toBe(before + 1);
-  closeSync(descriptor);
+  native.close(descriptor);
   await vi.waitFor(() => expect(threads()).toBe(before));
 });
 

@@ -20,7 +20,7 @@ test('a pidfd is readable once its process ended, and nobody can be signalled th
   await ended;
   expect(codeOf(() => native.pidfdSendSignal(descriptor, 0))).toBe('ESRCH');
   expect(codeOf(() => native.pidfdOpen(child.pid))).toBe('ESRCH');
-  closeSync(descriptor);
+  native.close(descriptor);
 });
 
 test('a signal goes through it', async () => {
@@ -29,7 +29,7 @@ test('a signal goes through it', async () => {
   const ended = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)));
   native.pidfdSendSignal(descriptor, 15);
   expect(await ended).toBe('SIGTERM');
-  closeSync(descriptor);
+  native.close(descriptor);
 });
 
 test('a thread has none', () => {
@@ -47,7 +47,7 @@ describe.runIf(kernelSince(6, 9))('its inode', () => {
     expect(first).toMatch(/^\d+$/);
     expect(second).toBe(first);
     expect(other).not.toBe(first);
-    for (const descriptor of descriptors) closeSync(descriptor);
+    for (const descriptor of descriptors) native.close(descriptor);
     await killAndReap(child);
   });
 
@@ -79,7 +79,7 @@ describe.runIf(kernelSince(6, 9))('its inode', () => {
             counts.reused++;
             const other = native.pidfdOpen(second.pid);
             if (native.pidfdInode(other) === native.pidfdInode(pidfd)) counts.sameInode++;
-            fs.closeSync(other);
+            native.close(other);
             try {
               native.pidfdSendSignal(pidfd, 9);
               counts.wronglySignalled++;
@@ -88,7 +88,7 @@ describe.runIf(kernelSince(6, 9))('its inode', () => {
             }
           }
           await end(second);
-          fs.closeSync(pidfd);
+          native.close(pidfd);
         }
         console.log(JSON.stringify(counts));
       })();`;
@@ -118,7 +118,7 @@ describe('the exit status', () => {
   test('is unknown while the process runs', () => {
     const descriptor = native.pidfdOpen(process.pid);
     expect(native.pidfdExitStatus(descriptor)).toBeNull();
-    closeSync(descriptor);
+    native.close(descriptor);
   });
 
   test.runIf(kernelSince(6, 15))('is kept after its parent has waited for it', async () => {
@@ -126,7 +126,7 @@ describe('the exit status', () => {
     const descriptor = native.pidfdOpen(child.pid);
     await killAndReap(child, 'SIGTERM');
     expect(native.pidfdExitStatus(descriptor)).toBe(15);
-    closeSync(descriptor);
+    native.close(descriptor);
   });
 
   test.each([

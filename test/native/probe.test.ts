@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,7 +16,7 @@ test('the answer is that of statfs', async () => {
   const { descriptor, pid } = native.probeStatfs('/proc');
   await readable(native, descriptor);
   expect(native.readProbe(descriptor)).toEqual(native.statfs('/proc'));
-  closeSync(descriptor);
+  native.close(descriptor);
   await ended(pid);
 });
 
@@ -24,7 +24,7 @@ test('so is the error', async () => {
   const { descriptor, pid } = native.probeStatfs('/nowhere');
   await readable(native, descriptor);
   expect(() => native.readProbe(descriptor)).toThrow(expect.objectContaining({ code: 'ENOENT', syscall: 'statfs' }));
-  closeSync(descriptor);
+  native.close(descriptor);
   await ended(pid);
 });
 
@@ -34,7 +34,7 @@ test('a child that was killed leaves no answer', async () => {
   await readable(native, descriptor);
   native.readProbe(descriptor);
   expect(native.readProbe(descriptor)).toBeNull();
-  closeSync(descriptor);
+  native.close(descriptor);
 });
 
 test('a path that depends on the working directory is refused', () => {
@@ -83,7 +83,7 @@ test.runIf(unshareMounts && cc)(
           descriptors: fs.readdirSync(proc + '/fd').map((fd) => link('/fd/' + fd)),
           directory: link('/cwd'),
         }));
-        fs.closeSync(descriptor);
+        native.close(descriptor);
       };
       setTimeout(giveUp, 300);
     });`;

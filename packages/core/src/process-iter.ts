@@ -3,7 +3,7 @@ import type { Attribute } from './attributes.js';
 import { Incomplete, NoSuchProcess } from './errors.js';
 import type { Figure, ProcessBatch, ProcessRecord } from './model/process.js';
 import type { Backend } from './platform/backend.js';
-import { Process } from './process.js';
+import { Process, readAhead } from './process.js';
 
 // As many as are read in one batch: so long is the event loop held up by taking their identities.
 const CHUNK = 256;
@@ -29,7 +29,7 @@ export async function* iterateProcesses(
         const { process, record: own } = (await verified(backend, known, figures, record)) ?? {};
         if (process === undefined) continue;
         seen.add(process.pid);
-        if (await readAhead(process, attrs, own!)) yield process;
+        if (await isReadAhead(process, attrs, own!)) yield process;
       }
     }
   }
@@ -101,10 +101,9 @@ function noteLoss(loss: Loss, { lost, lostCode }: Pick<ProcessBatch, 'lost' | 'l
 }
 
 /** False when it has gone meanwhile. */
-async function readAhead(process: Process, attrs: readonly Attribute[], record: ProcessRecord): Promise<boolean> {
+async function isReadAhead(process: Process, attrs: readonly Attribute[], record: ProcessRecord): Promise<boolean> {
   try {
-    process.readAhead(null);
-    if (attrs.length > 0) process.readAhead(await process.valuesFrom(record, attrs, true));
+    await readAhead(process, attrs, record);
     return true;
   } catch (error) {
     if (error instanceof NoSuchProcess) return false;

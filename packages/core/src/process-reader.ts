@@ -1,5 +1,5 @@
 import { compositions } from './attributes.js';
-import type { Attribute, FigureAttribute, FigureAttributes } from './attributes.js';
+import type { FigureAttribute, FigureAttributes } from './attributes.js';
 import { AccessDenied, Incomplete, NoSuchProcess, PsutilError, ZombieProcess } from './errors.js';
 import { KeptValues } from './kept-values.js';
 import type { Figure, Identity, ProcessReading, ProcessRecord } from './model/process.js';
@@ -16,14 +16,11 @@ export abstract class ProcessReader {
   /** For messages: known once it was asked for. */
   protected knownName: string | null = null;
 
-  /** Throws RangeError for what is no pid, and NoSuchProcess. Without a pid: this process. */
-  constructor(pid: number = globalThis.process.pid, backend: Backend = ownBackend()) {
-    if (!Number.isInteger(pid) || pid < 0) throw new RangeError(`not a pid: ${String(pid)}`);
-    // 0 is no process here, and pids have 22 bits at most (PID_MAX_LIMIT of the kernel).
-    if (pid === 0 || pid > 4194304) throw new NoSuchProcess(pid);
-    this.pid = pid;
+  /** Of a pid, or of what a backend has identified. Throws RangeError for what is no pid, and NoSuchProcess. */
+  constructor(who: number | Identity = globalThis.process.pid, backend: Backend = ownBackend()) {
     this.backend = backend;
-    this.who = backend.identify(pid);
+    this.who = isIdentity(who) ? who : identify(who, backend);
+    this.pid = this.who.pid;
   }
 
   /** Distinguishes processes over the whole uptime: a key for Maps. */
@@ -49,11 +46,6 @@ export abstract class ProcessReader {
   /** Within `use`, sync or async, each attribute is read once. */
   oneshot<T>(use: () => T): T {
     return this.kept.oneshot(use);
-  }
-
-  /** For processIter: the getters answer from these until the next iteration. */
-  readAhead(values: ReadonlyMap<Attribute, unknown> | null): void {
-    this.kept.readAhead(values);
   }
 
   /** For messages: 'Process(pid=1, name="init")', the name when it was asked for before. */
@@ -141,4 +133,15 @@ export abstract class ProcessReader {
       ? new AccessDenied(this.pid, 'a look', this.knownName)
       : new NoSuchProcess(this.pid, this.knownName);
   }
+}
+
+function isIdentity(who: number | Identity | null): who is Identity {
+  return typeof who === 'object' && who !== null && 'startTicks' in who;
+}
+
+function identify(pid: number, backend: Backend): Identity {
+  if (!Number.isInteger(pid) || pid < 0) throw new RangeError(`not a pid: ${String(pid)}`);
+  // 0 is no process here, and pids have 22 bits at most (PID_MAX_LIMIT of the kernel).
+  if (pid === 0 || pid > 4194304) throw new NoSuchProcess(pid);
+  return backend.identify(pid);
 }

@@ -11,6 +11,12 @@ import { ProcessListings } from './process-listings.js';
 import { signalNumber } from './signals.js';
 
 /**
+ * For processIter, which is no method of the class: until the next time, the getters of a process answer from what was
+ * read ahead.
+ */
+export let readAhead: (process: Process, attrs: readonly Attribute[], record: ProcessRecord) => Promise<void>;
+
+/**
  * One process. It holds no descriptor and costs nothing while it is not used; whatever it is asked, it answers
  * for the process that was there when it was made and never for a later one under the same pid.
  *
@@ -20,6 +26,13 @@ import { signalNumber } from './signals.js';
 export class Process extends ProcessListings {
   /** The names of all attributes, for asDict and processIter. */
   static readonly attrs: ReadonlySet<Attribute> = new Set(attributeNames);
+
+  static {
+    readAhead = async (process, attrs, record) => {
+      process.kept.readAhead(null);
+      if (attrs.length > 0) process.kept.readAhead(await process.#valuesFrom(record, attrs, true));
+    };
+  }
 
   #exitCode: number | null = null;
   #cpuBefore: { seconds: number; time: number } | null = null;
@@ -37,11 +50,12 @@ export class Process extends ProcessListings {
 
   /** null when the parent is not there, as for the first process. */
   parent(): Process | null {
-    const ppid = this.ppid();
+    // Read now, whatever is kept: it may have changed.
+    const ppid = this.read('ppid');
     try {
       const parent = new Process(ppid, this.backend);
       // Still our parent after it was identified: then it is no later process with the same pid.
-      return this.ppid() === ppid ? parent : this.parent();
+      return this.read('ppid') === ppid ? parent : this.parent();
     } catch (error) {
       if (error instanceof NoSuchProcess && error.pid === ppid) return null;
       throw error;
@@ -57,9 +71,8 @@ export class Process extends ProcessListings {
 
   /** Its children, or with `recursive` all descendants, parents before their children. One sweep over all processes. */
   async children({ recursive = false }: { recursive?: boolean } = {}): Promise<Process[]> {
-    const found = await descendantsOf(this.backend, this.pid, recursive);
-    this.checked(null);
-    return found.flatMap(({ pid, ppid }) => this.#child(pid, ppid) ?? []);
+    const found = this.checked(await descendantsOf(this.backend, this.pid, recursive));
+    return found.map((who) => new Process(who, this.backend));
   }
 
   /**
@@ -68,25 +81,8 @@ export class Process extends ProcessListings {
    */
   async asDict<A extends Attribute = Attribute>(attrs?: readonly A[]): Promise<{ [K in A]: Attributes[K] | null }> {
     const names = attrs ?? (attributeNames as readonly A[]);
-    const values = await this.valuesFrom(await this.sweep(figuresOfAttributes(names)), names, attrs !== undefined);
+    const values = await this.#valuesFrom(await this.sweep(figuresOfAttributes(names)), names, attrs !== undefined);
     return Object.fromEntries(values) as { [K in A]: Attributes[K] | null };
-  }
-
-  /**
-   * The attributes: those made of figures from the record, the others asked for. Throws Unsupported for a required one.
-   */
-  async valuesFrom(
-    record: ProcessRecord,
-    attrs: readonly Attribute[],
-    required: boolean,
-  ): Promise<Map<Attribute, unknown>> {
-    const values = new Map<Attribute, unknown>();
-    for (const name of attrs) {
-      const value = isAsked(name) ? null : compositions[name].of(record);
-      const isWanting = isAsked(name) || (name === 'exe' && value === null);
-      values.set(name, isWanting ? await this.#ask(name, required) : value);
-    }
-    return values;
   }
 
   /** Sends a signal, by name or number, to this process and to no other. */
@@ -137,23 +133,29 @@ export class Process extends ProcessListings {
     return this.backend.waitExit(this.who, signal);
   }
 
+  /**
+   * The attributes: those made of figures from the record, the others asked for. Throws Unsupported for a required one.
+   */
+  async #valuesFrom(
+    record: ProcessRecord,
+    attrs: readonly Attribute[],
+    required: boolean,
+  ): Promise<Map<Attribute, unknown>> {
+    const values = new Map<Attribute, unknown>();
+    for (const name of attrs) {
+      const value = isAsked(name) ? null : compositions[name].of(record);
+      const isWanting = isAsked(name) || (name === 'exe' && value === null);
+      values.set(name, isWanting ? await this.#ask(name, required) : value);
+    }
+    return values;
+  }
+
   async #ask(name: AskedAttribute | 'exe', required: boolean): Promise<unknown> {
     try {
       return await this[name]();
     } catch (error) {
       const isMissing = error instanceof AccessDenied || error instanceof ZombieProcess;
       if (isMissing || (error instanceof Unsupported && !required)) return null;
-      throw error;
-    }
-  }
-
-  /** The process with this pid, if it is still a child of that one. */
-  #child(pid: number, ppid: number): Process | null {
-    try {
-      const child = new Process(pid, this.backend);
-      return child.ppid() === ppid ? child : null;
-    } catch (error) {
-      if (error instanceof NoSuchProcess || error instanceof AccessDenied) return null;
       throw error;
     }
   }

@@ -1,3 +1,5 @@
+import type { Descriptor, UsedFile } from './file-use.js';
+
 /**
  * Everything that can be known of one process, each figure once, in the units of the whole library:
  * bytes, seconds, percent, seconds since the epoch. A backend fills those that were asked for;
@@ -112,6 +114,17 @@ export interface ProcessFigures {
 
   numFds: number;
   environ: Readonly<Record<string, string>>;
+  /** What these links lead to, as far as it is known without looking there. */
+  exeFile: UsedFile;
+  rootFile: UsedFile;
+  cwdFile: UsedFile;
+  /** What it has open, by the numbers; and the same with the position and the flags of each. */
+  descriptors: readonly Descriptor[];
+  wholeDescriptors: readonly Descriptor[];
+  /** Files that are mapped into its memory, each once. */
+  mappedFiles: readonly UsedFile[];
+  /** How many descriptors it may have open, and each has a smaller number. */
+  descriptorLimit: number;
   /** Path in the unified hierarchy, else the one named by most controllers. */
   cgroup: string;
   /** Where in the kernel it sleeps. */
@@ -144,6 +157,14 @@ export interface Identity {
   readonly key: string | null;
   /** Read only where there is no key. */
   readonly startTicks: number | null;
+}
+
+/** A process, and who was its parent after it was identified. */
+export interface Kin extends Identity {
+  /** 0 when that is in another PID namespace. */
+  readonly ppid: number;
+  /** When its parent was asked, in seconds on the monotonic clock; it was identified before. */
+  readonly askedAt: number;
 }
 
 /** One batch of a listing. */
@@ -204,6 +225,11 @@ export interface ProcessBackend {
   threads(pid: number): Promise<ThreadRecord[]>;
 
   identify(pid: number): Identity;
+  /**
+   * Those of these processes that are there, in this order, with their parents. null where the kernel does not tell both
+   * at once: then sweep. Rejects with Incomplete when some could not be asked.
+   */
+  kin(pids: readonly number[]): Promise<Kin[] | null>;
   /** True while the same process is there, also as a zombie. */
   isSame(identity: Identity): boolean;
   /** Sends to the process that was identified and to no other. Throws NoSuchProcess, AccessDenied. */

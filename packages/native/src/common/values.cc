@@ -68,6 +68,7 @@ napi_value TypedArrays::Add(napi_typedarray_type type, const std::vector<Number>
 }
 
 template napi_value TypedArrays::Add(napi_typedarray_type, const std::vector<double>&);
+template napi_value TypedArrays::Add(napi_typedarray_type, const std::vector<uint64_t>&);
 template napi_value TypedArrays::Add(napi_typedarray_type, const std::vector<int32_t>&);
 template napi_value TypedArrays::Add(napi_typedarray_type, const std::vector<uint32_t>&);
 

@@ -25,6 +25,7 @@ class TypedArrays {
   TypedArrays(napi_env env, size_t size);
 
   napi_value Add(const std::vector<double>& numbers) { return Add(napi_float64_array, numbers); }
+  napi_value Add(const std::vector<uint64_t>& numbers) { return Add(napi_biguint64_array, numbers); }
   napi_value Add(const std::vector<int32_t>& numbers) { return Add(napi_int32_array, numbers); }
   napi_value Add(const std::vector<uint32_t>& numbers) { return Add(napi_uint32_array, numbers); }
 

@@ -6,6 +6,7 @@
 namespace sysu {
 
 const Export kExports[] = {
+    {"close", Entry<Close>},
     {"closeKept", Entry<CloseKept>},
     {"constants", Entry<Constants>},
     {"endProbe", Entry<EndProbe>},
@@ -24,6 +25,7 @@ const Export kExports[] = {
     {"pidfdExitStatus", Entry<PidfdExitStatus>},
     {"pidfdInode", Entry<PidfdInode>},
     {"pidfdOpen", Entry<PidfdOpen>},
+    {"pidfdParents", Entry<PidfdParents>},
     {"pidfdSendSignal", Entry<PidfdSendSignal>},
     {"pollReadable", Entry<PollReadable>},
     {"probeStatfs", Entry<ProbeStatfs>},

@@ -18,6 +18,7 @@ napi_value NetlinkDumpNow(const Call& call);
 napi_value PidfdExitStatus(const Call& call);
 napi_value PidfdInode(const Call& call);
 napi_value PidfdOpen(const Call& call);
+napi_value PidfdParents(const Call& call);
 napi_value PidfdSendSignal(const Call& call);
 napi_value ProbeStatfs(const Call& call);
 napi_value ProcessClocks(const Call& call);

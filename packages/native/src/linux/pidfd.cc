@@ -9,6 +9,7 @@
 #include "common/values.h"
 #include "linux/exports.h"
 #include "linux/inode.h"
+#include "linux/pidfd_info.h"
 #include "linux/syscall_numbers.h"
 #include "posix/signal_number.h"
 
@@ -20,16 +21,9 @@ constexpr uint32_t kPidfsMagic = 0x50494446;  // PID_FS_MAGIC of linux/magic.h, 
 
 /// The wait status of a process that was reaped, from the pidfd itself: Linux 6.15 and later.
 std::optional<int> StatusOfReaped(int descriptor) {
-  struct {  // struct pidfd_info of linux/pidfd.h, in its first size
-    uint64_t mask;
-    uint64_t cgroup;
-    uint32_t ids[11];
-    int32_t exit_code;
-  } info = {};
-  constexpr uint64_t kExit = 1 << 3;                                   // PIDFD_INFO_EXIT
-  constexpr unsigned long kGetInfo = _IOWR(0xFF, 11, decltype(info));  // PIDFD_GET_INFO
-  info.mask = kExit;
-  if (ioctl(descriptor, kGetInfo, &info) != 0 || (info.mask & kExit) == 0) return std::nullopt;
+  PidfdInfo info = {};
+  info.mask = kPidfdInfoExit;
+  if (ioctl(descriptor, kPidfdGetInfo, &info) != 0 || (info.mask & kPidfdInfoExit) == 0) return std::nullopt;
   return info.exit_code;
 }
 

@@ -5,6 +5,7 @@
 // The functions that every POSIX system has. What each one takes and returns stands in index.ts.
 namespace sysu {
 
+napi_value Close(const Call& call);
 napi_value Constants(const Call& call);
 napi_value GetPriority(const Call& call);
 napi_value Kill(const Call& call);

@@ -1,4 +1,4 @@
-import { openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import type { Native } from '@sysu/native';
 import { describe, expect, test } from 'vitest';
 import type { Mount } from '../../../../packages/core/src/model/disk.js';
@@ -39,6 +39,8 @@ class FakeNative {
     }
     this.#ready.clear();
   }
+
+  readonly close = closeSync;
 
   statfs(path: string): Float64Array {
     this.calls.push(`statfs ${path}`);

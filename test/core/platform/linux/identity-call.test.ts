@@ -1,5 +1,5 @@
 import type { Native } from '@sysu/native';
-import { openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { AccessDenied, NoSuchProcess } from '../../../../packages/core/src/errors.js';
 import type { Identity } from '../../../../packages/core/src/model/process.js';
@@ -15,6 +15,7 @@ class Kernel {
   readonly #opened = new Map<number, string>();
 
   readonly native = {
+    close: closeSync,
     pidfdOpen: () => {
       if (!this.hasPidfds) throw failure('ENOSYS');
       if (this.now === null) throw failure('ESRCH');

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createSystem, NoSuchProcess, TimeoutExpired, type Process } from '@sysu/core';
 import type { Native } from '@sysu/native';
@@ -94,6 +94,7 @@ describe('wait', () => {
 
 describe('a kernel whose pidfds have no inode of their own (before 6.9)', () => {
   const native = {
+    close: closeSync,
     pidfdOpen: () => openSync('/dev/null', 'r'),
     pidfdInode: () => null,
   } as unknown as Native;

@@ -1,4 +1,3 @@
-import { closeSync } from 'node:fs';
 import { version } from '@sysu/native';
 import type { Native } from '@sysu/native';
 import type { Ability } from '../../model/ability.js';
@@ -85,7 +84,7 @@ function withPidfd(
       const found = ask(descriptor);
       return { state: found === null ? 'missing' : 'ok', found: found ?? 'pidfds have no inodes of their own' };
     } finally {
-      closeSync(descriptor);
+      native.close(descriptor);
     }
   } catch (error) {
     return { state: 'missing', found: `pidfd_open failed: ${codeOf(error)}` };
@@ -95,7 +94,7 @@ function withPidfd(
 /** A child that has ended and was waited for is asked how. */
 async function tellsExit(native: Native): Promise<boolean> {
   const { descriptor, pid } = native.probeStatfs('/');
-  closeSync(descriptor);
+  native.close(descriptor);
   try {
     const pidfd = native.pidfdOpen(pid);
     try {
@@ -103,7 +102,7 @@ async function tellsExit(native: Native): Promise<boolean> {
         await new Promise((resolve) => setTimeout(resolve, 1));
       return native.pidfdExitStatus(pidfd) !== null;
     } finally {
-      closeSync(pidfd);
+      native.close(pidfd);
     }
   } catch {
     native.endProbe(pid);

@@ -1,4 +1,3 @@
-import { closeSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Native } from '@sysu/native';
 import { TimeoutExpired } from '../../errors.js';
@@ -66,7 +65,7 @@ export class DiskUsages implements Pick<DiskBackend, 'diskUsage' | 'mountAt'> {
       if (answer === null) throw new Error(`the process that asked for the space of ${path} ended without an answer`);
       return answer;
     } finally {
-      closeSync(descriptor);
+      this.#native.close(descriptor);
       this.#left.set(pid, hangsOn);
       this.#end(pid);
     }

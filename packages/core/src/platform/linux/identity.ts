@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events';
-import { closeSync } from 'node:fs';
 import type { Native } from '@sysu/native';
 import { AccessDenied, NoSuchProcess } from '../../errors.js';
 import type { Identity } from '../../model/process.js';
@@ -98,7 +97,7 @@ export class Identities {
       await this.#readable(descriptor, signal);
       return exitCode(await this.#exitStatus(descriptor));
     } finally {
-      closeSync(descriptor);
+      this.#native.close(descriptor);
     }
   }
 
@@ -173,7 +172,7 @@ export class Identities {
     } catch (error) {
       throw translate(error, pid, what);
     } finally {
-      if (descriptor !== null) closeSync(descriptor);
+      if (descriptor !== null) this.#native.close(descriptor);
     }
   }
 

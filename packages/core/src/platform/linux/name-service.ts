@@ -1,4 +1,4 @@
-import { closeSync, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
 import type { Native } from '@sysu/native';
 import { decodeText } from '../../text.js';
 import type { Kind, NameService } from './names.js';
@@ -28,7 +28,7 @@ export function nameService(native: Native): NameService {
         chunks.push(chunk.subarray(0, length));
       }
     } finally {
-      closeSync(descriptor);
+      native.close(descriptor);
     }
     return parseAnswers(Buffer.concat(chunks));
   };
