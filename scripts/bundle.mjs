@@ -2,9 +2,10 @@
 // sources import() when they need it. bundle/load-chunk.cjs is how a chunk is loaded, and why it is fast.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { blessedProgram } from './bundle/blessed-program.mjs';
 import { callLoader, chunkImports, vendorEntry } from './bundle/chunk-imports.mjs';
 import { lazyBuiltins } from './bundle/lazy-builtins.mjs';
 import { licences } from './bundle/licences.mjs';
@@ -26,6 +27,7 @@ const typicalRuns = {
   pkill: ['-0', '-x', 'node'],
   ps: ['--cpu-interval', '0'],
   pstree: [],
+  top: ['--once'],
   tty: [],
   uptime: [],
   w: [],
@@ -42,6 +44,7 @@ const vendors = new Map();
 const inputs = new Set();
 await bundle({ entryPoints: { main: join(cli, 'src/main.ts'), ...Object.fromEntries(entries) }, outdir: '.' });
 for (const [name, vendor] of vendors) await bundle({ stdin: vendorEntry(vendor), outfile: `${name}.js` });
+copyFileSync(join(cli, 'src/top/guard.sh'), join(output, 'guard.sh'));
 writeFileSync(join(output, 'licences.txt'), licences([...inputs]));
 for (const name of names) warm(name);
 // Last, because bin/sysu takes it as the sign that the build went through.
@@ -58,7 +61,7 @@ async function bundle(what) {
     format: 'cjs',
     target: 'node20',
     external: ['@sysu/native'],
-    plugins: [chunkImports(commands, vendors), lazyBuiltins, noColourDetection],
+    plugins: [chunkImports(commands, vendors), blessedProgram, lazyBuiltins, noColourDetection],
     // Names stay as they are, for stack traces.
     minifyWhitespace: true,
     minifySyntax: true,

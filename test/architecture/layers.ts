@@ -15,8 +15,12 @@ const coreTop = 'packages/core/src/[\\w-]+\\.ts';
 const tables = 'packages/core/src/tables/.*';
 const frame = 'packages/cli/src/(?!io|main)[\\w-]+\\.ts';
 // What a command with more than one idea in it is made of: ps/formats.ts.
-const parts = 'packages/cli/src/(?!commands|render|tui)\\w+/.*';
+const parts = 'packages/cli/src/(?!commands|render)\\w+/.*';
 const render = 'packages/cli/src/render/.*';
+// Of the screen: what it knows, what it shows, and what is open over it. Pure functions.
+const rooms = 'packages/cli/src/top/(state|views|panels)/.*';
+// Of the screen: the terminal, and the process that gives it back.
+const doors = 'packages/cli/src/top/(terminal|guard|blessed-program\\.d)\\.ts';
 
 export const layers: readonly Layer[] = [
   { name: 'native', files: /^packages\/native\//, mayImport: any('node-gyp-build', 'node:.*') },
@@ -42,26 +46,24 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'render',
-    files: any(render, 'packages/cli/src/tui/(state|views/.*)\\.ts'),
-    mayImport: any(
-      '@sysu/core',
-      render,
-      'packages/cli/src/tui/(state|views/.*)\\.ts',
-      'chalk',
-      'cli-table3',
-      'get-east-asian-width',
-    ),
+    files: any(render),
+    mayImport: any('@sysu/core', render, 'chalk', 'cli-table3', 'get-east-asian-width'),
+  },
+  {
+    name: 'screen',
+    files: any(rooms),
+    mayImport: any('@sysu/core', render, rooms, 'packages/cli/src/(exit|print-table|ps/columns)\\.ts'),
+  },
+  {
+    name: 'terminal',
+    files: any(doors),
+    mayImport: any('blessed/lib/program\\.js', 'packages/cli/src/top/.*', 'node:.*'),
   },
   {
     name: 'commands',
     files: any('packages/cli/src/commands/.*', parts),
-    mayImport: any('@sysu/core', render, frame, parts, 'packages/cli/src/(commands|tui)/.*', 'commander', 'chalk'),
+    mayImport: any('@sysu/core', render, frame, parts, 'packages/cli/src/commands/.*', 'commander', 'chalk'),
     mayName: any('packages/cli/src/io\\.ts'),
-  },
-  {
-    name: 'screen',
-    files: any('packages/cli/src/tui/screen\\.ts'),
-    mayImport: any('blessed', 'packages/cli/src/tui/.*', 'node:.*'),
   },
   {
     name: 'command line',
@@ -98,9 +100,14 @@ export const reserved: readonly Reserved[] = [
   // Of the global object alone: a process to list or to signal may be called `process` too.
   {
     word: /\bprocess\.(argv|chdir|emitWarning|env|execPath|exit|exitCode|hrtime|nextTick|off|on|once|std\w+|umask)\b/,
-    within: any('packages/cli/src/(commands|render|tui/views)/.*', parts),
+    within: any('packages/cli/src/(commands|render)/.*', parts),
+    except: any(doors),
   },
-  { word: /\bprocess\.(stdin|stdout|stderr)\b/, within: any(core, cli), except: any('packages/cli/src/io\\.ts') },
+  {
+    word: /\bprocess\.(stdin|stdout|stderr)\b/,
+    within: any(core, cli),
+    except: any('packages/cli/src/io\\.ts', doors),
+  },
   { word: /\.node['"`]/, within: any('packages/.*'), except: any('packages/native/index\\.ts') },
 ];
 

@@ -19,7 +19,7 @@ export async function appearanceOf(
   { wide, width, color }: Pick<View, 'wide' | 'width' | 'color'>,
 ): Promise<Appearance> {
   const { terminal } = io;
-  const unicode = /utf-?8/i.test(env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '');
+  const unicode = hasUnicode(env);
   return {
     width: width ?? (terminal === null || wide ? null : clamp(columnsOf(env['COLUMNS']) ?? terminal.columns)),
     person: terminal !== null && env['TERM'] !== 'dumb',
@@ -38,11 +38,16 @@ function clamp(columns: number): number {
 }
 
 /** The option decides; then NO_COLOR (https://no-color.org), CLICOLOR_FORCE, CLICOLOR, and what the terminal can. */
-function hasColor(terminal: boolean, env: Context['env'], color: View['color']): boolean {
+export function hasColor(terminal: boolean, env: Context['env'], color: View['color']): boolean {
   if (color !== 'auto') return color === 'always';
   if (env['NO_COLOR']) return false;
   if (env['CLICOLOR_FORCE'] && env['CLICOLOR_FORCE'] !== '0') return true;
   return terminal && env['TERM'] !== 'dumb' && env['CLICOLOR'] !== '0';
+}
+
+/** By the locale, as locale(7) has its order. */
+export function hasUnicode(env: Context['env']): boolean {
+  return /utf-?8/i.test(env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '');
 }
 
 async function painter(): Promise<Paint> {

@@ -5,7 +5,7 @@ import type { Figure, ProcessRecord } from '@sysu/core';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, UsageError } from '../exit.js';
-import { seconds, wholeNumber } from '../options.js';
+import { seconds, systemOf, wholeNumber } from '../options.js';
 import { rowOf } from '../render/json.js';
 import { cut } from '../render/width.js';
 import { defineTableCommand } from '../table-command.js';
@@ -19,6 +19,8 @@ import type { Summary } from '../top/batch/sampler.js';
 import { scales } from '../top/batch/scale.js';
 import type { Scale } from '../top/batch/scale.js';
 import { summaryLines } from '../top/batch/summary.js';
+import { runScreen } from '../top/screen.js';
+import { screenOptions } from '../top/screen-options.js';
 
 interface Options extends ChoiceOptions {
   batchMode?: boolean;
@@ -90,14 +92,15 @@ function declare(command: Command): void {
 }
 
 /** The names of fields for -O, or the screen. */
-function besides(command: Command, { io }: Context): Promise<number> | null {
+function besides(command: Command, context: Context): Promise<number> | null {
+  const { io } = context;
   const { listFields, batchMode, once, json, ndjson, csv } = command.opts<Options>();
   if (listFields) {
     io.write(fieldNames().join('\n') + '\n');
     return Promise.resolve(EXIT.done);
   }
   if (batchMode || once || json || ndjson || csv) return null;
-  throw new UsageError('not a terminal: sysu top -b prints samples, and --json is for programs');
+  return runScreen(systemOf(command, context), context, screenOptions(command));
 }
 
 function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Figure> {

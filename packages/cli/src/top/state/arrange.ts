@@ -74,8 +74,8 @@ const summed = ['cpuPercent', 'rss', 'memoryPercent', 'readRate', 'writeRate', '
 function sumOf(record: ProcessRecord, below: readonly ProcessRecord[]): ProcessRecord {
   const sums = { ...record };
   for (const figure of summed) {
-    if (typeof sums[figure] !== 'number') continue;
-    for (const each of below) sums[figure] = sums[figure]! + (each[figure] ?? 0);
+    const own = record[figure];
+    if (typeof own === 'number') sums[figure] = below.reduce((sum, each) => sum + (each[figure] ?? 0), own);
   }
   return sums;
 }

@@ -44,5 +44,8 @@ function words(text: string): Condition {
 }
 
 function lineOf(record: ProcessRecord): string {
-  return searched.map((field) => field.get(record) ?? '').join(' ').toLowerCase();
+  return searched
+    .map((field) => field.get(record) ?? '')
+    .join(' ')
+    .toLowerCase();
 }

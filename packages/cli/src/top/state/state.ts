@@ -59,6 +59,8 @@ export interface Size {
 /** What the terminal can show. */
 export interface Look {
   readonly unicode: boolean;
+  /** What graphs are drawn with. */
+  readonly graph: 'braille' | 'block' | 'ascii';
 }
 
 export interface Sort {
@@ -94,6 +96,17 @@ export type Wish = { do: 'quit' } | { do: 'suspend' } | { do: 'repaint' } | { do
 export interface Press {
   readonly key: string;
   readonly text: string | null;
+}
+
+/** What some keys do while nothing is open: a row of the table of keys (keys.ts). */
+export interface Key {
+  /** Their names, as terminal.ts tells them. */
+  readonly keys: readonly string[];
+  /** What the help says of them. */
+  readonly doc: string;
+  /** The word beside the first of them in the last line of the screen. */
+  readonly bar?: string;
+  press(state: State, press: Press): State;
 }
 
 /** Something that is open over the table, and takes the keys meanwhile: one file each in panels/. */

@@ -1,5 +1,5 @@
 import { sanitize } from '../../render/sanitize.js';
-import { cut, widthOf } from '../../render/width.js';
+import { widthOf } from '../../render/width.js';
 
 /** What a piece of the screen is; a theme says how that looks. */
 export type Style =
@@ -54,15 +54,37 @@ export function fit(line: Line, width: number, filling: Style = 'plain'): Line {
   const fitting: Span[] = [];
   let left = width;
   for (const each of line) {
-    if (left <= 0) break;
-    const cells = widthOf(each.text);
-    const text = cells <= left ? each.text : cut(each.text, left, '');
+    const text = clip(each.text, left);
     if (text !== '') fitting.push({ ...each, text });
-    left -= cells <= left ? cells : widthOf(text);
-    if (cells > widthOf(text)) break;
+    left -= widthOf(text);
+    if (text !== each.text) break;
   }
   if (left > 0) fitting.push(span(' '.repeat(left), filling));
   return fitting;
+}
+
+/** As much of a text as fits into so many cells. */
+export function clip(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  for (const character of text) {
+    if (widthOf(kept + character) > width) break;
+    kept += character;
+  }
+  return kept;
+}
+
+/** What is left of a line when so many cells of it are scrolled away. */
+export function scrolled(line: Line, cells: number): Line {
+  let skip = cells;
+  return line.flatMap((each) => {
+    if (skip <= 0) return [each];
+    const away = clip(each.text, skip);
+    skip -= widthOf(away);
+    const rest = each.text.slice(away.length);
+    if (rest !== '') skip = 0;
+    return rest === '' ? [] : [{ ...each, text: rest }];
+  });
 }
 
 /** Lines beside each other; what a side lacks in height is blank. */

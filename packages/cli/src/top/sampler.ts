@@ -1,0 +1,78 @@
+import { ProcessSampler } from '@sysu/core';
+import type { Battery, ByChip, Figure, Sampler, System, Temperature } from '@sysu/core';
+import { ProcessWatch } from './process-watch.js';
+import { tasksOf } from './state/sample.js';
+import type { TopSample } from './state/sample.js';
+
+/** What the screen needs of every process. */
+export interface Demand {
+  figures: ReadonlySet<Figure>;
+  /** A record for each thread instead of each process. */
+  threads: boolean;
+  /** The processes on the screen, which are read whether they ran or not. */
+  visible: readonly number[];
+}
+
+// Drivers take milliseconds to answer, and temperatures change slowly.
+const SENSORS_EVERY = 5;
+
+const rates: readonly Figure[] = ['readRate', 'writeRate', 'ioPercent'];
+
+/** Samples everything the screen shows, again and again; rates are since the sample before. */
+export class TopSampler {
+  readonly #system: System;
+  readonly #machine: Sampler;
+  readonly #processes: ProcessWatch;
+  #whole: ProcessSampler;
+  #sensors: { temperatures: ByChip<Temperature>; batteries: Battery[] } = { temperatures: {}, batteries: [] };
+  #sensorsReadAt = -Infinity;
+
+  constructor(system: System) {
+    this.#system = system;
+    this.#machine = system.sampler();
+    this.#processes = new ProcessWatch(system.backend);
+    this.#whole = new ProcessSampler(system.backend);
+  }
+
+  async sample(demand: Demand): Promise<TopSample> {
+    const { backend } = this.#system;
+    const time = Date.now() / 1000;
+    const { records, lost } = await this.#sampleProcesses(demand);
+    const machine = await this.#machine.sample();
+    this.#readSensors();
+    return {
+      ...machine,
+      time,
+      records,
+      lost,
+      tasks: tasksOf(records),
+      memory: backend.virtualMemory(),
+      swap: backend.swapMemory(),
+      load: backend.getloadavg(),
+      uptime: backend.uptime(),
+      hostname: backend.kernel().hostname,
+      ...this.#sensors,
+    };
+  }
+
+  /** Rates of reading and writing, and threads, take a look at everything; for the rest those that ran are enough. */
+  async #sampleProcesses({ figures, threads, visible }: Demand): Promise<Pick<TopSample, 'records' | 'lost'>> {
+    const watched =
+      threads || rates.some((rate) => figures.has(rate)) ? null : await this.#processes.sample(figures, visible);
+    if (watched !== null) return watched;
+    return this.#whole.sample(figures, { interval: 0, threads });
+  }
+
+  /** Nobody waits for them: they are in the sample after they have answered. */
+  #readSensors(): void {
+    const now = performance.now() / 1000;
+    if (now - this.#sensorsReadAt < SENSORS_EVERY) return;
+    this.#sensorsReadAt = now;
+    const { backend } = this.#system;
+    void Promise.all([backend.sensorsTemperatures(), backend.sensorsBatteries()]).then(
+      ([temperatures, batteries]) => (this.#sensors = { temperatures, batteries }),
+      // A driver that does not answer is no news.
+      () => {},
+    );
+  }
+}

@@ -1,0 +1,149 @@
+import { figuresOf, fieldsNamed, processTable } from '@sysu/core';
+import type { Figure, ProcessRecord, AnyField, System } from '@sysu/core';
+import { hasColor, hasUnicode } from '../appearance.js';
+import type { Context } from '../context.js';
+import { EXIT, UsageError } from '../exit.js';
+import { underGuard } from './guard.js';
+import { Painter } from './painter.js';
+import { TopSampler } from './sampler.js';
+import type { Demand } from './sampler.js';
+import { begin } from './state/begin.js';
+import type { ScreenOptions } from './state/begin.js';
+import { tableRows } from './state/moves.js';
+import { idOf } from './state/state.js';
+import type { State } from './state/state.js';
+import { update } from './state/update.js';
+import type { Event } from './state/update.js';
+import { Terminal } from './terminal.js';
+import { colours, monochrome } from './theme.js';
+import { frame } from './views/frame.js';
+
+export type { ScreenOptions };
+
+/**
+ * The screen of `sysu top`, until a person leaves it: samples and keys become a state (state/update.ts), the state
+ * becomes lines (views/frame.ts), and the lines what the terminal is told (painter.ts). The exit code.
+ */
+export async function runScreen(system: System, context: Context, options: ScreenOptions): Promise<number> {
+  const { io, env } = context;
+  if (io.terminal === null || !io.inputTerminal || env['TERM'] === 'dumb' || !env['TERM'])
+    throw new UsageError('the screen needs a terminal that can move its cursor: -b or --json print samples anywhere');
+  const code = await underGuard();
+  if (code !== null) return code;
+  const state = begin(options, { unicode: hasUnicode(env), size: io.terminal });
+  const screen = new Screen(system, context, state, hasColor(true, env, options.color));
+  return screen.run(options.mouse);
+}
+
+// A person sees no more frames than these, and a burst of keys or resizes is painted once.
+const FRAME_MS = 16;
+// The first sample has no rates: the second one follows soon.
+const FIRST_DELAY = 0.25;
+
+class Screen {
+  readonly #context: Context;
+  readonly #sampler: TopSampler;
+  readonly #painter: Painter;
+  #state: State;
+  #terminal: Terminal | null = null;
+  #frame: NodeJS.Timeout | null = null;
+  #next: NodeJS.Timeout | null = null;
+  #samples = 0;
+  #isSampling = false;
+  #finish: { leave(code: number): void; fail(error: unknown): void } | null = null;
+
+  constructor(system: System, context: Context, state: State, coloured: boolean) {
+    this.#context = context;
+    this.#sampler = new TopSampler(system);
+    this.#painter = new Painter(coloured ? colours : monochrome);
+    this.#state = state;
+  }
+
+  async run(mouse: boolean): Promise<number> {
+    const { write } = this.#context.io;
+    this.#terminal = await Terminal.open(
+      { mouse, write },
+      {
+        press: (press) => this.#happened({ kind: 'key', press }),
+        mouse: (action, column, row) => this.#happened({ kind: 'mouse', action, column, row }),
+        resize: () => this.#happened({ kind: 'resize', size: this.#terminal!.size() }),
+        resumed: () => this.#repaint(),
+        gone: () => this.#finish?.leave(EXIT.failed),
+        failed: (error) => this.#finish?.fail(error),
+      },
+    );
+    try {
+      return await new Promise<number>((leave, fail) => {
+        this.#finish = { leave, fail };
+        void this.#sample();
+      });
+    } finally {
+      for (const timer of [this.#frame, this.#next]) if (timer !== null) clearTimeout(timer);
+      this.#terminal.close();
+    }
+  }
+
+  #happened(event: Event): void {
+    const state = update(this.#state, event);
+    this.#state = { ...state, wishes: [] };
+    for (const wish of state.wishes) this.#fulfil(wish);
+    this.#frame ??= setTimeout(() => this.#paint(), event.kind === 'key' ? 0 : FRAME_MS);
+  }
+
+  #fulfil(wish: State['wishes'][number]): void {
+    switch (wish.do) {
+      case 'quit':
+        return this.#finish?.leave(EXIT.done);
+      case 'suspend':
+        return this.#terminal?.suspend();
+      case 'repaint':
+        return this.#repaint();
+      case 'sample':
+        return void this.#sample();
+    }
+  }
+
+  #paint(): void {
+    this.#frame = null;
+    this.#terminal?.write(this.#painter.paint(frame(this.#state)));
+  }
+
+  #repaint(): void {
+    this.#painter.forget();
+    this.#happened({ kind: 'resize', size: this.#terminal!.size() });
+  }
+
+  /** Takes a sample, and the next one after the delay. */
+  async #sample(): Promise<void> {
+    if (this.#isSampling) return;
+    this.#isSampling = true;
+    if (this.#next !== null) clearTimeout(this.#next);
+    try {
+      if (!this.#terminal!.isGuarded()) return this.#finish?.leave(EXIT.failed);
+      const sample = await this.#sampler.sample(demandOf(this.#state));
+      if (!this.#state.paused || this.#samples === 0) this.#happened({ kind: 'sample', sample });
+      this.#samples++;
+    } catch (error) {
+      this.#finish?.fail(error);
+    } finally {
+      this.#isSampling = false;
+    }
+    const delay = this.#samples === 1 ? Math.min(FIRST_DELAY, this.#state.delay) : this.#state.delay;
+    this.#next = setTimeout(() => void this.#sample(), delay * 1000);
+  }
+}
+
+// What the header counts, filters and trees go by, and a search looks at.
+const always: readonly Figure[] = ['state', 'kernelThread', 'numThreads', 'ppid', 'user', 'comm', 'cmdline', 'name'];
+
+/** What has to be known of every process for what is shown now. */
+function demandOf(state: State): Demand {
+  const { columns, sort, filter, threads, rows, top } = state;
+  const fields: AnyField<ProcessRecord, Figure>[] = [
+    ...columns.map(({ field }) => field),
+    ...fieldsNamed(processTable, [sort.name]),
+    ...(filter?.condition.fields ?? []),
+  ];
+  const visible = rows.slice(top, top + tableRows(state)).map(({ record }) => idOf(record));
+  return { figures: new Set([...figuresOf(fields), ...always]), threads, visible };
+}

@@ -1,0 +1,72 @@
+import { parseSort, processTable } from '@sysu/core';
+import { UsageError } from '../../exit.js';
+import { fieldColumn } from '../../print-table.js';
+import { keyword } from '../../ps/columns.js';
+import type { ProcessColumn } from '../../ps/columns.js';
+import { parseFilter } from './filter.js';
+import type { Size, State } from './state.js';
+
+/** What the command line asks of the screen. */
+export interface ScreenOptions {
+  /** Words of `ps -o` and columns of the process table; null for those of the screen. */
+  columns: readonly string[] | null;
+  /** As --sort has it: `rss`, `-pid`; its first key counts. */
+  sort: string | null;
+  /** As --where has it, or words. */
+  filter: string | null;
+  user: string | null;
+  pids: readonly number[] | null;
+  /** Seconds from one sample to the next. */
+  delay: number;
+  tree: boolean;
+  threads: boolean;
+  mouse: boolean;
+  /** Only characters of ASCII. */
+  ascii: boolean;
+  color: 'auto' | 'always' | 'never';
+}
+
+const standard = 'pid user priority nice vms rss shared state cpu mem cpuTime command'.split(' ');
+
+/** The screen before anything happened. Throws UnknownName for a column, UsageError for a filter. */
+export function begin(options: ScreenOptions, { unicode, size }: { unicode: boolean; size: Size }): State {
+  const isUnicode = unicode && !options.ascii;
+  const [key] = parseSort(processTable, options.sort ?? 'cpu');
+  const filter = options.filter === null ? null : parseFilter(options.filter);
+  if (typeof filter === 'string') throw new UsageError(filter);
+  return {
+    size,
+    look: { unicode: isUnicode, graph: isUnicode ? 'braille' : 'ascii' },
+    sample: null,
+    points: [],
+    columns: (options.columns ?? standard).map(columnNamed),
+    sort: { name: key!.field.name, descending: key!.descending },
+    tree: options.tree,
+    folded: new Set(),
+    filter,
+    user: options.user,
+    pids: options.pids === null ? null : new Set(options.pids),
+    kernelThreads: false,
+    threads: options.threads,
+    commandLine: true,
+    perCpu: true,
+    ofMachine: false,
+    rows: [],
+    cursor: 0,
+    top: 0,
+    left: 0,
+    followed: null,
+    tagged: new Set(),
+    paused: false,
+    delay: options.delay,
+    panel: null,
+    note: null,
+    wishes: [],
+  };
+}
+
+/** A column of the process table; else one of ps, in its form. Throws UnknownName. */
+export function columnNamed(name: string): ProcessColumn {
+  const field = processTable.fields.find((each) => each.name === name);
+  return field === undefined ? keyword(name) : fieldColumn(field);
+}

@@ -1,0 +1,85 @@
+import { fieldNamed, processTable } from '@sysu/core';
+import { chosen, say, wish } from './state.js';
+import type { State } from './state.js';
+
+/** Sorts by a column from its interesting end; by the same column again, from the other end. */
+export function sortBy(state: State, name: string): State {
+  if (state.sort.name === name) return reversed(state);
+  const { largestFirst } = fieldNamed(processTable, name).unit;
+  return wish({ ...state, tree: false, sort: { name, descending: largestFirst } }, { do: 'sample' });
+}
+
+export function reversed(state: State): State {
+  return { ...state, sort: { ...state.sort, descending: !state.sort.descending } };
+}
+
+/** Sorts by the next visible column to the right, or to the left. */
+export function sortBeside(state: State, step: 1 | -1): State {
+  const names = state.columns.map(({ field }) => field.name);
+  const at = names.indexOf(state.sort.name);
+  const next = names[Math.max(0, Math.min(names.length - 1, at + step))];
+  return next === undefined || next === state.sort.name ? state : sortBy(state, next);
+}
+
+type Switch = 'tree' | 'kernelThreads' | 'threads' | 'commandLine' | 'perCpu' | 'ofMachine' | 'paused';
+
+/** Turns something on or off, and says which. */
+export function toggle(state: State, name: Switch, words: readonly [on: string, off: string]): State {
+  const on = !state[name];
+  return say({ ...state, [name]: on }, words[on ? 0 : 1]);
+}
+
+/** Tags the row under the cursor, or no longer. */
+export function tag(state: State): State {
+  const row = chosen(state);
+  return row === undefined ? state : withTags(state, [row.id], !state.tagged.has(row.id));
+}
+
+/** Tags the row under the cursor and, in a tree or not, all that descend from it. */
+export function tagSubtree(state: State): State {
+  const row = chosen(state);
+  return row === undefined ? state : withTags(state, familyOf(state, row.record.pid), true);
+}
+
+export function untag(state: State): State {
+  return { ...state, tagged: new Set() };
+}
+
+function withTags(state: State, ids: readonly number[], on: boolean): State {
+  const tagged = new Set(state.tagged);
+  for (const id of ids)
+    if (on) tagged.add(id);
+    else tagged.delete(id);
+  return { ...state, tagged };
+}
+
+function familyOf({ sample }: State, pid: number): number[] {
+  const family = new Set([pid]);
+  // A set is iterated over what is added meanwhile.
+  for (const parent of family)
+    for (const record of sample?.records ?? []) if (record.ppid === parent) family.add(record.pid);
+  return [...family];
+}
+
+/** Folds the row under the cursor, or unfolds it; with `on` only the one or the other. */
+export function fold(state: State, on?: boolean): State {
+  const row = chosen(state);
+  if (row === undefined || !state.tree) return state;
+  const folded = new Set(state.folded);
+  if (on ?? !folded.has(row.id)) folded.add(row.id);
+  else folded.delete(row.id);
+  return { ...state, folded };
+}
+
+/** Folds all first rows of the tree, or unfolds everything. */
+export function foldAll(state: State): State {
+  if (!state.tree) return state;
+  if (state.folded.size > 0) return { ...state, folded: new Set() };
+  return { ...state, folded: new Set(state.rows.map(({ id }) => id)) };
+}
+
+export function follow(state: State): State {
+  const row = chosen(state);
+  if (row === undefined || state.followed !== null) return say({ ...state, followed: null }, 'not following');
+  return say({ ...state, followed: row.id }, `following ${row.id}`);
+}

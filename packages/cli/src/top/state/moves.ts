@@ -1,0 +1,44 @@
+import { frameParts } from '../views/parts.js';
+import type { State } from './state.js';
+
+/** Puts the cursor on a row; the table scrolls along. */
+export function moveTo(state: State, row: number): State {
+  const cursor = clamp(row, 0, state.rows.length - 1);
+  const followed = state.followed === null ? null : (state.rows[cursor]?.id ?? null);
+  return scrollAlong({ ...state, cursor, followed });
+}
+
+export function moveBy(state: State, rows: number): State {
+  return moveTo(state, state.cursor + rows);
+}
+
+export function movePage(state: State, pages: number): State {
+  return moveBy(state, pages * Math.max(1, tableRows(state) - 1));
+}
+
+/** The first row from this one on for which something holds, going round; -1 when there is none. */
+export function findFrom(state: State, from: number, holds: (row: State['rows'][number]) => boolean): number {
+  const { rows } = state;
+  for (let i = 0; i < rows.length; i++) {
+    const at = (from + i) % rows.length;
+    if (holds(rows[at]!)) return at;
+  }
+  return -1;
+}
+
+/** After the rows or the size changed: the cursor on a row, and that row on the screen. */
+export function scrollAlong(state: State): State {
+  const height = tableRows(state);
+  const cursor = clamp(state.cursor, 0, state.rows.length - 1);
+  const lowest = Math.max(0, state.rows.length - height);
+  const top = clamp(clamp(state.top, cursor - height + 1, cursor), 0, lowest);
+  return { ...state, cursor, top };
+}
+
+export function tableRows(state: State): number {
+  return Math.max(1, frameParts(state).table - 1);
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, Math.max(least, most)));
+}

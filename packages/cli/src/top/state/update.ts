@@ -1,0 +1,74 @@
+import { frame } from '../views/frame.js';
+import { spanAt } from '../views/line.js';
+import type { Touch } from '../views/line.js';
+import { arrange, rearranges } from './arrange.js';
+import { sortBy } from './choices.js';
+import { withPoint } from './history.js';
+import { keyNamed } from './keys.js';
+import { moveBy, moveTo, scrollAlong } from './moves.js';
+import type { TopSample } from './sample.js';
+import type { Note, Press, Size, State } from './state.js';
+
+/** What can happen to the screen. */
+export type Event =
+  | { kind: 'key'; press: Press }
+  | { kind: 'mouse'; action: 'click' | 'wheelUp' | 'wheelDown'; column: number; row: number }
+  | { kind: 'resize'; size: Size }
+  | { kind: 'sample'; sample: TopSample }
+  | { kind: 'told'; note: Note };
+
+/** The state after something happened. */
+export function update(state: State, event: Event): State {
+  return settle(state, after(state, event));
+}
+
+function after(state: State, event: Event): State {
+  switch (event.kind) {
+    case 'key':
+      return press({ ...state, note: null }, event.press);
+    case 'mouse':
+      return point({ ...state, note: null }, event.action, event.column, event.row);
+    case 'resize':
+      return { ...state, size: event.size };
+    case 'sample':
+      return take(state, event.sample);
+    case 'told':
+      return { ...state, note: event.note };
+  }
+}
+
+function press(state: State, pressed: Press): State {
+  if (state.panel !== null) return state.panel.press(state, pressed);
+  return keyNamed(pressed.key)?.press(state, pressed) ?? state;
+}
+
+const WHEEL_ROWS = 3;
+
+function point(state: State, action: 'click' | 'wheelUp' | 'wheelDown', column: number, row: number): State {
+  if (action !== 'click') {
+    if (state.panel !== null)
+      return state.panel.press(state, { key: action === 'wheelUp' ? 'up' : 'down', text: null });
+    return moveBy(state, action === 'wheelUp' ? -WHEEL_ROWS : WHEEL_ROWS);
+  }
+  const touch = spanAt(frame(state)[row] ?? [], column)?.touch;
+  return touch === undefined ? state : touched(state, touch);
+}
+
+function touched(state: State, touch: Touch): State {
+  if ('press' in touch) return press(state, { key: touch.press, text: null });
+  if ('sort' in touch) return sortBy(state, touch.sort);
+  return moveTo(state, touch.row);
+}
+
+/** Where the sample is of before the threads were switched on or off, it comes all the same: the next one is right. */
+function take(state: State, sample: TopSample): State {
+  return { ...state, sample, points: withPoint(state.points, sample) };
+}
+
+/** Rows and cursor follow from the rest. */
+function settle(before: State, state: State): State {
+  if (!rearranges(before, state)) return before.size === state.size ? state : scrollAlong(state);
+  const rows = arrange(state);
+  const at = state.followed === null ? -1 : rows.findIndex(({ id }) => id === state.followed);
+  return scrollAlong({ ...state, rows, cursor: at < 0 ? state.cursor : at });
+}

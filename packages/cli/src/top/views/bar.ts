@@ -1,0 +1,39 @@
+import { keys } from '../state/keys.js';
+import type { State } from '../state/state.js';
+import { keyLabel } from './key-label.js';
+import { fit, foreign, span, widthOfLine } from './line.js';
+import type { Line } from './line.js';
+
+/** The last line: what was just said, or what the keys do; on its right what is not as usual. */
+export function bar(state: State): Line {
+  const { size, note, panel } = state;
+  const signs = panel === null ? signsOf(state) : [];
+  const room = Math.max(0, size.columns - widthOfLine(signs));
+  const said: Line = note === null ? [] : [foreign(note.text, note.tone), span('  ')];
+  if (panel === null) return fit([...fit(note === null ? keysOf(mainKeys()) : said, room), ...signs], size.columns);
+  const prompt = panel.place === 'line' ? [...(panel.lines(state, size)[0] ?? []), span('  ')] : [];
+  return fit([...prompt, ...said, ...keysOf(panel.bar)], size.columns);
+}
+
+function mainKeys(): (readonly [string, string])[] {
+  return keys.flatMap((key) => (key.bar === undefined ? [] : [[key.keys[0]!, key.bar] as const]));
+}
+
+function keysOf(list: readonly (readonly [key: string, word: string])[]): Line {
+  return list.flatMap(([key, word]) => [
+    span(keyLabel(key), 'key', { press: key }),
+    span(`${word} `, 'keyLabel', { press: key }),
+  ]);
+}
+
+function signsOf({ paused, filter, user, followed, tagged, threads }: State): Line {
+  const signs = [
+    paused ? 'paused' : '',
+    filter === null ? '' : `filter ${filter.text.slice(0, 24)}`,
+    user === null ? '' : `of ${user}`,
+    followed === null ? '' : `following ${followed}`,
+    tagged.size === 0 ? '' : `${tagged.size} tagged`,
+    threads ? 'threads' : '',
+  ];
+  return signs.filter((sign) => sign !== '').map((sign) => foreign(` ${sign} `, 'warning'));
+}

@@ -1,0 +1,113 @@
+import type { TopSample } from '../state/sample.js';
+import type { State } from '../state/state.js';
+import { units } from '@sysu/core';
+import { cpus } from './cpus.js';
+import { graph, mostOf } from './graph.js';
+import { formatRate } from './amounts.js';
+import { beside, foreign, span, widthOfLine } from './line.js';
+import type { Line } from './line.js';
+import { memoryMeter, swapMeter } from './memory.js';
+import { temperatureLine } from './sensors.js';
+
+const GAP = 2;
+// From here on two columns are wide enough for their texts.
+const TWO_COLUMNS = 76;
+
+/** The state of the machine above the table, in as many lines as there is room for. */
+export function header(state: State): Line[] {
+  const { size, sample } = state;
+  const most = mostLines(size.rows);
+  if (sample === null || most === 0) return [];
+  if (size.columns < TWO_COLUMNS || most < 4) return narrow(state, sample).slice(0, most);
+  const leftWidth = Math.floor((size.columns - GAP) / 2);
+  const rightWidth = size.columns - GAP - leftWidth;
+  const right = figures(state, sample, rightWidth).slice(0, most);
+  const left = [
+    ...cpus(state, leftWidth, Math.max(1, right.length - 2)),
+    memoryMeter(sample, leftWidth),
+    swapMeter(sample, leftWidth),
+  ];
+  return beside(left.slice(0, most), leftWidth + GAP, right, rightWidth);
+}
+
+/** So that more than half of the screen is left for the table. */
+function mostLines(rows: number): number {
+  return rows < 6 ? 0 : Math.min(10, Math.floor(rows / 3));
+}
+
+function narrow(state: State, sample: TopSample): Line[] {
+  const { columns } = state.size;
+  const [total] = cpus({ ...state, perCpu: false }, columns, 1);
+  return [total!, memoryMeter(sample, columns), loadLine(sample), tasksLine(sample), ...rates(state, sample, columns)];
+}
+
+function figures(state: State, sample: TopSample, width: number): Line[] {
+  return [
+    tasksLine(sample),
+    loadLine(sample),
+    cpuLine(state, sample, width),
+    ...rates(state, sample, width),
+    ...temperatureLine(sample),
+  ];
+}
+
+const words: Readonly<Record<string, string>> = { R: 'running', D: 'waiting for disks', T: 'stopped', Z: 'zombies' };
+
+function tasksLine({ tasks }: TopSample): Line {
+  const { processes, kernel, threads, states } = tasks;
+  const notable = Object.entries(words).filter(([letter]) => letter === 'R' || (states[letter] ?? 0) > 0);
+  return [
+    span('Tasks ', 'label'),
+    span(String(processes - kernel), 'strong'),
+    span(`, ${threads} threads; `),
+    span(notable.map(([letter, word]) => `${states[letter] ?? 0} ${word}`).join(', ')),
+    span(kernel === 0 ? '' : `; ${kernel} of the kernel`, 'dim'),
+  ];
+}
+
+function loadLine({ load, uptime, hostname }: TopSample): Line {
+  return [
+    span('Load ', 'label'),
+    span(load[0].toFixed(2), 'strong'),
+    span(` ${load[1].toFixed(2)} ${load[2].toFixed(2)}`),
+    span('  Up ', 'label'),
+    span(uptime === null ? '-' : units.seconds.format(uptime, 0)),
+    span('  ', 'plain'),
+    foreign(hostname ?? '', 'dim'),
+  ];
+}
+
+function cpuLine(state: State, { cpuTimesPercent }: TopSample, width: number): Line {
+  const share = (value: number | null | undefined): string => (value ?? 0).toFixed(0).padStart(2);
+  const { user, system, nice, iowait, steal } = cpuTimesPercent ?? {};
+  const text = `us${share(user)} sy${share(system)} ni${share(nice)} wa${share(iowait)} st${share(steal)} `;
+  return withGraph([span('CPU ', 'label'), span(text)], state, (point) => [point.cpu], 100, width);
+}
+
+function rates(state: State, { disk, nic }: TopSample, width: number): Line[] {
+  const disks = `read ${formatRate(disk?.readBytes)} write ${formatRate(disk?.writeBytes)} `;
+  const nics = `in ${formatRate(nic?.bytesRecv)} out ${formatRate(nic?.bytesSent)} `;
+  return [
+    withGraph([span('Disk ', 'label'), span(disks)], state, (point) => [point.diskRead, point.diskWrite], null, width),
+    withGraph([span('Net ', 'label'), span(nics)], state, (point) => [point.received, point.sent], null, width),
+  ];
+}
+
+// Texts of all graphs end in the same column, as far as they are not longer.
+const TEXT = 32;
+
+/** The line's text, and in what is left of it the history of a sum. */
+function withGraph(
+  line: Line,
+  { points, look }: State,
+  figuresOf: (point: State['points'][number]) => (number | null)[],
+  most: number | null,
+  width: number,
+): Line {
+  const values = points.map((point) =>
+    figuresOf(point).reduce((sum, value) => (value === null ? sum : (sum ?? 0) + value), null),
+  );
+  const space = Math.max(0, Math.min(TEXT, width - 8) - widthOfLine(line));
+  const cells = width - widthOfLine(line) - space;
+  return [...line, span(' '.repeat(space)), span(graph(values, most ?? mostOf(values), cells, look), 'good')];
+}

@@ -1,0 +1,86 @@
+import type { ProcessRecord } from '@sysu/core';
+import type { ProcessColumn } from '../../ps/columns.js';
+import { widthOf } from '../../render/width.js';
+import { sanitize } from '../../render/sanitize.js';
+import type { Row, State } from '../state/state.js';
+import { widthOfColumn } from './cell-widths.js';
+import { clip, fit, inStyle, scrolled, span } from './line.js';
+import type { Line, Style } from './line.js';
+
+/** Longer texts are cut before they are measured. */
+const LONGEST = 4096;
+/** Columns that name the program: branches of the tree stand before the first of them. */
+const naming = new Set(['command', 'comm', 'name', 'exe', 'args']);
+
+/** The table in so many lines: titles, and the rows that are scrolled to. */
+export function table(state: State, width: number, height: number): Line[] {
+  const rows = state.rows.slice(state.top, state.top + height - 1);
+  const widths = state.columns.map((column) => widthOfColumn(column, state));
+  const branches = state.columns.findIndex(({ field }) => naming.has(field.name));
+  const titles = fit(scrolled(titleLine(state, widths), state.left), width, 'title');
+  const lines = rows.map((row, i) => {
+    const index = state.top + i;
+    const line = fit(scrolled(rowLine(row, state, widths, branches), state.left), width);
+    const style = index === state.cursor ? 'selected' : state.tagged.has(row.id) ? 'tagged' : null;
+    const styled = style === null ? line : inStyle(line, style);
+    return styled.map((each) => ({ ...each, touch: { row: index } }));
+  });
+  return [titles, ...lines].slice(0, height);
+}
+
+function titleLine({ columns, sort, look }: State, widths: readonly number[]): Line {
+  const arrow = look.unicode ? (sort.descending ? '▽' : '△') : sort.descending ? 'v' : '^';
+  return columns.flatMap(({ title, align, field }, i) => {
+    const isSorted = field.name === sort.name;
+    const space = ' '.repeat(Math.max(0, widths[i]! - title.length));
+    const mark = isSorted ? arrow : ' ';
+    const text = align === 'right' ? space + title + mark : title + mark + space;
+    return [span(text, isSorted ? 'sorted' : 'title', { sort: field.name })];
+  });
+}
+
+function rowLine(row: Row, state: State, widths: readonly number[], branches: number): Line {
+  const { columns, sample, ofMachine } = state;
+  const cpus = ofMachine ? Math.max(1, sample?.cpuPercentPerCpu.length ?? 1) : 1;
+  const { cpuPercent } = row.record;
+  const record =
+    cpus > 1 && typeof cpuPercent === 'number' ? { ...row.record, cpuPercent: cpuPercent / cpus } : row.record;
+  return columns.flatMap((column, i): Line => {
+    const text = textOf(column, record, state);
+    const isLast = i === columns.length - 1;
+    const before = i === branches ? branchesOf(row) : '';
+    const room = isLast ? Infinity : widths[i]! - widthOf(before);
+    const shown = text === null ? '-' : clip(sanitize(text.slice(0, LONGEST)), room);
+    const space = isLast ? '' : ' '.repeat(Math.max(0, room - widthOf(shown)));
+    const cell = column.align === 'right' ? space + shown : shown + space;
+    return [span(before, 'tree'), span(`${cell} `, text === null ? 'dim' : styleOf(column.field.name, record))];
+  });
+}
+
+function textOf(column: ProcessColumn, record: ProcessRecord, { sample, commandLine }: State): string | null {
+  if (column.field.name === 'command' && !commandLine) return record.comm ?? null;
+  return column.text(record, sample?.time ?? 0);
+}
+
+function branchesOf({ prefix, hidden }: Row): string {
+  return hidden === 0 ? prefix : `${prefix}[+${hidden}] `;
+}
+
+// From which share of a CPU, and of memory, a row is worth a look.
+const NOTABLE = 20;
+const HIGH = 60;
+
+function styleOf(name: string, { cpuPercent, memoryPercent, state, nice }: ProcessRecord): Style {
+  if (name === 'cpu') return byShare(cpuPercent);
+  if (name === 'mem') return byShare(memoryPercent);
+  if (name === 'state' || name === 'status')
+    return state === 'R' ? 'good' : state === 'D' || state === 'Z' ? 'alarm' : 'plain';
+  if (name === 'nice') return (nice ?? 0) < 0 ? 'alarm' : (nice ?? 0) > 0 ? 'good' : 'plain';
+  if (name === 'pid' || name === 'tid') return 'strong';
+  return name === 'user' ? 'user' : 'plain';
+}
+
+function byShare(percent: number | null | undefined): Style {
+  const share = percent ?? 0;
+  return share >= HIGH ? 'alarm' : share >= NOTABLE ? 'warning' : share === 0 ? 'dim' : 'plain';
+}
