@@ -27,7 +27,9 @@ const connection: ConnectionRecord = {
   sendQueue: 2,
   netns: '4026531840',
   tcpInfo: { bytesSent: 5, bytesReceived: 6, rtt: 0.00125, retransmits: 4 },
+  details: { timer: 'keepalive', timerSeconds: 7200, retries: 0, probes: 1, references: null, state: null },
   process: 'nginx',
+  program: 'nginx: worker',
   user: 'www-data',
 };
 
@@ -41,6 +43,7 @@ test('a connection of TCP over IPv6', () => {
     status: 'ESTABLISHED',
     pid: 7,
     process: 'nginx',
+    program: 'nginx: worker',
     fd: 3,
     user: 'www-data',
     uid: 33,
@@ -58,6 +61,12 @@ test('a connection of TCP over IPv6', () => {
     bytesReceived: 6,
     rtt: 1.25,
     retransmits: 4,
+    timer: 'keepalive',
+    timerSeconds: 7200,
+    retries: 0,
+    probes: 1,
+    references: null,
+    unixState: null,
   });
 });
 
@@ -89,6 +98,7 @@ test('columns say what they cost', () => {
   expect(needs('protocol', 'local', 'remote', 'status', 'uid', 'inode')).toEqual([]);
   expect(needs('pid')).toEqual(['owners']);
   expect(needs('process', 'user', 'rtt')).toEqual(['owners', 'process', 'tcpInfo', 'user']);
+  expect(needs('program', 'timer', 'references')).toEqual(['details', 'owners', 'program']);
 });
 
 test('an interface', () => {

@@ -1,3 +1,4 @@
+import type { AddressNamesBackend } from './address-names.js';
 import type { ConnectionBackend } from './connections.js';
 import type { InterfaceBackend } from './interfaces.js';
 import type { MulticastGroupBackend } from './multicast-groups.js';
@@ -26,7 +27,13 @@ export interface NetIoCounters {
 }
 
 export interface NetworkBackend
-  extends ConnectionBackend, InterfaceBackend, RouteBackend, ProtocolCounterBackend, MulticastGroupBackend {
+  extends
+    ConnectionBackend,
+    InterfaceBackend,
+    RouteBackend,
+    ProtocolCounterBackend,
+    MulticastGroupBackend,
+    AddressNamesBackend {
   /** Of every network interface, by name. */
   netIoCounters(): Map<string, NetIoCounters>;
 }

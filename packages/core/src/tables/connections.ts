@@ -1,5 +1,6 @@
 import type { AnyField, Table, Value } from '../field.js';
-import type { Address, Connection, TcpInfo } from '../model/connections.js';
+import type { Address, Connection, SocketDetails, TcpInfo } from '../model/connections.js';
+import { protocolOf } from './socket-protocol.js';
 import * as unit from '../units.js';
 import type { Unit } from '../units.js';
 
@@ -7,12 +8,14 @@ import type { Unit } from '../units.js';
 export interface ConnectionRecord extends Connection {
   /** Name of the process; null when there is none, or it is not known. */
   process: string | null;
+  /** Name of the program that it runs, by its command line. */
+  program: string | null;
   /** Name of the user whose the socket is. */
   user: string | null;
 }
 
 /** What a column takes beyond the list of sockets: an option of netConnections(), or names to be looked up. */
-export type ConnectionFigure = 'owners' | 'tcpInfo' | 'process' | 'user';
+export type ConnectionFigure = 'owners' | 'tcpInfo' | 'details' | 'process' | 'program' | 'user';
 
 type ConnectionField = AnyField<ConnectionRecord, ConnectionFigure>;
 
@@ -38,10 +41,15 @@ function measured(
   return column(name, title, unitOf, doc, ({ tcpInfo }) => (tcpInfo ? get(tcpInfo) : null), ['tcpInfo']);
 }
 
-/** tcp, tcp6, udp, udp6, unix. */
-function protocolOf({ family, type }: Connection): string {
-  if (family === 'AF_UNIX') return 'unix';
-  return `${type === 'SOCK_STREAM' ? 'tcp' : 'udp'}${family === 'AF_INET6' ? '6' : ''}`;
+/** What the kernel tells to who looks closely. */
+function detailed<V extends Value>(
+  name: string,
+  title: string,
+  unitOf: Unit<V>,
+  doc: string,
+  get: (details: SocketDetails) => V | null,
+): ConnectionField {
+  return column(name, title, unitOf, doc, ({ details }) => (details ? get(details) : null), ['details']);
 }
 
 /** 127.0.0.1:80, [::1]:80, /run/a.sock. */
@@ -61,7 +69,7 @@ function portOf(end: Address | string | null): number | null {
 export const connectionTable: Table<ConnectionRecord, ConnectionFigure> = {
   name: 'connections',
   fields: [
-    column('protocol', 'PROTO', unit.text, 'One of tcp, tcp6, udp, udp6 and unix.', protocolOf),
+    column('protocol', 'PROTO', unit.text, 'One of tcp, tcp6, udp, udp6, raw, raw6 and unix.', protocolOf),
     column(
       'recvQueue',
       'RECV-Q',
@@ -89,11 +97,19 @@ export const connectionTable: Table<ConnectionRecord, ConnectionFigure> = {
     column('status', 'STATE', unit.text, 'State of a TCP connection; NONE of all others.', ({ status }) => status),
     column('pid', 'PID', unit.identifier, 'Process that holds it.', ({ pid }) => pid, ['owners']),
     column('process', 'PROCESS', unit.text, 'Name of that process.', (each) => each.process, ['owners', 'process']),
+    column(
+      'program',
+      'PROGRAM',
+      unit.text,
+      'Name of the program that the process runs, by its command line.',
+      (each) => each.program,
+      ['owners', 'program'],
+    ),
     column('fd', 'FD', unit.identifier, 'Number of its descriptor in that process.', ({ fd }) => fd, ['owners']),
     column('user', 'USER', unit.text, 'Whose it is.', ({ user }) => user, ['user']),
     column('uid', 'UID', unit.identifier, 'Number of the user whose it is.', ({ uid }) => uid),
     column('family', 'FAMILY', unit.text, 'AF_INET, AF_INET6 or AF_UNIX.', ({ family }) => family),
-    column('type', 'TYPE', unit.text, 'SOCK_STREAM, SOCK_DGRAM or SOCK_SEQPACKET.', ({ type }) => type),
+    column('type', 'TYPE', unit.text, 'SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET or SOCK_RAW.', ({ type }) => type),
     column('localAddress', 'LOCAL IP', unit.text, 'Its own address.', ({ laddr }) => ipOf(laddr)),
     column('localPort', 'LOCAL PORT', unit.identifier, 'Its own port.', ({ laddr }) => portOf(laddr)),
     column('remoteAddress', 'REMOTE IP', unit.text, 'Address of the other end.', ({ raddr }) => ipOf(raddr)),
@@ -114,6 +130,30 @@ export const connectionTable: Table<ConnectionRecord, ConnectionFigure> = {
       rtt === null ? null : rtt * 1000,
     ),
     measured('retransmits', 'RETRANS', unit.count, 'Segments that had to be sent again.', (info) => info.retransmits),
+    detailed(
+      'timer',
+      'TIMER',
+      unit.text,
+      'What TCP waits for: off, on, keepalive, timewait or probe.',
+      (each) => each.timer,
+    ),
+    detailed('timerSeconds', 'FOR', unit.seconds, 'Seconds until it waits no longer.', (each) => each.timerSeconds),
+    detailed('retries', 'RETRIES', unit.count, 'How often what it waits for was sent again.', (each) => each.retries),
+    detailed('probes', 'PROBES', unit.count, 'Probes of the other end without an answer.', (each) => each.probes),
+    detailed(
+      'references',
+      'REFS',
+      unit.count,
+      'Of a UNIX socket, who holds on to it in the kernel.',
+      (each) => each.references,
+    ),
+    detailed(
+      'unixState',
+      'UNIX STATE',
+      unit.text,
+      'Of a UNIX socket: UNCONNECTED, CONNECTING, CONNECTED …',
+      (each) => each.state,
+    ),
   ],
   standard: ['protocol', 'recvQueue', 'sendQueue', 'local', 'remote', 'status', 'pid', 'process'],
   key: null,

@@ -1,5 +1,6 @@
 import type { Native } from '@sysu/native';
 import type { NetworkBackend } from '../../model/network.js';
+import { addressNameCalls } from './address-names.js';
 import { connectionCalls } from './connections.js';
 import type { Files } from './files.js';
 import { interfaceCalls } from './interfaces.js';
@@ -11,6 +12,7 @@ export function networkCalls(files: Files, native: Native | null): NetworkBacken
   return {
     ...netIoCalls(files),
     ...netTableCalls(files),
+    ...addressNameCalls(files, native !== null),
     ...interfaceCalls(files, native),
     ...connectionCalls(files, native),
   };

@@ -1,0 +1,6 @@
+export interface AddressNamesBackend {
+  /** The names of hosts by their addresses: those that are known when `timeout` seconds have passed. hosts(5), DNS */
+  hostNames(addresses: Iterable<string>, timeout: number): Promise<Map<string, string>>;
+  /** The names of ports, by `80/tcp`. services(5) */
+  serviceNames(): Map<string, string>;
+}

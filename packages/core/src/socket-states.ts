@@ -1,0 +1,24 @@
+import type { Connection } from './model/connections.js';
+import { protocolOf } from './tables/socket-protocol.js';
+import type { StateCount } from './tables/socket-states.js';
+
+/** How many sockets of each protocol are in each state. Of sockets that were listed without their owners. */
+export function countStates(connections: readonly Connection[]): StateCount[] {
+  const counts = new Map<string, StateCount>();
+  for (const connection of connections) {
+    const protocol = protocolOf(connection);
+    const status = stateOf(connection);
+    const key = `${protocol} ${status}`;
+    const counted = counts.get(key) ?? { protocol, status, count: 0 };
+    counted.count++;
+    counts.set(key, counted);
+  }
+  return [...counts.values()];
+}
+
+/** Of what is no TCP, whether it waits for others or has a peer. */
+function stateOf({ status, family, listening, raddr, peerInode }: Connection): string {
+  if (status !== 'NONE') return status;
+  if (family === 'AF_UNIX' && listening) return 'LISTEN';
+  return raddr !== null || peerInode !== null ? 'ESTABLISHED' : 'NONE';
+}

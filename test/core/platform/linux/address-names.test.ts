@@ -1,0 +1,42 @@
+import { createSocket } from 'node:dgram';
+import { expect, test } from 'vitest';
+import {
+  addressNameCalls,
+  askNameServers,
+  parseHosts,
+  parseServices,
+} from '../../../../packages/core/src/platform/linux/address-names.js';
+import { filesOf } from './files.js';
+
+test('services by port and protocol: the first name counts', () => {
+  const text = '# comment\nhttp\t\t80/tcp\t\twww\t# WorldWideWeb\nwww 80/tcp\ndomain 53/udp\nbroken\nworse x/tcp\n';
+  expect([...parseServices(text)]).toEqual([
+    ['80/tcp', 'http'],
+    ['53/udp', 'domain'],
+  ]);
+});
+
+test('hosts by address: the first name counts', () => {
+  expect([...parseHosts('127.0.0.1 localhost here\n::1 localhost\n127.0.0.1 other\n10.0.0.1\n')]).toEqual([
+    ['127.0.0.1', 'localhost'],
+    ['::1', 'localhost'],
+  ]);
+});
+
+test('of a machine that is not ours, nobody is asked but its files', async () => {
+  const { hostNames, serviceNames } = addressNameCalls(filesOf({ 'etc/hosts': '10.0.0.1 db\n' }), false);
+  expect([...(await hostNames(['10.0.0.1', '10.0.0.2', '10.0.0.1'], 1))]).toEqual([['10.0.0.1', 'db']]);
+  expect(serviceNames().size).toBe(0);
+});
+
+test('a name server that does not answer is waited for no longer than was said', async () => {
+  const silent = createSocket('udp4').bind(0, '127.0.0.1');
+  await new Promise((resolve) => silent.once('listening', resolve));
+  const start = performance.now();
+  const names = await askNameServers(['198.51.100.7', '198.51.100.8'], 0.3, [`127.0.0.1:${silent.address().port}`]);
+  const waited = performance.now() - start;
+  silent.close();
+  expect(names.size).toBe(0);
+  expect(waited).toBeGreaterThan(250);
+  expect(waited).toBeLessThan(2500);
+});
