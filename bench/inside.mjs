@@ -2,13 +2,16 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { processes } from '@sysu/core';
 import systeminformation from 'systeminformation';
+import { children } from './children.mjs';
 import { median, numbersFrom, printTable, timePrograms } from './measure.mjs';
 
-const { cli, limit, python, rounds, count } = JSON.parse(process.argv[2]);
+const settings = JSON.parse(process.argv[2]);
+const { cli, limit, python, rounds, count } = settings;
 const columns = ['pid', 'ppid', 'name', 'user', 'cpu', 'rss', 'status', 'nice', 'started', 'command'];
 
 wholeCommands();
 await sweeps();
+await children(settings);
 
 function wholeCommands() {
   const sysu = (...args) => [process.execPath, cli, ...args];

@@ -31,9 +31,10 @@ type Answer = Awaited<ReturnType<Native['pidfdParents']>>;
 
 function kinIn(pids: Int32Array, { inodes, parents, times }: Answer): Kin[] {
   const kin: Kin[] = [];
-  for (const [i, inode] of inodes.entries()) {
-    if (inode === 0n) continue;
-    kin.push({ pid: pids[i]!, key: String(inode), startTicks: null, ppid: parents[i]!, askedAt: times[i]! });
+  // By index: entries() of a typed array takes four times as long.
+  for (let i = 0; i < pids.length; i++) {
+    if (inodes[i] === 0n) continue;
+    kin.push({ pid: pids[i]!, key: String(inodes[i]), startTicks: null, ppid: parents[i]!, askedAt: times[i]! });
   }
   return kin;
 }
