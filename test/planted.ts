@@ -16,6 +16,15 @@ export class Planted {
     return this.#start('sleep', ['1000']);
   }
 
+  /** Does nothing with several threads: Node.js has some of its own. */
+  async threaded(): Promise<number> {
+    const script = 'console.log(); setInterval(() => {}, 1e6)';
+    const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.#children.push(child);
+    await once(child.stdout, 'data');
+    return child.pid!;
+  }
+
   async stopped(): Promise<number> {
     const pid = await this.sleeper();
     process.kill(pid, 'SIGSTOP');

@@ -19,6 +19,7 @@
           'src/posix/constants.cc',
           'src/posix/detached_thread.cc',
           'src/posix/error_name.cc',
+          'src/posix/exec.cc',
           'src/posix/kill.cc',
           'src/posix/monotonic.cc',
           'src/posix/names.cc',

@@ -187,6 +187,17 @@ export interface Native {
    */
   ethtoolSettings(name: string): Uint8Array;
 
+  /**
+   * execvp(3): this process becomes another program, found on the PATH, with the environment that process.env stands for.
+   * Throws when that fails, which leaves the limits that were set, and descriptors that are passed on.
+   *
+   * @param descriptors passed on although Node.js has marked them to be closed, as it does with 0 to 2 too
+   * @param limits triples of a resource, its soft and its hard limit (Infinity for none), set just before (setrlimit(2))
+   * @param ignored signals that it ignores; all others have their default effect
+   * @param blocked signals that are blocked in it
+   */
+  exec(words: string[], descriptors: Int32Array, limits: Float64Array, ignored: Int32Array, blocked: Int32Array): never;
+
   /** From sysconf(3): bytes of a page, and clock ticks per second, the unit of times in /proc/PID/stat. */
   constants(): { pageSize: number; clockTicks: number };
 }

@@ -125,6 +125,7 @@ export const callChecks: { readonly [C in Exclude<keyof System, Elsewhere>]: rea
     { call: (system) => system.cpuCount({ logical: false }), kind: unsure },
     { call: (system) => system.cpuCount({ usable: true }), kind: unsure },
   ],
+  cpuNodes: [{ call: (system) => system.cpuNodes(), kind: mapOf(list(whole)) }],
   cpuStats: [
     {
       call: (system) => system.cpuStats(),

@@ -199,3 +199,32 @@ test.runIf(setpriv)('an ordinary user is refused what is not his', async () => {
     'own.rlimit(7, more)': { ...denied, pid: expect.any(Number) as number, processName: null },
   });
 });
+
+describe('one thread', () => {
+  beforeEach(async () => void (process = new Process(await planted.threaded())));
+
+  test('has settings of its own', async () => {
+    const [first, other] = (await process.threads()).map(({ id }) => id) as [number, number];
+    const all = process.cpuAffinity();
+    const thread = process.thread(other);
+    thread.nice(5);
+    thread.ionice(IOPRIO_CLASS_BE, 6);
+    thread.cpuAffinity([all[0]!]);
+    expect([thread.nice(), thread.ionice(), thread.cpuAffinity()]).toEqual([5, { ioclass: 2, value: 6 }, [all[0]]]);
+    expect([thread.tid, getPriority(other)]).toEqual([other, 5]);
+    expect([process.thread(first).nice(), process.nice(), process.cpuAffinity()]).toEqual([0, 0, all]);
+  });
+
+  test('of another process is none of its', () => {
+    for (const tid of [globalThis.process.pid, 4194304]) {
+      const thread = process.thread(tid);
+      for (const call of [
+        () => thread.nice(),
+        () => thread.nice(1),
+        () => thread.ionice(3),
+        () => thread.cpuAffinity([]),
+      ])
+        expect(call).toThrow(new NoSuchProcess(process.pid, null, `process ${process.pid} has no thread ${tid}`));
+    }
+  });
+});

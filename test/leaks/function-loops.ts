@@ -1,6 +1,7 @@
 import {
   countUnowned,
   createSystem,
+  exec,
   fieldNamed,
   fieldsNamed,
   figuresOf,
@@ -32,6 +33,8 @@ export const functionLoops: {
 } = {
   countUnowned: [() => countUnowned([])],
   createSystem: [() => createSystem(), () => createSystem({ root: '/proc/self/root' }).pids()],
+  // One that goes through is the end of the loop.
+  exec: [() => attemptToRun(['/no/such/program']), () => attemptToRun(['/etc/passwd', 'word'])],
   fieldNamed: [() => fieldNamed(table, 'rss')],
   fieldsNamed: [() => fieldsNamed(table, ['pid', 'rss'])],
   figuresOf: [() => figuresOf(table.fields)],
@@ -54,3 +57,11 @@ export const functionLoops: {
       }),
   ],
 };
+
+function attemptToRun(words: string[]): void {
+  try {
+    exec(words);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall !== 'execvp') throw error;
+  }
+}

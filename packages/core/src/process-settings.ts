@@ -1,5 +1,6 @@
 import type { IoPriority, ResourceLimits } from './model/process-settings.js';
 import { ProcessGetters } from './process-getters.js';
+import { ThreadSettings } from './thread-settings.js';
 
 /**
  * What can be set for a process, and is by psutil read by the same name without arguments. Each call reaches this process
@@ -57,6 +58,11 @@ export abstract class ProcessSettings extends ProcessGetters {
     }
     this.ask(() => this.backend.setCpuAffinity(this.who, [...cpus]));
     this.kept.forget('cpuAffinity');
+  }
+
+  /** Beyond psutil: one of its threads, by its number, for what can be set for that alone. */
+  thread(tid: number): ThreadSettings {
+    return new ThreadSettings(tid, (call) => call(this.backend, this.who));
   }
 
   /** Handles in use. Windows only: elsewhere it throws Unsupported, as numFds does there. */

@@ -57,6 +57,14 @@ export class SystemCpu {
     return logical ? this.backend.logicalCpus() : this.backend.physicalCores();
   }
 
+  /**
+   * Beyond psutil: the numbers of the CPUs that are online, by the number of their NUMA node, 0 for all where the system
+   * knows no nodes. /sys/devices/system/node, /sys/devices/system/cpu/online
+   */
+  cpuNodes(): Record<number, number[]> {
+    return this.backend.cpuNodes();
+  }
+
   /** Events since boot. /proc/stat */
   cpuStats(): CpuStats {
     return this.backend.cpuStats();

@@ -49,6 +49,8 @@ export interface CpuBackend {
   cpuStats(): CpuStats;
   /** By the number of the CPU; null for one that is offline or of which nothing is known. */
   cpuFreq(): Promise<(CpuFreq | null)[]>;
+  /** Those that are online, by their NUMA node. */
+  cpuNodes(): Record<number, number[]>;
   logicalCpus(): number | null;
   physicalCores(): number | null;
   /** As many as we may keep busy: within our affinity and the quota of our control group. */

@@ -142,6 +142,10 @@ std::vector<int32_t> Integers(const Argument& argument) {
   return TypedArray<int32_t>(argument, napi_int32_array, "an Int32Array");
 }
 
+std::vector<double> Doubles(const Argument& argument) {
+  return TypedArray<double>(argument, napi_float64_array, "a Float64Array");
+}
+
 std::vector<uint8_t> Octets(const Argument& argument) {
   return TypedArray<uint8_t>(argument, napi_uint8_array, "a Uint8Array");
 }

@@ -31,6 +31,9 @@ std::vector<std::string> Texts(const Argument& argument);
 /// A copy of an Int32Array.
 std::vector<int32_t> Integers(const Argument& argument);
 
+/// A copy of a Float64Array.
+std::vector<double> Doubles(const Argument& argument);
+
 /// A copy of a Uint8Array, such as a Buffer.
 std::vector<uint8_t> Octets(const Argument& argument);
 

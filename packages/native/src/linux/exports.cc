@@ -11,6 +11,7 @@ const Export kExports[] = {
     {"constants", Entry<Constants>},
     {"endProbe", Entry<EndProbe>},
     {"ethtoolSettings", Entry<EthtoolSettings>},
+    {"exec", Entry<Exec>},
     {"getAffinity", Entry<GetAffinity>},
     {"getIoPriority", Entry<GetIoPriority>},
     {"getPriority", Entry<GetPriority>},

@@ -1,6 +1,7 @@
 import type { CpuBackend } from '../../model/cpu.js';
 import { logicalCpus, physicalCores, usableCpus } from './cpu-count.js';
 import { cpuFrequencies } from './cpu-frequency.js';
+import { cpuNodes } from './cpu-nodes.js';
 import type { Files } from './files.js';
 import { parseCpuStats, parseKernelStat } from './stat.js';
 import type { KernelStatistics } from './stat.js';
@@ -13,6 +14,7 @@ export function cpuCalls(files: Files): CpuBackend {
     cpuTimesPerCpu: () => statistics().perCpu,
     cpuStats: () => parseCpuStats(text()),
     cpuFreq: () => cpuFrequencies(files),
+    cpuNodes: () => cpuNodes(files),
     logicalCpus: () => logicalCpus(files),
     physicalCores: () => physicalCores(files),
     usableCpus: () => usableCpus(files),

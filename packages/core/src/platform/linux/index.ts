@@ -9,6 +9,7 @@ import { diskCalls } from './disk.js';
 import { diskIoCalls } from './disk-io.js';
 import { DiskUsages } from './disk-usage.js';
 import { errorCode } from './errno.js';
+import { execCalls } from './exec.js';
 import type { Files } from './files.js';
 import { hostCalls } from './host.js';
 import { Identities } from './identity.js';
@@ -53,6 +54,7 @@ export function thisMachine(native: Native): Backend {
     signal: (identity, signal) => identities.signal(identity, signal),
     waitExit: (identity, signal) => identities.waitExit(identity, signal),
     ...settingCalls(native, files, identities),
+    ...execCalls(native),
     memoryMaps: (pid) => memoryMapsOf(files, native, pid),
     openFiles: (pid) => openFilesOf(files, native, pid),
     isExecutable: (path) => isExecutable(read.mounts!(), path),

@@ -1,7 +1,10 @@
 import type { Native } from '@sysu/native';
 import type { IoPriority, ProcessSettingsBackend, ResourceLimits } from '../../model/process-settings.js';
+import type { Identity } from '../../model/process.js';
+import { NoSuchProcess } from '../../errors.js';
 import { onlineCpus } from './cpu-count.js';
 import { codeOf, isSilence } from './errno.js';
+import { readText } from './files.js';
 import type { Files } from './files.js';
 import type { Identities } from './identity.js';
 
@@ -19,10 +22,14 @@ export function settingCalls(
   files: Files,
   identities: Identities,
 ): Omit<ProcessSettingsBackend, 'numHandles'> {
+  /** These calls know a thread as they know a process, by a number alone. */
+  const call = <T>(identity: Identity, tid: number | undefined, what: string, make: (id: number) => T): T =>
+    identities.call(identity, what, (pid) => (tid === undefined ? make(pid) : ofThread(files, pid, tid, make)));
   return {
-    setNice: (identity, niceness) => identities.call(identity, 'niceness', (pid) => native.setPriority(pid, niceness)),
+    nice: (identity, tid) => call(identity, tid, 'niceness', (id) => native.getPriority(id)),
+    setNice: (identity, niceness, tid) => call(identity, tid, 'niceness', (id) => native.setPriority(id, niceness)),
 
-    ionice: (identity) => ioPriority(identities.call(identity, 'I/O priority', (pid) => native.getIoPriority(pid))),
+    ionice: (identity, tid) => ioPriority(call(identity, tid, 'I/O priority', (id) => native.getIoPriority(id))),
     ioPriority: (tid) => {
       try {
         return ioPriority(native.getIoPriority(tid));
@@ -31,9 +38,9 @@ export function settingCalls(
         throw error;
       }
     },
-    setIonice: (identity, ioclass, value) => {
+    setIonice: (identity, ioclass, value, tid) => {
       const priority = encoded({ ioclass, value });
-      identities.call(identity, 'I/O priority', (pid) => native.setIoPriority(pid, priority));
+      call(identity, tid, 'I/O priority', (id) => native.setIoPriority(id, priority));
     },
 
     rlimit: (identity, resource) => {
@@ -47,11 +54,11 @@ export function settingCalls(
       identities.call(identity, 'limits', (pid) => native.setResourceLimits(pid, resource, soft, hard));
     },
 
-    cpuAffinity: (identity) => [...identities.call(identity, 'affinity', (pid) => native.getAffinity(pid))],
-    setCpuAffinity: (identity, cpus) => {
+    cpuAffinity: (identity, tid) => [...call(identity, tid, 'affinity', (id) => native.getAffinity(id))],
+    setCpuAffinity: (identity, cpus, tid) => {
       const wanted = cpus.length === 0 ? allCpus() : checkCpus(files, cpus);
       try {
-        identities.call(identity, 'affinity', (pid) => native.setAffinity(pid, Int32Array.from(wanted)));
+        call(identity, tid, 'affinity', (id) => native.setAffinity(id, Int32Array.from(wanted)));
       } catch (error) {
         if (codeOf(error) !== 'EINVAL') throw error;
         throw new RangeError(`none of the CPUs ${cpus.join()} may be used by process ${identity.pid}`, {
@@ -60,6 +67,18 @@ export function settingCalls(
       }
     },
   };
+}
+
+/** It was about the right one if that was a thread of the process before the call and after it. */
+function ofThread<T>(files: Files, pid: number, tid: number, make: (tid: number) => T): T {
+  const check = (): void => {
+    if (readText(files, `proc/${pid}/task/${tid}/comm`) === null)
+      throw new NoSuchProcess(pid, null, `process ${pid} has no thread ${tid}`);
+  };
+  check();
+  const result = make(tid);
+  check();
+  return result;
 }
 
 function ioPriority(priority: number): IoPriority {
