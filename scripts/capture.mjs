@@ -38,6 +38,7 @@ const skipped = new Set([
 const questions = {
   diskPartitions: [true],
   listeners: [0],
+  locate: [['/']],
   loginRecords: [null],
   mountAt: ['/', 1],
   netConnections: [['tcp4', 'tcp6', 'udp4', 'udp6', 'unix'], { owners: true, tcpInfo: false, netns: 'all' }],

@@ -52,6 +52,7 @@
           'src/linux/probe_child.cc',
           'src/linux/process_clock.cc',
           'src/linux/read_directory.cc',
+          'src/linux/read_ends.cc',
           'src/linux/read_files.cc',
           'src/linux/read_targets.cc',
           'src/linux/relative_path.cc',

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { errorCode } from '../../packages/core/dist/platform/linux/errno.js';
 import { fileOf } from '../../packages/core/dist/platform/linux/files.js';
+import { endsIn } from '../../packages/core/dist/platform/linux/proc-ends.js';
 import { toBytes } from '../../packages/core/dist/text.js';
 
 const ABSENT = new Set(['ENOENT', 'ESRCH', 'ENOTDIR']);
@@ -103,11 +104,13 @@ export class Recorder {
 
   /** A content, or the number of the error; `name` is marked as `ls -F` does. */
   #noteFile(directory, name, content, owner) {
-    const path = posix.join(directory, name.replace(/[@/*]+$/, ''));
+    const path = posix.join(directory, name.replace(/[@/*+]+$/, ''));
     if (typeof content === 'number') {
       // A process without memory of its own answers ESRCH and is there; a file that is not there needs no entry.
       const code = errorCode(content);
       if (code !== 'ENOENT') this.#add(path, 'fails', Buffer.from(code), owner);
+    } else if (name.endsWith('+')) {
+      this.#noteEnds(directory, name, content, owner);
     } else if (name.endsWith('/@')) {
       this.#add(path, 'directory', Buffer.alloc(0), owner);
       for (const [link, target] of pairsIn(content)) this.#noteLink(posix.join(path, link), target, owner);
@@ -117,6 +120,17 @@ export class Recorder {
       for (const each of names) if (each !== '') this.#listed.add(posix.join(path, each));
     } else {
       this.#add(path, name.endsWith('@') ? 'link' : 'file', Buffer.from(content), owner);
+    }
+  }
+
+  /** Links with what is known of their ends, of which only fdinfo is kept: a machine file does not hold the rest. */
+  #noteEnds(directory, name, content, owner) {
+    const links = name.includes('/@');
+    const path = posix.join(directory, name.replace(/[@/+]+$/, ''));
+    if (links) this.#add(path, 'directory', Buffer.alloc(0), owner);
+    for (const { name: link, target, info } of endsIn(content)) {
+      this.#noteLink(links ? posix.join(path, link) : path, target.toString('latin1'), owner);
+      if (info.length > 0) this.#add(posix.join(directory, 'fdinfo', link), 'file', Buffer.from(info), owner);
     }
   }
 

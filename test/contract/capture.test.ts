@@ -11,6 +11,9 @@ import { run } from '../run.js';
 
 const script = join(import.meta.dirname, '../../scripts/capture.mjs');
 
+// What files are, beyond where links lead to, is not written down.
+const followed: Figure[] = ['exeFile', 'cwdFile', 'rootFile', 'descriptors', 'wholeDescriptors'];
+
 describe.runIf(process.platform === 'linux')('a machine that was written down', () => {
   const planted = new Planted();
   const folder = mkdtempSync(join(tmpdir(), 'sysu-capture-'));
@@ -49,10 +52,21 @@ describe.runIf(process.platform === 'linux')('a machine that was written down', 
     // Pages are shared with processes that come and go.
     const moving = new Set<Figure>(['age', 'cpuAverage', 'pss', 'uss']);
     const figures = procFiles.flatMap((file) => Object.keys(file.figures) as Figure[]);
-    const asked = new Set<Figure>([...figures.filter((each) => !moving.has(each)), 'name', 'uid', 'gid']);
+    const compared = figures.filter((each) => !moving.has(each) && !followed.includes(each));
+    const asked = new Set<Figure>([...compared, 'name', 'uid', 'gid']);
     for (const pid of pids.filter((each) => each !== 1)) {
       expect(written.backend.readProcess(pid, asked), `process ${pid}`).toEqual(live.backend.readProcess(pid, asked));
     }
+  });
+
+  test('shows where links lead, and what of the descriptors the kernel itself tells', () => {
+    const told = (system: System, pid: number): { open: unknown; paths: unknown } => {
+      const { descriptors, exeFile, cwdFile, rootFile } = system.backend.readProcess(pid, new Set(followed)).record;
+      const open = descriptors?.map(({ fd, file, access, position }) => ({ fd, path: file.path, access, position }));
+      return { open, paths: [exeFile, cwdFile, rootFile].map((file) => file?.path) };
+    };
+    expect(told(live, pids[0]!).open).toContainEqual({ fd: 0, path: '/dev/null', access: 'r', position: 0 });
+    for (const pid of pids.filter((each) => each !== 1)) expect(told(written, pid)).toEqual(told(live, pid));
   });
 
   test('names who owns them, and counts what they have open', async () => {

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Attribute } from './attributes.js';
 import { Incomplete } from './errors.js';
 import type { Ability } from './model/ability.js';
+import { fileUses } from './file-uses.js';
+import type { FileUseOptions, FileUseSample } from './file-uses.js';
 import type { DiskPartition, DiskUsage, Mount } from './model/disk.js';
+import type { Located } from './model/file-use.js';
 import type { LoginRecord, Session, TerminalUse } from './model/host.js';
 import type { SwapMemory, VirtualMemory } from './model/memory.js';
 import { checkInterval } from './pause.js';
@@ -16,6 +19,7 @@ import { ProcessSampler } from './sampler.js';
 import type { SampleOptions } from './sampler.js';
 import { fieldsNamed, figuresOf } from './select.js';
 import { SystemNetwork } from './system-network.js';
+import type { FileUseFigure } from './tables/open-files.js';
 import { processes as table } from './tables/processes.js';
 import { Sampler, watch } from './watch.js';
 import type { SamplerOptions, SystemSample, WatchOptions } from './watch.js';
@@ -171,6 +175,20 @@ export class System extends SystemNetwork {
    */
   isLocked(path: string): boolean {
     return this.backend.isLocked(path);
+  }
+
+  /**
+   * Beyond psutil: files that processes use, their folders, programs and what they have mapped or open. No file system is
+   * asked anything that it might not answer. `uses` narrows to some of these; `figures` say what else is found out.
+   * /proc/PID/fd, cwd, root, exe, maps, fdinfo; statx(2) with AT_STATX_DONT_SYNC
+   */
+  fileUses(figures: ReadonlySet<FileUseFigure>, options: FileUseOptions): Promise<FileUseSample> {
+    return fileUses(this.backend, figures, options);
+  }
+
+  /** Beyond psutil: where absolute paths lead, as far as looking cannot hang. */
+  locate(paths: readonly string[]): Located[] {
+    return this.backend.locate(paths);
   }
 
   /** Mounted disks, or with `all` every mount. No file system is touched. /proc/self/mountinfo */

@@ -1,3 +1,5 @@
+import type { Descriptor, UsedFile } from './file-use.js';
+
 /**
  * Everything that can be known of one process, each figure once, in the units of the whole library:
  * bytes, seconds, percent, seconds since the epoch. A backend fills those that were asked for;
@@ -112,6 +114,17 @@ export interface ProcessFigures {
 
   numFds: number;
   environ: Readonly<Record<string, string>>;
+  /** What these links lead to, as far as it is known without looking there. */
+  exeFile: UsedFile;
+  rootFile: UsedFile;
+  cwdFile: UsedFile;
+  /** What it has open, by the numbers; and the same with the position and the flags of each. */
+  descriptors: readonly Descriptor[];
+  wholeDescriptors: readonly Descriptor[];
+  /** Files that are mapped into its memory, each once. */
+  mappedFiles: readonly UsedFile[];
+  /** How many descriptors it may have open, and each has a smaller number. */
+  descriptorLimit: number;
   /** Path in the unified hierarchy, else the one named by most controllers. */
   cgroup: string;
   /** Where in the kernel it sleeps. */

@@ -2,6 +2,7 @@ import type { ActivityBackend } from '../model/activity.js';
 import type { AbilityBackend } from '../model/ability.js';
 import type { CpuBackend } from '../model/cpu.js';
 import type { DiskBackend } from '../model/disk.js';
+import type { FileUseBackend } from '../model/file-use.js';
 import type { ExecBackend } from '../model/exec.js';
 import type { HostBackend } from '../model/host.js';
 import type { MemoryBackend } from '../model/memory.js';
@@ -20,6 +21,7 @@ export interface Backend
     ExecBackend,
     MemoryMapsBackend,
     OpenFilesBackend,
+    FileUseBackend,
     CpuBackend,
     ActivityBackend,
     MemoryBackend,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 #include <vector>
 
 namespace sysu {
@@ -21,6 +22,8 @@ class Bytes {
   }
   void Grow(size_t count) { size_ += count; }
   void CutTo(size_t size) { size_ = size; }
+  /// Writes over bytes that are there.
+  void Put(size_t at, const void* from, size_t size) { memcpy(storage_.data() + at, from, size); }
 
   const char* data() const { return storage_.data(); }
   size_t size() const { return size_; }

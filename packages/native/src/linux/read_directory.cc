@@ -11,6 +11,7 @@
 #include "linux/inode.h"
 #include "linux/open_below.h"
 #include "linux/process_clock.h"
+#include "linux/read_ends.h"
 #include "linux/read_targets.h"
 #include "posix/clock.h"
 #include "posix/open_file.h"
@@ -21,10 +22,13 @@ namespace {
 
 int32_t ReadName(int directory, const Name& name, size_t limit, Bytes& bytes) {
   if (name.kind == Name::kLink) return ReadLink(directory, name.path, limit, bytes);
+  if (name.kind == Name::kEnd) return ReadEnd(directory, name.path, limit, bytes);
   const bool file = name.kind == Name::kFile || name.kind == Name::kRecords;
   const OpenFile opened(OpenBelow(directory, name.path, file ? O_RDONLY : O_RDONLY | O_DIRECTORY));
   if (opened.error() != 0) return -opened.error();
   if (name.kind == Name::kTargets) return ReadTargets(opened.descriptor(), limit, bytes);
+  if (name.kind == Name::kEnds) return ReadEnds(directory, opened.descriptor(), Infos::kDevices, limit, bytes);
+  if (name.kind == Name::kEndsWithInfos) return ReadEnds(directory, opened.descriptor(), Infos::kAll, limit, bytes);
   if (name.kind == Name::kNames) return ReadNames(opened.descriptor(), limit, bytes);
   const FileEnd end = name.kind == Name::kRecords ? FileEnd::kEmptyRead : FileEnd::kShortRead;
   return ReadFile(opened.descriptor(), end, limit, bytes);

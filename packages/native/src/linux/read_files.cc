@@ -18,19 +18,30 @@ std::vector<std::string> Directories(const Argument& argument) {
 }
 
 /// Whether the name ends in the mark, which is then taken off.
-bool TakeMark(std::string& name, char mark) {
-  if (name.empty() || name.back() != mark) return false;
-  name.pop_back();
+bool TakeMark(std::string& name, const std::string& mark) {
+  if (name.size() < mark.size() || name.compare(name.size() - mark.size(), mark.size(), mark) != 0) return false;
+  name.resize(name.size() - mark.size());
   return true;
 }
 
-/// A name as `ls -F` marks it: `fd/` a directory, `exe@` a link, `fd/@` the links in a directory, `stat` a file; and
-/// `smaps*` one of many records.
+/// How it is read, by the marks at its end, which are taken off: see index.ts.
+Name::Kind TakeKind(std::string& name) {
+  static constexpr std::pair<const char*, Name::Kind> kMarks[] = {
+      {"/@++", Name::kEndsWithInfos},
+      {"/@+", Name::kEnds},
+      {"/@", Name::kTargets},
+      {"@+", Name::kEnd},
+      {"@", Name::kLink},
+      {"/", Name::kNames},
+      {"*", Name::kRecords},
+  };
+  for (const auto& [mark, kind] : kMarks)
+    if (TakeMark(name, mark)) return kind;
+  return Name::kFile;
+}
+
 Name MarkedName(const Argument& argument, std::string name) {
-  if (TakeMark(name, '*')) return {Name::kRecords, RelativePath(argument, std::move(name))};
-  const bool link = TakeMark(name, '@');
-  const bool directory = TakeMark(name, '/');
-  const Name::Kind kind = directory ? (link ? Name::kTargets : Name::kNames) : link ? Name::kLink : Name::kFile;
+  const Name::Kind kind = TakeKind(name);
   return {kind, RelativePath(argument, std::move(name))};
 }
 

@@ -17,9 +17,9 @@ const text = `1: FLOCK  ADVISORY  WRITE 708 fd:00:1234 0 EOF
 
 test('who holds a lock is a line; who waits for one is not meant', () => {
   expect(parseLocks(text)).toEqual([
-    { kind: 'FLOCK', exclusive: true, major: 0xfd, minor: 0, inode: '1234' },
-    { kind: 'POSIX', exclusive: false, major: 0, minor: 0x1a, inode: '18446744073709551615' },
-    { kind: 'LEASE', exclusive: false, major: 0x103, minor: 0xfffff, inode: '7' },
+    { kind: 'FLOCK', exclusive: true, major: 0xfd, pid: 708, minor: 0, inode: '1234', whole: true },
+    { kind: 'POSIX', exclusive: false, major: 0, minor: 0x1a, pid: -1, inode: '18446744073709551615', whole: false },
+    { kind: 'LEASE', exclusive: false, major: 0x103, minor: 0xfffff, pid: 3, inode: '7', whole: true },
   ]);
   expect(parseLocks('')).toEqual([]);
 });

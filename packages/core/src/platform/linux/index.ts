@@ -9,21 +9,24 @@ import { diskCalls } from './disk.js';
 import { diskIoCalls } from './disk-io.js';
 import { DiskUsages } from './disk-usage.js';
 import { errorCode } from './errno.js';
+import { readText } from './files.js';
 import { execCalls } from './exec.js';
 import type { Files } from './files.js';
 import { hostCalls } from './host.js';
 import { Identities } from './identity.js';
 import { kinOf } from './kin.js';
+import { locate } from './locate.js';
 import { LiveFiles } from './live-files.js';
 import { parseMachineFile } from './machine-file.js';
 import { MachineFiles } from './machine-files.js';
 import { memoryCalls } from './memory.js';
 import { memoryMapsOf } from './memory-maps.js';
+import { mountHolding, reachableMounts } from './mount-tree.js';
 import { nameService } from './name-service.js';
 import { Names } from './names.js';
 import { networkCalls } from './network.js';
 import { isExecutable, openFilesOf } from './open-files.js';
-import { isLocked } from './proc-locks.js';
+import { isLocked, parseLocks } from './proc-locks.js';
 import { readProcess, sweep } from './processes.js';
 import { settingCalls } from './process-settings.js';
 import { sensorsCalls } from './sensors.js';
@@ -59,6 +62,10 @@ export function thisMachine(native: Native): Backend {
     openFiles: (pid) => openFilesOf(files, native, pid),
     isExecutable: (path) => isExecutable(read.mounts!(), path),
     isLocked: (path) => isLocked(files, path),
+    locate: (paths) => {
+      const mounts = read.mounts!();
+      return paths.map((path) => locate(path, mounts));
+    },
     diskUsage: (where, timeout) => usages.diskUsage(where, timeout),
     mountAt: (path, timeout) => usages.mountAt(path, timeout),
   });
@@ -113,6 +120,11 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
     threads: (pid) => threadsOf(files, pid),
     memoryMaps: (pid) => memoryMapsOf(files, null, pid),
     isExecutable: () => false,
+    fileLocks: () => parseLocks(readText(files, 'proc/locks') ?? ''),
+    locate: (paths) => {
+      const reachable = reachableMounts(diskCalls(files).mounts());
+      return paths.map((path) => ({ path, mount: mountHolding(reachable, path), file: null, code: null }));
+    },
     userNames: async (uids) => new Map(await names.resolve('user', uids)),
     groupNames: async (gids) => new Map(await names.resolve('group', gids)),
     userId: (name) => names.idOf('user', name),

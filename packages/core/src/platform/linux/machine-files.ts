@@ -4,6 +4,7 @@ import { errorNumber, isAbsence } from './errno.js';
 import { NOBODY } from './files.js';
 import type { Batch, Constants, Files, ReadOptions } from './files.js';
 import type { Entry, MachineFile } from './machine-file.js';
+import { bytesOfEnd } from './proc-ends.js';
 
 /** Serves a machine file as if it were the machine. */
 export class MachineFiles implements Files {
@@ -100,6 +101,7 @@ export class MachineFiles implements Files {
   /** The content of `name`, marked as in Files.readMany, or the code of its failure. */
   #below(path: string, name: string): Buffer | string {
     try {
+      if (name.endsWith('+')) return this.#ends(path, name.replace(/\++$/, ''));
       if (name.endsWith('/@')) return this.#targets(`${path}/${name.slice(0, -2)}`);
       if (name.endsWith('/')) return Buffer.from(this.list(`${path}/${name.slice(0, -1)}`).join('\0'));
       if (name.endsWith('*')) return this.read(`${path}/${name.slice(0, -1)}`);
@@ -107,6 +109,19 @@ export class MachineFiles implements Files {
     } catch (error) {
       return (error as NodeJS.ErrnoException).code!;
     }
+  }
+
+  /** What a link leads to was not written down. */
+  #ends(path: string, name: string): Buffer {
+    const link = name.slice(0, -1);
+    if (!link.endsWith('/')) return bytesOfEnd(link, this.#content(`${path}/${link}`, 'link'), Buffer.alloc(0));
+    const ends = this.list(`${path}/${link.slice(0, -1)}`).map((each) => {
+      const entry = this.#entries.get(`${path}/${link}${each}`);
+      const info = this.#entries.get(`${path}/fdinfo/${each}`);
+      const target = entry?.kind === 'link' ? entry.content : Buffer.alloc(0);
+      return bytesOfEnd(each, target, info?.kind === 'file' ? info.content : Buffer.alloc(0));
+    });
+    return Buffer.concat(ends);
   }
 
   /** Name and target of each link in a directory; the target of one that is refused is empty. */

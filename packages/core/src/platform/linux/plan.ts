@@ -2,11 +2,14 @@ import type { Figure, ProcessFigures, ProcessRecord } from '../../model/process.
 import { basename, toBytes } from '../../text.js';
 import { procCgroup } from './proc-cgroup.js';
 import { procCmdline } from './proc-cmdline.js';
+import { procCwdFile, procDescriptors, procDescriptorsWhole, procExeFile, procRootFile } from './proc-ends.js';
 import { procEnviron } from './proc-environ.js';
 import { procFd } from './proc-fd.js';
 import type { ProcFile } from './proc-file.js';
 import { procIo } from './proc-io.js';
+import { procLimits } from './proc-limits.js';
 import { procCwd, procExe, procRoot } from './proc-links.js';
+import { procMaps } from './proc-maps.js';
 import { procOomScore } from './proc-oom-score.js';
 import { procSmapsRollup } from './proc-smaps-rollup.js';
 import { procStat } from './proc-stat.js';
@@ -29,6 +32,13 @@ export const procFiles: readonly ProcFile[] = [
   procWchan,
   procOomScore,
   procSmapsRollup,
+  procExeFile,
+  procRootFile,
+  procCwdFile,
+  procDescriptors,
+  procDescriptorsWhole,
+  procMaps,
+  procLimits,
 ];
 
 /** A figure made of other figures; without the first of them it is not known. */

@@ -17,6 +17,14 @@ export function parseFdInfo(bytes: Buffer): FdInfo {
 const ACCESS_MODE = 3;
 const APPEND = 0o2000;
 
+// O_PATH, but on alpha, parisc and sparc.
+const PATH = 0o10000000;
+
+/** 'r', 'w' or 'u' for both; '' of a descriptor that only names a file. */
+export function accessOf(flags: number): string {
+  return (flags & PATH) !== 0 ? '' : ['r', 'w', 'u', ''][flags & ACCESS_MODE]!;
+}
+
 /** The mode as for fopen(3), in psutil's words. */
 export function modeOf(flags: number): string {
   const access = flags & ACCESS_MODE;

@@ -1,28 +1,21 @@
 import { statSync } from 'node:fs';
+import type { FileLock } from '../../model/file-use.js';
 import { readText } from './files.js';
 import type { Files } from './files.js';
 
-/** A lock that is held. */
-export interface FileLock {
-  /** FLOCK of flock(2), POSIX and OFDLCK of fcntl(2), LEASE, DELEG. */
-  kind: string;
-  /** To write, so that nobody else can have one; otherwise others can have one to read. */
-  exclusive: boolean;
-  /** Of the file system. */
-  major: number;
-  minor: number;
-  inode: string;
-}
-
-/** /proc/locks: `1: FLOCK  ADVISORY  WRITE 708 fd:00:1234 0 EOF` a line; who waits for one has an arrow. proc_locks(5) */
+/**
+ * /proc/locks: `1: FLOCK  ADVISORY  WRITE 708 fd:00:1234 0 EOF` a line; who waits for one has an arrow. proc_locks(5)
+ */
 export function parseLocks(text: string): FileLock[] {
-  const lines = text.matchAll(/^\d+: (\w+) +\S+ +(\w+) +\S+ ([\da-f]+):([\da-f]+):(\d+) /gm);
-  return [...lines].map(([, kind, mode, major, minor, inode]) => ({
+  const lines = text.matchAll(/^\d+: (\w+) +\S+ +(\w+) +(-?\d+) ([\da-f]+):([\da-f]+):(\d+) (\d+) (\d+|EOF)/gm);
+  return [...lines].map(([, kind, mode, pid, major, minor, inode, from, to]) => ({
     kind: kind!,
     exclusive: mode === 'WRITE',
+    pid: Number(pid),
     major: Number.parseInt(major!, 16),
     minor: Number.parseInt(minor!, 16),
     inode: inode!,
+    whole: from === '0' && to === 'EOF',
   }));
 }
 

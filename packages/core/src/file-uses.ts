@@ -1,0 +1,120 @@
+import type { Connection, SocketList } from './model/connections.js';
+import type { Descriptor, FileLock, FileUse, Use, UsedFile } from './model/file-use.js';
+import type { Figure, ProcessBatch, ProcessRecord, SweepOptions } from './model/process.js';
+import type { Backend } from './platform/backend.js';
+import type { FileUseFigure } from './tables/open-files.js';
+
+/** Files that processes use, and what is missing of them. */
+export interface FileUseSample extends Omit<ProcessBatch, 'records'> {
+  records: FileUse[];
+  /** Pids of those that were looked at. */
+  pids: Set<number>;
+}
+
+export interface FileUseOptions extends SweepOptions {
+  /** What files are to the processes. */
+  uses: ReadonlySet<Use>;
+}
+
+const figureOf: Readonly<Record<Use, Figure>> = {
+  cwd: 'cwdFile',
+  root: 'rootFile',
+  exe: 'exeFile',
+  mapped: 'mappedFiles',
+  open: 'descriptors',
+};
+const LISTS: readonly SocketList[] = ['tcp4', 'tcp6', 'udp4', 'udp6', 'unix'];
+const ALL_NAMESPACES = { owners: false, tcpInfo: false, netns: 'all' } as const;
+
+/** Files in use by processes, in the order of pids, of each its folders, its program, what is mapped, what is open. */
+export async function fileUses(
+  backend: Backend,
+  wanted: ReadonlySet<FileUseFigure>,
+  { uses, ...options }: FileUseOptions,
+): Promise<FileUseSample> {
+  const sample: FileUseSample = { records: [], pids: new Set(), refused: 0, lost: 0, lostCode: null };
+  for await (const batch of backend.sweep(figuresFor(wanted, uses), options)) {
+    for (const process of batch.records) {
+      sample.pids.add(process.pid);
+      addUses(sample.records, process, uses);
+    }
+    sample.refused += batch.refused;
+    sample.lost += batch.lost;
+    sample.lostCode ??= batch.lostCode;
+  }
+  if (options.threads === true) nameProcesses(sample.records);
+  if (uses.has('mapped')) lookAtMapped(sample.records, backend);
+  if (wanted.has('sockets')) await addSockets(sample.records, backend);
+  if (wanted.has('locks')) addLocks(sample.records, backend.fileLocks());
+  return sample;
+}
+
+function figuresFor(wanted: ReadonlySet<FileUseFigure>, uses: ReadonlySet<Use>): Set<Figure> {
+  const figures = new Set<Figure>();
+  for (const figure of wanted) {
+    if (figure !== 'sockets' && figure !== 'locks' && figure !== 'positions') figures.add(figure);
+  }
+  for (const use of uses) figures.add(figureOf[use]);
+  if (uses.has('open') && wanted.has('positions')) figures.add('wholeDescriptors');
+  return figures;
+}
+
+function addUses(records: FileUse[], user: ProcessRecord, uses: ReadonlySet<Use>): void {
+  const { cwdFile = null, rootFile = null, exeFile = null, mappedFiles, descriptors } = user;
+  const add = (use: Use, file: UsedFile | null, descriptor: Descriptor | null = null): void => {
+    if (file !== null)
+      records.push({ process: user, command: user.comm ?? null, use, file, descriptor, socket: null, lock: null });
+  };
+  if (uses.has('cwd')) add('cwd', cwdFile);
+  if (uses.has('root')) add('root', rootFile);
+  if (uses.has('exe')) add('exe', exeFile);
+  for (const file of mappedFiles ?? []) if (!isSame(file, exeFile)) add('mapped', file);
+  for (const descriptor of descriptors ?? []) add('open', descriptor.file, descriptor);
+}
+
+/** Threads may have names of their own: the first has that of the process. */
+function nameProcesses(records: readonly FileUse[]): void {
+  const names = new Map(records.map(({ process: { pid, tid }, command }) => [tid === pid ? pid : null, command]));
+  for (const record of records) record.command = names.get(record.process.pid) ?? record.command;
+}
+
+function isSame(a: UsedFile, b: UsedFile | null): boolean {
+  return b !== null && a.inode === b.inode && a.device === b.device;
+}
+
+/** The kernel tells only which files are mapped: their sizes are asked for by path, where that cannot hang. */
+function lookAtMapped(records: readonly FileUse[], backend: Backend): void {
+  const mapped = new Set(records.flatMap(({ use, file }) => (use === 'mapped' && !file.deleted ? file : [])));
+  const files = [...mapped];
+  for (const [i, { file }] of backend.locate(files.map(({ path }) => path)).entries()) {
+    if (file !== null && isSame(files[i]!, file)) {
+      const { type, size, links } = file;
+      Object.assign(files[i]!, { type, size, links });
+    }
+  }
+}
+
+async function addSockets(records: readonly FileUse[], backend: Backend): Promise<void> {
+  const sockets = records.filter(({ file }) => file.type === 'sock' && file.path.startsWith('socket:['));
+  if (sockets.length === 0) return;
+  const listed = new Map<string, Connection>();
+  for (const socket of await backend.netConnections(LISTS, ALL_NAMESPACES)) {
+    if (socket.inode !== null) listed.set(socket.inode, socket);
+  }
+  for (const record of sockets) record.socket = listed.get(record.file.inode ?? '') ?? null;
+}
+
+function addLocks(records: readonly FileUse[], locks: readonly FileLock[]): void {
+  if (locks.length === 0) return;
+  const held = new Map(locks.map((lock) => [`${lock.pid} ${lock.major}:${lock.minor} ${lock.inode}`, letterOf(lock)]));
+  for (const record of records) {
+    const { process, use, file } = record;
+    if (use === 'open') record.lock = held.get(`${process.pid} ${file.device} ${file.inode}`) ?? null;
+  }
+}
+
+/** As lsof has it: small for a part of the file. */
+function letterOf({ exclusive, whole }: FileLock): string {
+  const letter = exclusive ? 'W' : 'R';
+  return whole ? letter : letter.toLowerCase();
+}

@@ -1,0 +1,88 @@
+import type { Connection } from './connections.js';
+import type { Mount } from './disk.js';
+import type { ProcessRecord } from './process.js';
+
+/** What a process has in use, as far as the kernel knows it without asking a file system: that may be a dead one. */
+export interface UsedFile {
+  /** The path that led to it, or what the kernel calls what has none: 'pipe:[123]', 'anon_inode:[eventpoll]'. */
+  path: string;
+  /** Whether it is in no folder any more. */
+  deleted: boolean;
+  /** In lsof's words: REG DIR CHR BLK FIFO LINK sock a_inode; null where it is not known. */
+  type: string | null;
+  /** Of its file system: 'major:minor'. */
+  device: string | null;
+  /** Of a device file the device that it stands for. */
+  rdev: string | null;
+  inode: string | null;
+  /** Bytes, of regular files and folders, as they were known last. */
+  size: number | null;
+  /** Names that it has in folders. */
+  links: number | null;
+  /** Number of the mount that it was opened on. */
+  mount: number | null;
+}
+
+/** An open descriptor. */
+export interface Descriptor {
+  fd: number;
+  /** To read, to write, or both: 'r', 'w', 'u'; '' for neither (O_PATH), null where it is not told. */
+  access: string | null;
+  file: UsedFile;
+  /** Bytes from the beginning, and the flags of open(2): known of devices, of others only if asked for. */
+  position: number | null;
+  flags: number | null;
+}
+
+/** What a file is to a process: its working or root folder, its program, mapped into its memory, or open. */
+export type Use = 'cwd' | 'root' | 'exe' | 'mapped' | 'open';
+
+/** A file as one process, or one thread, uses it. */
+export interface FileUse {
+  process: ProcessRecord;
+  /** Name of the process, which a thread may have another one than. */
+  command: string | null;
+  use: Use;
+  file: UsedFile;
+  /** Of what is open. */
+  descriptor: Descriptor | null;
+  /** Of a socket, where it is in the lists of the kernel. */
+  socket: Connection | null;
+  /** The lock that the process holds on it, as lsof writes it: r R w W u; null for none. */
+  lock: string | null;
+}
+
+/** A lock on a file. proc_locks(5) */
+export interface FileLock {
+  /** FLOCK of flock(2), POSIX and OFDLCK of fcntl(2), LEASE, DELEG. */
+  kind: string;
+  /** To write, so that nobody else can have one; otherwise others can have one to read. */
+  exclusive: boolean;
+  /** Who holds it; -1 when that is no process, but who has it open. */
+  pid: number;
+  /** Of the file system. */
+  major: number;
+  minor: number;
+  inode: string;
+  /** Of the file as it is and as it will be. */
+  whole: boolean;
+}
+
+/** Where a path leads, as far as that can be found out on file systems that never hang. */
+export interface Located {
+  /** Absolute, without links as far as it is known; the rest as it was. */
+  path: string;
+  /** null where the table of mounts does not show it. */
+  mount: Mount | null;
+  /** What is there; null where looking might hang, or nothing is. */
+  file: UsedFile | null;
+  /** The code of the system call that failed on the way, 'ENOENT'; null when there is such a path, or it may be. */
+  code: string | null;
+}
+
+export interface FileUseBackend {
+  /** Absolute paths, each looked at only where looking cannot hang. */
+  locate(paths: readonly string[]): Located[];
+  /** All locks that are held. */
+  fileLocks(): FileLock[];
+}

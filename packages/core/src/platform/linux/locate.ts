@@ -1,0 +1,47 @@
+import { lstatSync } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
+import type { Mount } from '../../model/disk.js';
+import type { Located, UsedFile } from '../../model/file-use.js';
+import { toBytes } from '../../text.js';
+import { codeOf } from './errno.js';
+import { followPath } from './follow-path.js';
+
+/** Looks only where looking cannot hang. */
+export function locate(path: string, mounts: readonly Mount[]): Located {
+  try {
+    const place = followPath(path, mounts);
+    const file = place.final ? fileFrom(place.path, lstatSync(toBytes(place.path), { bigint: true })) : null;
+    return { path: place.path, mount: place.mount, file, code: null };
+  } catch (error) {
+    return { path, mount: null, file: null, code: codeOf(error) };
+  }
+}
+
+function fileFrom(path: string, inode: BigIntStats): UsedFile {
+  return {
+    path,
+    deleted: false,
+    type: typeOf(inode),
+    device: numberOf(inode.dev),
+    rdev: inode.isCharacterDevice() || inode.isBlockDevice() ? numberOf(inode.rdev) : null,
+    inode: String(inode.ino),
+    size: inode.isFile() || inode.isDirectory() ? Number(inode.size) : null,
+    links: Number(inode.nlink),
+    mount: null,
+  };
+}
+
+function typeOf(inode: BigIntStats): string {
+  if (inode.isFile()) return 'REG';
+  if (inode.isDirectory()) return 'DIR';
+  if (inode.isCharacterDevice()) return 'CHR';
+  if (inode.isBlockDevice()) return 'BLK';
+  return inode.isFIFO() ? 'FIFO' : inode.isSocket() ? 'sock' : 'LINK';
+}
+
+/** As the kernel writes it elsewhere. Of glibc's dev_t 12 + 20 bits of the major and 8 + 24 of the minor number. */
+function numberOf(device: bigint): string {
+  const major = ((device >> 8n) & 0xfffn) | ((device >> 32n) & 0xfffff000n);
+  const minor = (device & 0xffn) | ((device >> 12n) & 0xffffff00n);
+  return `${major}:${minor}`;
+}

@@ -1,0 +1,130 @@
+#include "linux/read_ends.h"
+
+#include <fcntl.h>
+#include <linux/stat.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstddef>
+#include <cstdlib>
+#include <cstring>
+
+#include "linux/content.h"
+#include "linux/each_link.h"
+#include "linux/open_below.h"
+#include "linux/read_targets.h"
+#include "posix/open_file.h"
+
+namespace sysu {
+
+namespace {
+
+// Headers of kernels before 5.8 do not know the mount, which stands in the eight bytes that were spare then.
+constexpr unsigned kMountId = 0x1000;  // STATX_MNT_ID
+constexpr size_t kUsed = offsetof(struct statx, stx_dev_minor) + sizeof(__u32) + sizeof(__u64);
+// The first lines of an fdinfo file are wanted; that of an epoll descriptor may have thousands.
+constexpr size_t kInfo = 1024;
+
+/// What follows a name and a target, in the byte order of the machine; then come the bytes of fdinfo.
+struct End {
+  uint32_t info_size;
+  /// Of the link itself, which tells whether to read or to write; 0 where fdinfo tells more.
+  uint32_t mode;
+  /// The beginning of struct statx of what the link leads to; its mask is 0 when nothing could be learned.
+  char inode[kUsed];
+};
+
+struct statx Statx(int directory, const char* name, int flags, unsigned wanted) {
+  struct statx inode = {};
+  // By number: older C libraries lack the call.
+  if (syscall(SYS_statx, directory, name, flags | AT_STATX_DONT_SYNC, wanted, &inode) != 0) return {};
+  return inode;
+}
+
+class Ends {
+ public:
+  Ends(int process, int directory, Infos infos, size_t end, Bytes& bytes)
+      : process_(process), directory_(directory), infos_(infos), end_(end), bytes_(bytes) {}
+
+  bool IsFull() const { return bytes_.size() > end_; }
+
+  /// As AppendTarget.
+  int Append(const char* name) {
+    const int error = AppendTarget(directory_, name, bytes_);
+    if (error < 0) return error;
+    const size_t at = bytes_.size();
+    bytes_.Next(sizeof(End));
+    bytes_.Grow(sizeof(End));
+    End end = {};
+    if (error == 0) Learn(name, end);
+    bytes_.Put(at, &end, sizeof end);
+    return error;
+  }
+
+ private:
+  void Learn(const char* name, End& end) {
+    // These are known without asking the file system; for others, as the size, some wait. It comes along all the same,
+    // as the kernel knew it last.
+    const struct statx inode = Statx(directory_, name, 0, STATX_TYPE | STATX_NLINK | kMountId);
+    memcpy(end.inode, &inode, kUsed);
+    if (infos_ == Infos::kNone) return;
+    if (IsInfoWanted(inode.stx_mode)) end.info_size = AppendInfo(name);
+    if (end.info_size == 0) end.mode = Statx(directory_, name, AT_SYMLINK_NOFOLLOW, STATX_MODE).stx_mode;
+  }
+
+  bool IsInfoWanted(unsigned mode) const {
+    return infos_ == Infos::kAll || (infos_ == Infos::kDevices && (S_ISCHR(mode) || S_ISBLK(mode)));
+  }
+
+  uint32_t AppendInfo(const char* name) {
+    if (info_.error() == EBADF) info_.Replace(OpenBelow(process_, "fdinfo", O_PATH | O_DIRECTORY));
+    if (info_.error() != 0) return 0;
+    const OpenFile file(OpenBelow(info_.descriptor(), name, O_RDONLY));
+    if (file.error() != 0) return 0;
+    const size_t start = bytes_.size();
+    const int32_t length = ReadFile(file.descriptor(), FileEnd::kShortRead, kInfo, bytes_);
+    return length < 0 ? 0 : static_cast<uint32_t>(bytes_.size() - start);
+  }
+
+  const int process_;
+  const int directory_;
+  const Infos infos_;
+  const size_t end_;
+  Bytes& bytes_;
+  /// The folder fdinfo, once it was needed.
+  OpenFile info_{-EBADF};
+};
+
+}  // namespace
+
+int32_t ReadEnds(int process, int directory, Infos infos, size_t limit, Bytes& bytes) {
+  const size_t start = bytes.size();
+  Ends ends(process, directory, infos, start + limit, bytes);
+  const int error = ForEachLink(directory, ends);
+  if (error != 0) {
+    bytes.CutTo(start);
+    return -error;
+  }
+  bytes.CutTo(std::min(bytes.size(), start + limit + 1));
+  return static_cast<int32_t>(bytes.size() - start);
+}
+
+int32_t ReadEnd(int directory, const std::string& path, size_t limit, Bytes& bytes) {
+  const size_t slash = path.rfind('/');
+  if (slash != std::string::npos) {
+    const OpenFile parent(OpenBelow(directory, path.substr(0, slash), O_PATH | O_DIRECTORY));
+    if (parent.error() != 0) return -parent.error();
+    return ReadEnd(parent.descriptor(), path.substr(slash + 1), limit, bytes);
+  }
+  const size_t start = bytes.size();
+  const int error = Ends(directory, directory, Infos::kNone, start + limit, bytes).Append(path.c_str());
+  if (error > 0) bytes.CutTo(start);
+  if (error != 0) return -std::abs(error);
+  bytes.CutTo(std::min(bytes.size(), start + limit + 1));
+  return static_cast<int32_t>(bytes.size() - start);
+}
+
+}  // namespace sysu

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "linux/bytes.h"
+
+namespace sysu {
+
+/// Of which descriptors the file in /proc/PID/fdinfo is read as well: it takes longer than all the rest.
+enum class Infos { kNone, kDevices, kAll };
+
+/// Appends for every link in a directory such as /proc/PID/fd its name and target, each ended by NUL, and its End (see
+/// read_ends.cc). `process` is the directory that holds fd and fdinfo. Returns the length or -errno, and is cut, as the
+/// functions of content.h.
+int32_t ReadEnds(int process, int directory, Infos infos, size_t limit, Bytes& bytes);
+
+/// The same of one link below a directory.
+int32_t ReadEnd(int directory, const std::string& path, size_t limit, Bytes& bytes);
+
+}  // namespace sysu
