@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addonLoader } from './bundle/addon-loader.mjs';
 import { blessedProgram } from './bundle/blessed-program.mjs';
 import { callLoader, chunkImports, vendorEntry } from './bundle/chunk-imports.mjs';
 import { lazyBuiltins } from './bundle/lazy-builtins.mjs';
@@ -60,8 +61,7 @@ async function bundle(what) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    external: ['@sysu/native'],
-    plugins: [chunkImports(commands, vendors), blessedProgram, lazyBuiltins, noColourDetection],
+    plugins: [addonLoader, chunkImports(commands, vendors), blessedProgram, noColourDetection],
     // Names stay as they are, for stack traces.
     minifyWhitespace: true,
     minifySyntax: true,
@@ -69,13 +69,14 @@ async function bundle(what) {
     logLevel: 'warning',
     logOverride: { 'import-is-undefined': 'silent' },
   });
-  for (const { path, text } of outputFiles) write(basename(path, '.js'), callLoader(text));
+  for (const { path, text } of outputFiles) write(basename(path, '.js'), lazyBuiltins(callLoader(text)));
   for (const input of Object.keys(metafile.inputs)) inputs.add(join(cli, input));
 }
 
 function write(name, code) {
   const file = join(output, `${name}.cjs`);
-  if (name !== 'main') return writeFileSync(file, `(function (module, require, loadChunk) {${code}\n})`);
+  if (name !== 'main')
+    return writeFileSync(file, `(function (module, require, loadChunk, lazily, addonFolder) {${code}\n})`);
   const head = readFileSync(new URL('bundle/load-chunk.cjs', import.meta.url), 'utf8');
   return writeFileSync(file, `#!/usr/bin/env node\n${head}\n${code}`, { mode: 0o755 });
 }

@@ -243,8 +243,10 @@ function find(prebuild: string): Native {
   let cause: unknown;
   for (const file of files.filter(existsSync)) {
     try {
-      const native: Native = require(file);
-      return native;
+      // As require() loads an addon, without its search for the file, which takes as long again.
+      const addon = { exports: {} as Native };
+      process.dlopen(addon, file);
+      return addon.exports;
     } catch (error) {
       cause ??= error;
     }
