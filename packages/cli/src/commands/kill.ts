@@ -6,19 +6,19 @@ import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, UsageError } from '../exit.js';
 import { confirmed } from '../kill/confirm.js';
-import { find } from '../kill/find.js';
 import { Guard } from '../kill/guard.js';
 import { pursue } from '../kill/pursue.js';
 import { chosenFor, missing, outcomeOf } from '../kill/outcome.js';
 import { Report } from '../kill/report.js';
 import { requestOf } from '../kill/request.js';
 import type { Options, Request } from '../kill/request.js';
-import { childrenFirst, descendants, ourselvesLast, widen } from '../kill/scope.js';
-import { Search } from '../kill/search.js';
 import { signalList } from '../kill/signal-list.js';
-import type { Target } from '../kill/target.js';
 import { rewriteHabits } from '../kill/words.js';
 import { list, rootOption, seconds, systemOf } from '../options.js';
+import { find } from '../targets/find.js';
+import { childrenFirst, descendants, ourselvesLast, widen } from '../targets/scope.js';
+import { Search } from '../targets/search.js';
+import type { Target } from '../targets/target.js';
 
 export const main: Main = defineCommand({
   name: 'kill',

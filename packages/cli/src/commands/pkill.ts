@@ -12,10 +12,6 @@ import type { Outcome } from '../kill/outcome.js';
 import { pursue } from '../kill/pursue.js';
 import { Report } from '../kill/report.js';
 import { patienceFor } from '../kill/request.js';
-import { childrenFirst, descendants, ourselvesLast, widen } from '../kill/scope.js';
-import { Search } from '../kill/search.js';
-import { isZombie } from '../kill/target.js';
-import type { Target } from '../kill/target.js';
 import { askedFor } from '../match/asked.js';
 import { criteriaOf } from '../match/criteria.js';
 import type { Criteria } from '../match/criteria.js';
@@ -23,6 +19,10 @@ import { declareCriteria, insteadOfNamespaces } from '../match/options.js';
 import type { CriteriaOptions } from '../match/options.js';
 import { rewriteSignals } from '../match/signal-word.js';
 import { rootOption, seconds, systemOf } from '../options.js';
+import { childrenFirst, descendants, ourselvesLast, widen } from '../targets/scope.js';
+import { Search } from '../targets/search.js';
+import { isZombie } from '../targets/target.js';
+import type { Target } from '../targets/target.js';
 
 interface Options extends CriteriaOptions {
   signal?: string;

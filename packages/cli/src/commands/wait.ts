@@ -4,12 +4,12 @@ import { defineCommand } from '../command.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, UsageError } from '../exit.js';
-import { find } from '../kill/find.js';
 import { missing } from '../kill/outcome.js';
-import { Search } from '../kill/search.js';
-import { parseWord } from '../kill/words.js';
-import type { Word } from '../kill/words.js';
 import { rootOption, seconds, systemOf } from '../options.js';
+import { find } from '../targets/find.js';
+import { Search } from '../targets/search.js';
+import { parseWord } from '../targets/word.js';
+import type { Word } from '../targets/word.js';
 import { Ledger } from '../wait/ledger.js';
 import { untilEnded } from '../wait/until-ended.js';
 

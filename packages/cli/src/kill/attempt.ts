@@ -1,6 +1,6 @@
 import { AccessDenied, NoSuchProcess, signalName } from '@sysu/core';
-import { isZombie } from './target.js';
-import type { Target } from './target.js';
+import { isZombie } from '../targets/target.js';
+import type { Target } from '../targets/target.js';
 
 export type Result =
   /** Chosen, and nothing was done: --dry-run. */

@@ -1,7 +1,7 @@
 import { signalName } from '@sysu/core';
 import type { Io } from '../io.js';
 import { sanitize } from '../render/sanitize.js';
-import type { Target } from './target.js';
+import type { Target } from '../targets/target.js';
 
 // More than these are counted.
 const LISTED = 20;

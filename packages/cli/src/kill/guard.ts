@@ -2,7 +2,7 @@ import { PsutilError, Unsupported } from '@sysu/core';
 import type { System } from '@sysu/core';
 import { refused } from './outcome.js';
 import type { Outcome } from './outcome.js';
-import type { Target } from './target.js';
+import type { Target } from '../targets/target.js';
 
 /** Keeps from harm whom nobody means who is not very sure: the first process, this one, and those it descends from. */
 export class Guard {

@@ -1,13 +1,10 @@
 import { signalName } from '@sysu/core';
 import type { Attempt, Result } from './attempt.js';
-import type { Target } from './target.js';
+import { identityOf } from '../targets/target.js';
+import type { Identified, Target } from '../targets/target.js';
 
 /** What came of one process that was meant: an object of --json. */
-export interface Outcome {
-  pid: number;
-  name: string | null;
-  /** `pid:inode`, which means this process and no later one. */
-  key: string | null;
+export interface Outcome extends Identified {
   signal: string | null;
   result: Result | 'missing' | 'refused';
   exitCode: number | null;
@@ -36,10 +33,6 @@ export function missing(pid: number): Outcome {
 
 /** What is not known of one to which nothing has happened. */
 export const nothing = { signal: null, exitCode: null, status: null, seconds: null, reason: null };
-
-export function identityOf({ process, record }: Target): Pick<Outcome, 'pid' | 'name' | 'key'> {
-  return { pid: process.pid, name: record.name ?? null, key: process.key };
-}
 
 const failures: ReadonlySet<Outcome['result']> = new Set(['alive', 'denied', 'failed', 'missing', 'refused']);
 

@@ -2,7 +2,7 @@ import { signalName, signalNumber } from '@sysu/core';
 import type { Context } from '../context.js';
 import { complaint } from '../exit.js';
 import { Attempt } from './attempt.js';
-import type { Target } from './target.js';
+import type { Target } from '../targets/target.js';
 
 export interface Pursuit {
   /** What we are called, for what is said on the way. */

@@ -1,9 +1,10 @@
 import { signalName, signalNumber } from '@sysu/core';
 import { UsageError } from '../exit.js';
+import { parseWord } from '../targets/word.js';
+import type { Word } from '../targets/word.js';
 import { endsByDefault } from './pursue.js';
 import type { Pursuit } from './pursue.js';
-import { isSignal, parseWord } from './words.js';
-import type { Word } from './words.js';
+import { isSignal } from './words.js';
 
 /** The options as the parser gives them. */
 export interface Options {

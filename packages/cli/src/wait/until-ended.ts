@@ -1,8 +1,9 @@
 import { NoSuchProcess, signalName } from '@sysu/core';
 import type { Context } from '../context.js';
-import { identityOf, nothing } from '../kill/outcome.js';
+import { nothing } from '../kill/outcome.js';
 import type { Outcome } from '../kill/outcome.js';
-import type { Target } from '../kill/target.js';
+import { identityOf } from '../targets/target.js';
+import type { Target } from '../targets/target.js';
 
 export interface Limits {
   /** Seconds. */

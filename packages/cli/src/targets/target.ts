@@ -13,3 +13,15 @@ export interface Target {
 export function isZombie({ state, numThreads }: ProcessRecord): boolean {
   return state === 'Z' && (numThreads ?? 1) <= 1;
 }
+
+/** Who it is, in JSON. */
+export interface Identified {
+  pid: number;
+  name: string | null;
+  /** `pid:inode`, which means this process and no later one. */
+  key: string | null;
+}
+
+export function identityOf({ process, record }: Target): Identified {
+  return { pid: process.pid, name: record.name ?? null, key: process.key };
+}

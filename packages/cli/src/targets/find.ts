@@ -1,6 +1,6 @@
 import type { Search } from './search.js';
 import type { Target } from './target.js';
-import type { Word } from './words.js';
+import type { Word } from './word.js';
 
 export interface Found {
   targets: Target[];

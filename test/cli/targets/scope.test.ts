@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FakeMachine, killOn } from './fake-machine.js';
+import { FakeMachine, killOn } from '../kill/fake-machine.js';
 
 const TERM = 15;
 
