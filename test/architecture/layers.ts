@@ -57,7 +57,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'terminal',
     files: any(doors),
-    mayImport: any('blessed/lib/program\\.js', 'packages/cli/src/top/.*', 'node:.*'),
+    mayImport: any('@sysu/core', 'blessed/lib/program\\.js', 'packages/cli/src/top/.*', 'node:.*'),
   },
   {
     name: 'commands',

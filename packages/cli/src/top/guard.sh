@@ -2,10 +2,12 @@
 # guard.sh PROGRAM ARGUMENTS…: stays the parent of a program that takes over the terminal, and gives the terminal back
 # however that ends: also when it is killed or breaks down, and can do nothing itself. Costs about 1 MiB.
 
-if ! [ -t 0 ] || ! [ -t 1 ] || ! kept=$(stty -g 2>/dev/null); then exec "$@"; fi
-
-SYSU_GUARD=$$
 export SYSU_GUARD
+if ! [ -t 0 ] || ! [ -t 1 ] || ! kept=$(stty -g 2>/dev/null); then
+  SYSU_GUARD=none
+  exec "$@"
+fi
+SYSU_GUARD=$$
 # Else what a shell without job control starts in the background reads from /dev/null.
 exec 3<&0
 "$@" <&3 3<&- &

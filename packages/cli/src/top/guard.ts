@@ -1,23 +1,21 @@
-import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-const passed = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
+import { exec } from '@sysu/core';
 
 /**
- * Runs this very command once more below the guard that gives the terminal back (guard.sh), where bin/sysu has not done
- * so; its exit code. null where we are below the guard already, or where there is none.
+ * Puts us below the guard that gives the terminal back (guard.sh), as bin/sysu has done already in a clone: this process
+ * becomes the guard, and runs this command once more. Returns where we are below one, or where there is none.
  */
-export async function underGuard(): Promise<number | null> {
-  if (process.env['SYSU_GUARD'] === String(process.ppid)) return null;
-  const guard = join(dirname(realpathSync(process.argv[1]!)), 'guard.sh');
-  if (!existsSync(guard)) return null;
-  const words = [guard, process.execPath, ...process.execArgv, ...process.argv.slice(1)];
-  const child = spawn('sh', words, { stdio: 'inherit' });
-  const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
-  for (const signal of passed) process.on(signal, pass);
-  return new Promise((resolve) => {
-    child.once('error', () => resolve(null));
-    child.once('exit', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : 9)));
-  });
+export function comeUnderGuard(): void {
+  const { SYSU_GUARD: guardian } = process.env;
+  if (guardian === String(process.ppid) || guardian === 'none') return;
+  const main = realpathSync(process.argv[1]!);
+  const guard = join(dirname(main), 'guard.sh');
+  if (!existsSync(guard)) return;
+  try {
+    exec(['sh', guard, process.execPath, ...process.execArgv, main, ...process.argv.slice(2)]);
+  } catch (error) {
+    // Without a shell there is no guard.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }

@@ -3,7 +3,7 @@ import type { Figure, ProcessRecord, AnyField, System } from '@sysu/core';
 import { hasColor, hasUnicode } from '../appearance.js';
 import type { Context } from '../context.js';
 import { EXIT, UsageError } from '../exit.js';
-import { underGuard } from './guard.js';
+import { comeUnderGuard } from './guard.js';
 import { Painter } from './painter.js';
 import { TopSampler } from './sampler.js';
 import type { Demand } from './sampler.js';
@@ -28,8 +28,7 @@ export async function runScreen(system: System, context: Context, options: Scree
   const { io, env } = context;
   if (io.terminal === null || !io.inputTerminal || env['TERM'] === 'dumb' || !env['TERM'])
     throw new UsageError('the screen needs a terminal that can move its cursor: -b or --json print samples anywhere');
-  const code = await underGuard();
-  if (code !== null) return code;
+  comeUnderGuard();
   const state = begin(options, { unicode: hasUnicode(env), size: io.terminal });
   const screen = new Screen(system, context, state, hasColor(true, env, options.color));
   return screen.run(options.mouse);
@@ -48,7 +47,9 @@ class Screen {
   #terminal: Terminal | null = null;
   #frame: NodeJS.Timeout | null = null;
   #next: NodeJS.Timeout | null = null;
-  #samples = 0;
+  /** What the last sample was asked for. */
+  #taken: Demand | null = null;
+  #isOver = false;
   #isSampling = false;
   #finish: { leave(code: number): void; fail(error: unknown): void } | null = null;
 
@@ -78,16 +79,20 @@ class Screen {
         void this.#sample();
       });
     } finally {
+      this.#isOver = true;
       for (const timer of [this.#frame, this.#next]) if (timer !== null) clearTimeout(timer);
       this.#terminal.close();
     }
   }
 
   #happened(event: Event): void {
-    const state = update(this.#state, event);
+    const before = this.#state;
+    const state = update(before, event);
     this.#state = { ...state, wishes: [] };
     for (const wish of state.wishes) this.#fulfil(wish);
     this.#frame ??= setTimeout(() => this.#paint(), event.kind === 'key' ? 0 : FRAME_MS);
+    if (this.#taken !== null && !gives(this.#taken, demandOf(state))) void this.#sample();
+    else if (state.delay !== before.delay) this.#schedule(state.delay);
   }
 
   #fulfil(wish: State['wishes'][number]): void {
@@ -98,8 +103,6 @@ class Screen {
         return this.#terminal?.suspend();
       case 'repaint':
         return this.#repaint();
-      case 'sample':
-        return void this.#sample();
     }
   }
 
@@ -113,23 +116,31 @@ class Screen {
     this.#happened({ kind: 'resize', size: this.#terminal!.size() });
   }
 
-  /** Takes a sample, and the next one after the delay. */
+  /** Takes a sample, and the next one after the delay; soon, where this one could have no rates. */
   async #sample(): Promise<void> {
     if (this.#isSampling) return;
     this.#isSampling = true;
-    if (this.#next !== null) clearTimeout(this.#next);
+    const demand = demandOf(this.#state);
+    const isFirst = this.#taken?.threads !== demand.threads;
     try {
       if (!this.#terminal!.isGuarded()) return this.#finish?.leave(EXIT.failed);
-      const sample = await this.#sampler.sample(demandOf(this.#state));
-      if (!this.#state.paused || this.#samples === 0) this.#happened({ kind: 'sample', sample });
-      this.#samples++;
+      if (!this.#state.paused || !gives(this.#taken, demand)) {
+        this.#taken = demand;
+        const sample = await this.#sampler.sample(demand);
+        this.#happened({ kind: 'sample', sample });
+      }
     } catch (error) {
       this.#finish?.fail(error);
     } finally {
       this.#isSampling = false;
     }
-    const delay = this.#samples === 1 ? Math.min(FIRST_DELAY, this.#state.delay) : this.#state.delay;
-    this.#next = setTimeout(() => void this.#sample(), delay * 1000);
+    const { delay } = this.#state;
+    this.#schedule(gives(this.#taken, demandOf(this.#state)) ? (isFirst ? Math.min(FIRST_DELAY, delay) : delay) : 0);
+  }
+
+  #schedule(seconds: number): void {
+    if (this.#next !== null) clearTimeout(this.#next);
+    this.#next = this.#isOver ? null : setTimeout(() => void this.#sample(), seconds * 1000);
   }
 }
 
@@ -146,4 +157,13 @@ function demandOf(state: State): Demand {
   ];
   const visible = rows.slice(top, top + tableRows(state)).map(({ record }) => idOf(record));
   return { figures: new Set([...figuresOf(fields), ...always]), threads, visible };
+}
+
+/** Whether a sample that was asked for the one has all that the other asks for. */
+function gives(taken: Demand | null, wanted: Demand): boolean {
+  return (
+    taken !== null &&
+    taken.threads === wanted.threads &&
+    [...wanted.figures].every((figure) => taken.figures.has(figure))
+  );
 }

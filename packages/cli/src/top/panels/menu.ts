@@ -1,5 +1,6 @@
-import { fit, foreign, span } from '../views/line.js';
 import type { Panel, State } from '../state/state.js';
+import { fit, foreign, span } from '../views/line.js';
+import { listWindow, moved } from './list.js';
 
 export interface MenuItem<T> {
   label: string;
@@ -17,10 +18,7 @@ export interface Choice<T> {
 /** A list in a column on the left of the table. Typing a letter goes to the next item that begins with it. */
 export function menu<T>(choice: Choice<T>): Panel {
   const { title, items, at = 0, choose } = choice;
-  const moved = (state: State, to: number): State => ({
-    ...state,
-    panel: menu({ ...choice, at: Math.max(0, Math.min(items.length - 1, to)) }),
-  });
+  const movedTo = (state: State, to: number): State => ({ ...state, panel: menu({ ...choice, at: to }) });
   return {
     place: 'side',
     bar: [
@@ -33,30 +31,19 @@ export function menu<T>(choice: Choice<T>): Panel {
         const closed = { ...state, panel: null };
         return items[at] === undefined ? closed : choose(closed, items[at].value);
       }
-      const step = steps[key];
-      if (step !== undefined) return moved(state, at + step);
-      return text === null ? state : moved(state, nextWith(items, at, text.toLowerCase()));
+      if (text === null) return movedTo(state, moved(key, at, items.length));
+      return movedTo(state, nextWith(items, at, text.toLowerCase()));
     },
     lines: (_state, { columns, rows }) => {
-      const top = Math.max(0, Math.min(at - Math.floor((rows - 1) / 2), items.length - (rows - 1)));
-      const shown = items.slice(top, top + rows - 1);
-      const lines = shown.map(({ label }, i) => {
-        const style = top + i === at ? 'selected' : 'plain';
+      const { from, to } = listWindow(at, items.length, rows - 1);
+      const lines = items.slice(from, to).map(({ label }, i) => {
+        const style = from + i === at ? 'selected' : 'plain';
         return fit([foreign(label, style)], columns, style);
       });
       return [fit([span(title, 'title')], columns, 'title'), ...lines];
     },
   };
 }
-
-const steps: Readonly<Record<string, number>> = {
-  up: -1,
-  down: 1,
-  pageup: -10,
-  pagedown: 10,
-  home: -Infinity,
-  end: Infinity,
-};
 
 function nextWith(items: readonly MenuItem<unknown>[], at: number, letter: string): number {
   for (let i = 1; i <= items.length; i++) {

@@ -1,7 +1,7 @@
 import { fieldNamed, fieldsNamed, processTable } from '@sysu/core';
 import { mentions, parseFilter } from '../state/filter.js';
 import { findFrom, moveTo } from '../state/moves.js';
-import { say, wish } from '../state/state.js';
+import { say } from '../state/state.js';
 import type { Row, State } from '../state/state.js';
 import { menu } from './menu.js';
 import { prompt } from './prompt.js';
@@ -45,7 +45,7 @@ export function searchPid(state: State, digit: string): State {
 export function askFilter(state: State): State {
   const change = (now: State, text: string): State => {
     const filter = parseFilter(text);
-    return typeof filter === 'string' ? say(now, filter, 'warning') : wish({ ...now, filter }, { do: 'sample' });
+    return typeof filter === 'string' ? say(now, filter, 'warning') : { ...now, filter };
   };
   const panel = prompt({
     label: 'Filter',
@@ -69,7 +69,7 @@ export function askDelay(state: State): State {
       const delay = Number(text);
       if (text === '') return now;
       if (!(delay >= SHORTEST && delay <= LONGEST)) return say(now, `between ${SHORTEST} and ${LONGEST}`, 'warning');
-      return wish({ ...now, delay }, { do: 'sample' });
+      return { ...now, delay };
     },
   });
   return { ...state, panel };
@@ -92,7 +92,7 @@ export function chooseSort(state: State): State {
     ),
     choose: (now, name) => {
       const descending = fieldNamed(processTable, name).unit.largestFirst;
-      return wish({ ...now, sort: { name, descending } }, { do: 'sample' });
+      return { ...now, sort: { name, descending } };
     },
   });
   return { ...state, panel };

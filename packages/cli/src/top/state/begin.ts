@@ -1,8 +1,6 @@
 import { parseSort, processTable } from '@sysu/core';
 import { UsageError } from '../../exit.js';
-import { fieldColumn } from '../../print-table.js';
-import { keyword } from '../../ps/columns.js';
-import type { ProcessColumn } from '../../ps/columns.js';
+import { columnNamed, standardColumns } from './column-named.js';
 import { parseFilter } from './filter.js';
 import type { Size, State } from './state.js';
 
@@ -26,8 +24,6 @@ export interface ScreenOptions {
   color: 'auto' | 'always' | 'never';
 }
 
-const standard = 'pid user priority nice vms rss shared state cpu mem cpuTime command'.split(' ');
-
 /** The screen before anything happened. Throws UnknownName for a column, UsageError for a filter. */
 export function begin(options: ScreenOptions, { unicode, size }: { unicode: boolean; size: Size }): State {
   const isUnicode = unicode && !options.ascii;
@@ -39,7 +35,7 @@ export function begin(options: ScreenOptions, { unicode, size }: { unicode: bool
     look: { unicode: isUnicode, graph: isUnicode ? 'braille' : 'ascii' },
     sample: null,
     points: [],
-    columns: (options.columns ?? standard).map(columnNamed),
+    columns: options.columns?.map(columnNamed) ?? standardColumns,
     sort: { name: key!.field.name, descending: key!.descending },
     tree: options.tree,
     folded: new Set(),
@@ -63,10 +59,4 @@ export function begin(options: ScreenOptions, { unicode, size }: { unicode: bool
     note: null,
     wishes: [],
   };
-}
-
-/** A column of the process table; else one of ps, in its form. Throws UnknownName. */
-export function columnNamed(name: string): ProcessColumn {
-  const field = processTable.fields.find((each) => each.name === name);
-  return field === undefined ? keyword(name) : fieldColumn(field);
 }

@@ -1,12 +1,12 @@
 import { fieldNamed, processTable } from '@sysu/core';
-import { chosen, say, wish } from './state.js';
+import { chosen, say } from './state.js';
 import type { State } from './state.js';
 
 /** Sorts by a column from its interesting end; by the same column again, from the other end. */
 export function sortBy(state: State, name: string): State {
   if (state.sort.name === name) return reversed(state);
   const { largestFirst } = fieldNamed(processTable, name).unit;
-  return wish({ ...state, tree: false, sort: { name, descending: largestFirst } }, { do: 'sample' });
+  return { ...state, sort: { name, descending: largestFirst } };
 }
 
 export function reversed(state: State): State {

@@ -1,3 +1,4 @@
+import { chooseColumns } from '../panels/columns.js';
 import { help } from '../panels/help.js';
 import { askDelay, askFilter, chooseSort, chooseUser, search, searchPid } from '../panels/questions.js';
 import { fold, foldAll, follow, reversed, sortBeside, sortBy, tag, tagSubtree, toggle, untag } from './choices.js';
@@ -10,6 +11,12 @@ const RIGHT = 8;
 /** What each key does while nothing is open. The help and the last line of the screen are made from this table. */
 export const keys: readonly Key[] = [
   { keys: ['f1', 'h', '?'], doc: 'this help', bar: 'Help', press: (state) => ({ ...state, panel: help(keys) }) },
+  {
+    keys: ['f2', 'C'],
+    doc: 'choose the columns and their order',
+    bar: 'Columns',
+    press: (state) => chooseColumns(state),
+  },
   { keys: ['f3', '/'], doc: 'search while you type', bar: 'Search', press: search },
   {
     keys: ['f4', '\\', 'o'],
@@ -21,7 +28,7 @@ export const keys: readonly Key[] = [
     keys: ['f5', 't'],
     doc: 'tree of parents and children',
     bar: 'Tree',
-    press: (state) => wish(toggle(state, 'tree', ['tree', 'list']), { do: 'sample' }),
+    press: (state) => toggle(state, 'tree', ['tree', 'list']),
   },
   { keys: ['f6'], doc: 'choose the column to sort by', bar: 'Sort', press: chooseSort },
   { keys: ['f10', 'q', 'C-c'], doc: 'quit', bar: 'Quit', press: (state) => wish(state, { do: 'quit' }) },
@@ -53,7 +60,7 @@ export const keys: readonly Key[] = [
   {
     keys: ['H'],
     doc: 'threads',
-    press: (state) => wish(toggle(state, 'threads', ['threads', 'no threads']), { do: 'sample' }),
+    press: (state) => toggle(state, 'threads', ['threads', 'no threads']),
   },
   {
     keys: ['K'],
@@ -63,7 +70,7 @@ export const keys: readonly Key[] = [
   {
     keys: ['p'],
     doc: 'the command line, or the name of the program',
-    press: (state) => wish(toggle(state, 'commandLine', ['command lines', 'names']), { do: 'sample' }),
+    press: (state) => toggle(state, 'commandLine', ['command lines', 'names']),
   },
   {
     keys: ['1'],
@@ -86,7 +93,7 @@ export const keys: readonly Key[] = [
     doc: 'no filter, no tags, no following',
     press: (state) => say({ ...untag(state), filter: null, user: null, followed: null }, 'everything'),
   },
-  { keys: ['C-l'], doc: 'paint the screen anew', press: (state) => wish(state, { do: 'repaint' }, { do: 'sample' }) },
+  { keys: ['C-l'], doc: 'paint the screen anew', press: (state) => wish(state, { do: 'repaint' }) },
   { keys: ['C-z'], doc: 'stop; fg goes on', press: (state) => wish(state, { do: 'suspend' }) },
 ];
 

@@ -90,7 +90,7 @@ export interface Note {
   readonly tone: 'good' | 'warning' | 'alarm';
 }
 
-export type Wish = { do: 'quit' } | { do: 'suspend' } | { do: 'repaint' } | { do: 'sample' };
+export type Wish = { do: 'quit' } | { do: 'suspend' } | { do: 'repaint' };
 
 /** A key as it was pressed: its name, such as 'f3', 'C-c', 'P' or 'up', and the text that it types, if any. */
 export interface Press {

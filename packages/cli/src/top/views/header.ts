@@ -13,8 +13,17 @@ const GAP = 2;
 // From here on two columns are wide enough for their texts.
 const TWO_COLUMNS = 76;
 
+// A state is asked for its header several times: its height decides how many rows the table has.
+const made = new WeakMap<State, readonly Line[]>();
+
 /** The state of the machine above the table, in as many lines as there is room for. */
-export function header(state: State): Line[] {
+export function header(state: State): readonly Line[] {
+  const lines = made.get(state) ?? headerLines(state);
+  made.set(state, lines);
+  return lines;
+}
+
+function headerLines(state: State): readonly Line[] {
   const { size, sample } = state;
   const most = mostLines(size.rows);
   if (sample === null || most === 0) return [];
@@ -47,11 +56,12 @@ function figures(state: State, sample: TopSample, width: number): Line[] {
     loadLine(sample),
     cpuLine(state, sample, width),
     ...rates(state, sample, width),
-    ...temperatureLine(sample),
+    ...temperatureLine(sample, state.look),
   ];
 }
 
-const words: Readonly<Record<string, string>> = { R: 'running', D: 'waiting for disks', T: 'stopped', Z: 'zombies' };
+/** The states worth a word; sleeping and idle are what is left. */
+const words: Readonly<Record<string, string>> = { R: 'running', D: 'in disk wait', T: 'stopped', Z: 'zombie' };
 
 function tasksLine({ tasks }: TopSample): Line {
   const { processes, kernel, threads, states } = tasks;
@@ -59,9 +69,9 @@ function tasksLine({ tasks }: TopSample): Line {
   return [
     span('Tasks ', 'label'),
     span(String(processes - kernel), 'strong'),
-    span(`, ${threads} threads; `),
+    span(`, ${threads} thr`),
+    span(kernel === 0 ? '; ' : `, ${kernel} kthr; `),
     span(notable.map(([letter, word]) => `${states[letter] ?? 0} ${word}`).join(', ')),
-    span(kernel === 0 ? '' : `; ${kernel} of the kernel`, 'dim'),
   ];
 }
 

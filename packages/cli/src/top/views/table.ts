@@ -4,6 +4,7 @@ import { widthOf } from '../../render/width.js';
 import { sanitize } from '../../render/sanitize.js';
 import type { Row, State } from '../state/state.js';
 import { widthOfColumn } from './cell-widths.js';
+import { fittingColumns } from './fitting-columns.js';
 import { clip, fit, inStyle, scrolled, span } from './line.js';
 import type { Line, Style } from './line.js';
 
@@ -12,15 +13,23 @@ const LONGEST = 4096;
 /** Columns that name the program: branches of the tree stand before the first of them. */
 const naming = new Set(['command', 'comm', 'name', 'exe', 'args']);
 
+interface Layout {
+  columns: readonly ProcessColumn[];
+  widths: readonly number[];
+  /** The column before whose texts the branches of a tree stand; -1 for none. */
+  branches: number;
+}
+
 /** The table in so many lines: titles, and the rows that are scrolled to. */
 export function table(state: State, width: number, height: number): Line[] {
   const rows = state.rows.slice(state.top, state.top + height - 1);
-  const widths = state.columns.map((column) => widthOfColumn(column, state));
-  const branches = state.columns.findIndex(({ field }) => naming.has(field.name));
-  const titles = fit(scrolled(titleLine(state, widths), state.left), width, 'title');
+  const columns = fittingColumns(state, width);
+  const widths = columns.map((column) => widthOfColumn(column, state));
+  const layout: Layout = { columns, widths, branches: columns.findIndex(({ field }) => naming.has(field.name)) };
+  const titles = fit(scrolled(titleLine(state, layout), state.left), width, 'title');
   const lines = rows.map((row, i) => {
     const index = state.top + i;
-    const line = fit(scrolled(rowLine(row, state, widths, branches), state.left), width);
+    const line = fit(scrolled(rowLine(row, state, layout), state.left), width);
     const style = index === state.cursor ? 'selected' : state.tagged.has(row.id) ? 'tagged' : null;
     const styled = style === null ? line : inStyle(line, style);
     return styled.map((each) => ({ ...each, touch: { row: index } }));
@@ -28,7 +37,7 @@ export function table(state: State, width: number, height: number): Line[] {
   return [titles, ...lines].slice(0, height);
 }
 
-function titleLine({ columns, sort, look }: State, widths: readonly number[]): Line {
+function titleLine({ sort, look }: State, { columns, widths }: Layout): Line {
   const arrow = look.unicode ? (sort.descending ? '▽' : '△') : sort.descending ? 'v' : '^';
   return columns.flatMap(({ title, align, field }, i) => {
     const isSorted = field.name === sort.name;
@@ -39,8 +48,8 @@ function titleLine({ columns, sort, look }: State, widths: readonly number[]): L
   });
 }
 
-function rowLine(row: Row, state: State, widths: readonly number[], branches: number): Line {
-  const { columns, sample, ofMachine } = state;
+function rowLine(row: Row, state: State, { columns, widths, branches }: Layout): Line {
+  const { sample, ofMachine } = state;
   const cpus = ofMachine ? Math.max(1, sample?.cpuPercentPerCpu.length ?? 1) : 1;
   const { cpuPercent } = row.record;
   const record =

@@ -1,0 +1,63 @@
+import { processTable } from '@sysu/core';
+import type { ProcessColumn } from '../../ps/columns.js';
+import { columnNamed } from '../state/column-named.js';
+import type { Panel, State } from '../state/state.js';
+import { fit, span } from '../views/line.js';
+import { listWindow, moved } from './list.js';
+
+/** All columns of the process table, those that are shown first and in their order, which the arrows change. */
+export function chooseColumns(state: State, at: string = entriesOf(state)[0]!.name): State {
+  return { ...state, panel: panelAt(at) };
+}
+
+function panelAt(at: string): Panel {
+  return {
+    place: 'side',
+    bar: [
+      ['space', 'show'],
+      ['left', 'earlier'],
+      ['right', 'later'],
+      ['enter', 'done'],
+    ],
+    press: (state, { key }) => {
+      if (['enter', 'escape', 'q', 'C-c', 'f2', 'f10'].includes(key)) return { ...state, panel: null };
+      if (key === 'space') return chooseColumns({ ...state, columns: switched(state.columns, at) }, at);
+      if (key === 'left' || key === 'right')
+        return { ...state, columns: shifted(state.columns, at, key === 'left' ? -1 : 1) };
+      const entries = entriesOf(state);
+      const index = entries.findIndex(({ name }) => name === at);
+      return chooseColumns(state, entries[moved(key, index, entries.length)]!.name);
+    },
+    lines: (state, { columns, rows }) => {
+      const entries = entriesOf(state);
+      const index = entries.findIndex(({ name }) => name === at);
+      const { from, to } = listWindow(index, entries.length, rows - 1);
+      const lines = entries.slice(from, to).map(({ name, isShown }) => {
+        const style = name === at ? 'selected' : isShown ? 'plain' : 'dim';
+        return fit([span(`${isShown ? '[x]' : '[ ]'} ${name}`, style)], columns, style);
+      });
+      return [fit([span('Columns', 'title')], columns, 'title'), ...lines];
+    },
+  };
+}
+
+function entriesOf({ columns }: State): { name: string; isShown: boolean }[] {
+  const shown = columns.map(({ field }) => field.name);
+  const others = processTable.fields.map(({ name }) => name).filter((name) => !shown.includes(name));
+  return [...shown.map((name) => ({ name, isShown: true })), ...others.map((name) => ({ name, isShown: false }))];
+}
+
+/** The last column that is shown stays. */
+function switched(columns: readonly ProcessColumn[], name: string): readonly ProcessColumn[] {
+  const others = columns.filter(({ field }) => field.name !== name);
+  if (others.length === columns.length) return [...columns, columnNamed(name)];
+  return others.length === 0 ? columns : others;
+}
+
+function shifted(columns: readonly ProcessColumn[], name: string, step: 1 | -1): readonly ProcessColumn[] {
+  const from = columns.findIndex(({ field }) => field.name === name);
+  const to = from + step;
+  return from < 0 || to < 0 || to >= columns.length
+    ? columns
+    : columns.with(from, columns[to]!).with(to, columns[from]!);
+}

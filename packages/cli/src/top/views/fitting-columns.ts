@@ -1,0 +1,25 @@
+import type { ProcessColumn } from '../../ps/columns.js';
+import { standardColumns } from '../state/column-named.js';
+import type { State } from '../state/state.js';
+import { widthOfColumn } from './cell-widths.js';
+
+/** What a narrow screen leaves out of the standard columns, the first of them first. */
+const dispensable = ['shared', 'priority', 'vms', 'nice', 'cpuTime', 'mem', 'user', 'rss'];
+// Cells of the command line that are to be seen.
+const COMMAND = 20;
+
+/** The columns that are shown: all that were chosen; of the standard ones, those that leave room for the command line. */
+export function fittingColumns(state: State, width: number): readonly ProcessColumn[] {
+  if (state.columns !== standardColumns) return state.columns;
+  let columns = state.columns;
+  for (const name of dispensable) {
+    if (widthOf(columns, state) + COMMAND <= width) break;
+    columns = columns.filter(({ field }) => field.name !== name);
+  }
+  return columns;
+}
+
+/** Of all but the last one, with the gaps behind them. */
+function widthOf(columns: readonly ProcessColumn[], state: State): number {
+  return columns.slice(0, -1).reduce((cells, column) => cells + widthOfColumn(column, state) + 1, 0);
+}

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { createSystem } from '@sysu/core';
+import { update } from '../../../packages/cli/src/top/state/update.js';
+import { frame } from '../../../packages/cli/src/top/views/frame.js';
+import { textOf, widthOfLine } from '../../../packages/cli/src/top/views/line.js';
+import { fixture } from '../context.js';
+import { pressed, record, sampleOf, screen, textOfScreen } from './made.js';
+
+const golden = (name: string): string => `../../fixtures/golden/top-${name}.txt`;
+const sizes = [
+  [120, 35],
+  [80, 24],
+  [200, 60],
+  [40, 10],
+] as const;
+
+describe('the screen', () => {
+  test.each(sizes)('of %d × %d', async (columns, rows) => {
+    const state = screen({}, [columns, rows]);
+    await expect(`${textOfScreen(state)}\n`).toMatchFileSnapshot(golden(`${columns}x${rows}`));
+  });
+
+  test.each([
+    ['tree', ['f5', 'N']],
+    ['help', ['f1']],
+    ['sort', ['f6']],
+    ['columns', ['f2']],
+    ['filter', ['f4', 'a', 'n', 'n', 'a']],
+  ])('with %s', async (name, keys) => {
+    await expect(`${textOfScreen(pressed(screen(), ...keys))}\n`).toMatchFileSnapshot(golden(name));
+  });
+
+  test('in ASCII is ASCII', () => {
+    const text = textOfScreen(pressed(screen({ ascii: true, tree: true }), 'f6'));
+    expect(text).toMatch(/^[\n\x20-\x7e]*$/);
+  });
+
+  test.each([
+    ...sizes,
+    ...[1, 2, 3, 5, 8, 13, 75, 76].flatMap(
+      (n) =>
+        [
+          [n, 24],
+          [80, n],
+          [n, n],
+        ] as const,
+    ),
+  ])('of %d × %d fills every cell and no more, with each panel', (columns, rows) => {
+    for (const keys of [[], ['f1'], ['f2'], ['f6'], ['f4'], ['f5'], ['right']]) {
+      const lines = frame(pressed(screen({}, [columns, rows]), ...keys));
+      expect(lines).toHaveLength(rows);
+      for (const line of lines) expect(widthOfLine(line)).toBe(columns);
+    }
+  });
+
+  test('before the first sample is there', () => {
+    const state = { ...screen(), sample: null, rows: [] };
+    expect(textOfScreen(state)).toContain('PID USER');
+  });
+});
+
+describe('a header', () => {
+  test('folds many CPUs into the lines there are', () => {
+    const cpuPercentPerCpu = Array.from({ length: 64 }, (_, i) => i);
+    const state = update(screen({}, [120, 35]), { kind: 'sample', sample: sampleOf([], { cpuPercentPerCpu }) });
+    const lines = textOfScreen(state).split('\n');
+    expect(lines[0]).toMatch(/^CPU\[\|+ +37\.5%\]/);
+    expect(lines[1]).toMatch(/^ ▁{6,}▂/);
+    const twelve = { cpuPercentPerCpu: cpuPercentPerCpu.slice(0, 12) };
+    const folded = update(screen({}, [120, 35]), { kind: 'sample', sample: sampleOf([], twelve) });
+    expect(textOfScreen(folded).split('\n')[0]).toMatch(/^ 0\[ +0\.0%\] +\d+\[.*\]/);
+  });
+
+  test('has the history of the rates', () => {
+    let state = screen({}, [120, 35]);
+    for (const cpuPercent of [0, 100, 50, 25])
+      state = update(state, { kind: 'sample', sample: sampleOf([], { cpuPercent }) });
+    expect(textOfScreen(state).split('\n')[2]).toMatch(/⣀⣠⡇⣄?$|[⠀-⣿]{3}$/u);
+  });
+
+  test('shows temperatures and batteries where there are any', async () => {
+    const { backend } = createSystem({ machineFile: fixture('qemu-two-batteries-two-nvme.machine') });
+    const sensors = {
+      temperatures: await backend.sensorsTemperatures(),
+      batteries: await backend.sensorsBatteries(),
+    };
+    const state = update(screen({}, [120, 35]), { kind: 'sample', sample: sampleOf([], sensors) });
+    expect(textOfScreen(state)).toMatch(/BAT0 50% {2}BAT1 75% {2}Temp acpitz 28°C nvme 50°C/);
+  });
+});
+
+describe('what others named', () => {
+  const hostile = [
+    '\x1b[31mred\x1b[0m',
+    '{red-fg}{bold}tags{/}',
+    'line\nbreak\ttab\r',
+    '\u202egnp.exe',
+    '\x9b31m',
+    '\udc80\udcff',
+    '用户进程 and 👩‍👩‍👧',
+    'a\u0301\u200bz',
+  ];
+
+  test.each(hostile)('%j is text in a cell', (name) => {
+    const list = [record(7, { comm: name, name, user: name, cmdline: [name, name] })];
+    for (const columns of [120, 41, 80]) {
+      const state = update(screen({}, [columns, 30]), { kind: 'sample', sample: sampleOf(list, { hostname: name }) });
+      for (const line of frame(pressed(state, 'u'))) {
+        expect(textOf(line)).not.toMatch(/[\0-\x1f\x7f-\x9f\u202a-\u202e\u200b]|\p{Surrogate}/u);
+        expect(widthOfLine(line)).toBe(columns);
+      }
+    }
+  });
+
+  test('markup of blessed stays what it is', () => {
+    const state = update(screen({}, [200, 30]), {
+      kind: 'sample',
+      sample: sampleOf([record(7, { cmdline: ['{red-fg}{bold}tags{/}'] })]),
+    });
+    expect(textOfScreen(state)).toContain('{red-fg}{bold}tags{/}');
+  });
+});
+
+describe('a tree', () => {
+  test('sums what is folded away', () => {
+    const state = pressed(screen({ tree: true, sort: 'pid' }), '-');
+    expect(textOfScreen(state)).toMatch(/ 1 root .* 112\.8 .* \[\+5\] \/sbin\/init/);
+  });
+
+  test('of processes that are their own ancestors ends', () => {
+    const list = [record(5, { ppid: 6 }), record(6, { ppid: 5 }), record(7, { ppid: 7 })];
+    expect(update(screen({ tree: true }), { kind: 'sample', sample: sampleOf(list) }).rows).toHaveLength(3);
+  });
+});

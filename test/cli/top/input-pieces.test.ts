@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { pieces } from '../../../packages/cli/src/top/input-pieces.js';
+
+test.each([
+  ['text', 'abc', ['abc'], ''],
+  ['arrows in a burst', '\x1b[A\x1b[B\x1bOC', ['\x1b[A', '\x1b[B', '\x1bOC'], ''],
+  ['a function key with a modifier', '\x1b[15;2~q', ['\x1b[15;2~', 'q'], ''],
+  ['wheel and keys', '\x1b[<65;10;5Mx\x1b[<65;10;5m', ['\x1b[<65;10;5M', 'x', '\x1b[<65;10;5m'], ''],
+  ['a key with Alt', '\x1bxy', ['\x1bx', 'y'], ''],
+  ['escape alone', '\x1b', [], '\x1b'],
+  ['escape before an arrow', '\x1b\x1b[A', ['\x1b', '\x1b[A'], ''],
+  ['half of a key', 'a\x1b[1', ['a'], '\x1b[1'],
+  ['half of a click', '\x1b[<65;1', [], '\x1b[<65;1'],
+])('%s', (_what, text, whole, rest) => expect(pieces(text)).toEqual({ whole, rest }));

@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import { keys } from '../../../packages/cli/src/top/state/keys.js';
+import { chosen } from '../../../packages/cli/src/top/state/state.js';
+import type { State } from '../../../packages/cli/src/top/state/state.js';
+import { update } from '../../../packages/cli/src/top/state/update.js';
+import { pids, pressed, record, records, sampleOf, screen, textOfScreen, typed } from './made.js';
+
+const many = Array.from({ length: 100 }, (_, i) => record(1000 + i));
+
+function longScreen(): State {
+  return update(screen({ sort: 'pid' }), { kind: 'sample', sample: sampleOf(many) });
+}
+
+/** What each key does, tried on a screen: every key of the help is in here. */
+const does: Record<string, (key: string) => void> = {
+  'f1 h ?': (key) => expect(textOfScreen(pressed(screen(), key))).toContain('this help'),
+  'f2 C': (key) => expect(textOfScreen(pressed(screen(), key))).toContain('[x] pid'),
+  'f3 /': (key) => expect(chosen(typed(pressed(screen(), key), 'worker'))?.id).toBe(311),
+  'f4 \\ o': (key) => expect(pids(typed(pressed(screen(), key), 'anna'))).toEqual([401, 402]),
+  'f5 t': (key) => expect(textOfScreen(pressed(screen(), key))).toContain('└─ nginx: worker'),
+  f6: (key) => expect(pressed(screen(), key, 'home', 'enter').sort).toEqual({ name: 'pid', descending: false }),
+  'f10 q C-c': (key) => expect(pressed(screen(), key).wishes).toEqual([{ do: 'quit' }]),
+  up: (key) => expect(pressed(screen(), 'down', 'down', key).cursor).toBe(1),
+  down: (key) => expect(pressed(screen(), key).cursor).toBe(1),
+  'pageup C-b': (key) => expect(pressed(longScreen(), 'end', key).cursor).toBeLessThan(90),
+  'pagedown C-f': (key) => expect(pressed(longScreen(), key).cursor).toBeGreaterThan(10),
+  'home g': (key) => expect(pressed(longScreen(), 'end', key).cursor).toBe(0),
+  'end G': (key) => expect(pressed(longScreen(), key).cursor).toBe(99),
+  left: (key) => expect(pressed(screen(), 'right', 'right', key).left).toBe(8),
+  right: (key) => expect(textOfScreen(pressed(screen(), key))).not.toContain('PID'),
+  P: (key) => expect(pids(pressed(screen({ sort: 'pid' }), key))[0]).toBe(400),
+  M: (key) => expect(pids(pressed(screen(), key))[0]).toBe(401),
+  T: (key) => expect(pressed(screen(), key).sort.name).toBe('cpuTime'),
+  N: (key) => expect(pids(pressed(screen(), key))[0]).toBe(1),
+  '< ,': (key) => expect(pressed(screen(), key).sort.name).toBe('state'),
+  '> .': (key) => expect(pressed(screen(), key).sort.name).toBe('mem'),
+  'I R': (key) => expect(pids(pressed(screen(), key)).at(-1)).toBe(400),
+  '+ =': (key) => expect(pids(pressed(folded(), key))).toContain(311),
+  '-': () => expect(pids(folded())).not.toContain(311),
+  enter: (key) => expect(pids(pressed(folded(), key))).toContain(311),
+  '*': (key) => expect(pids(pressed(screen({ tree: true }), key))).toEqual([1]),
+  space: (key) => expect(pressed(screen(), key)).toMatchObject({ tagged: new Set([400]), cursor: 1 }),
+  c: (key) => expect(pressed(onMaster(), key).tagged).toEqual(new Set([310, 311])),
+  U: (key) => expect(pressed(screen(), 'space', key).tagged.size).toBe(0),
+  u: (key) => expect(pids(pressed(screen(), key, 'w', 'enter'))).toEqual([311, 310]),
+  F: (key) => expect(chosen(pressed(screen(), key, 'N'))).toEqual(chosen(screen())),
+  Z: (key) => expect(textOfScreen(pressed(screen(), key, 'down'))).toContain('paused'),
+  H: (key) => expect(pressed(screen(), key).threads).toBe(true),
+  K: (key) => expect(pids(pressed(screen(), key))).toContain(2),
+  p: (key) => expect(textOfScreen(pressed(screen(), key))).not.toContain('-O2'),
+  '1': (key) => expect(textOfScreen(pressed(screen(), key))).toContain('CPU['),
+  '0': (key) => expect(textOfScreen(pressed(screen(), key))).toContain(' 24.4 '),
+  '2 3 4 5 6 7 8 9': () => expect(chosen(pressed(screen(), '4', '0', '2'))?.id).toBe(402),
+  'd s': (key) => expect(pressed(screen(), key, '2', '.', '5', 'enter').delay).toBe(2.5),
+  escape: (key) =>
+    expect(pressed(screen({ filter: 'anna' }), 'space', key)).toMatchObject({ filter: null, tagged: new Set() }),
+  'C-l': (key) => expect(pressed(screen(), key).wishes).toEqual([{ do: 'repaint' }]),
+  'C-z': (key) => expect(pressed(screen(), key).wishes).toEqual([{ do: 'suspend' }]),
+};
+
+function onMaster(): State {
+  return pressed(screen({ tree: true, sort: 'pid' }), 'down');
+}
+
+function folded(): State {
+  return pressed(onMaster(), '-');
+}
+
+describe('a key does what the help says of it', () => {
+  test.each(keys.flatMap(({ keys: names, doc }) => names.map((name) => ({ name, doc, all: names.join(' ') }))))(
+    '$name: $doc',
+    ({ name, all }) => {
+      expect.hasAssertions();
+      does[all]!(name);
+    },
+  );
+
+  test('no key is there twice, and none in the list above that is not in the table', () => {
+    const names = keys.flatMap((key) => key.keys);
+    expect(new Set(names).size).toBe(names.length);
+    expect(Object.keys(does).toSorted()).toEqual(keys.map((key) => key.keys.join(' ')).toSorted());
+  });
+
+  test('a key that is in no table does nothing', () => {
+    const state = screen();
+    expect(pressed(state, 'f12')).toEqual(state);
+  });
+});
+
+describe('the cursor', () => {
+  test('stays on its line when the rows move, and on its process while it is followed', () => {
+    const before = pressed(screen(), 'down', 'down');
+    expect(chosen(before)?.id).toBe(311);
+    const other = {
+      kind: 'sample',
+      sample: sampleOf(records.map((each) => ({ ...each, cpuPercent: each.pid }))),
+    } as const;
+    expect(update(before, other).cursor).toBe(2);
+    expect(chosen(update(pressed(before, 'F'), other))?.id).toBe(311);
+  });
+
+  test('comes back from the end when rows go', () => {
+    const state = pressed(longScreen(), 'end');
+    expect(update(state, { kind: 'sample', sample: sampleOf(records) }).cursor).toBe(5);
+  });
+
+  test('is on the screen, whatever the size becomes', () => {
+    let state = pressed(longScreen(), 'end');
+    for (const [columns, rows] of [
+      [40, 10],
+      [1, 1],
+      [200, 60],
+      [80, 2],
+      [300, 500],
+    ] as const) {
+      state = update(state, { kind: 'resize', size: { columns, rows } });
+      expect(state.top).toBeLessThanOrEqual(state.cursor);
+      expect(textOfScreen(state).split('\n')).toHaveLength(rows);
+    }
+    expect(state).toMatchObject({ cursor: 99, top: 0 });
+  });
+});
+
+describe('a search', () => {
+  test('goes round, finds the next one, and Escape goes back', () => {
+    const first = typed(pressed(screen({ sort: 'pid' }), '/'), 'nginx');
+    expect(chosen(first)?.id).toBe(310);
+    expect(chosen(pressed(first, 'f3'))?.id).toBe(311);
+    expect(chosen(pressed(first, 'f3', 'f3'))?.id).toBe(310);
+    expect(pressed(first, 'escape')).toMatchObject({ cursor: 0, panel: null });
+    expect(chosen(pressed(first, 'enter'))?.id).toBe(310);
+  });
+
+  test('says when there is nothing', () => {
+    expect(textOfScreen(typed(pressed(screen(), '/'), 'nobody'))).toContain('not found');
+  });
+});
+
+describe('a filter', () => {
+  test.each([
+    ['nginx worker', [311]],
+    ['/NGINX: (m|x)/', [310]],
+    ['cpu > 5 and user == root', [400]],
+    ["state == 'Z'", [402]],
+    ['402', [402]],
+  ])('%s', (text, expected) => expect(pids(typed(pressed(screen(), 'f4'), text))).toEqual(expected));
+
+  test('that is not yet whole leaves the rows as they are, and says what is missing', () => {
+    const state = typed(pressed(screen(), 'f4'), 'cpu > 5 and');
+    expect(pids(state)).toEqual([400, 401]);
+    expect(textOfScreen(state)).toContain('expected a column, found its end');
+  });
+
+  test('stays after Enter, is to be seen, and is taken up again', () => {
+    const state = pressed(typed(pressed(screen(), 'f4'), 'anna'), 'enter');
+    expect(textOfScreen(state)).toContain('filter anna');
+    expect(textOfScreen(pressed(state, 'f4'))).toContain('Filter: anna');
+    expect(pids(pressed(state, 'f4', 'C-u', 'enter'))).toHaveLength(6);
+    expect(pids(pressed(state, 'f4', 'backspace', 'escape'))).toHaveLength(6);
+  });
+});
+
+describe('the mouse', () => {
+  const click = (state: State, column: number, row: number): State =>
+    update(state, { kind: 'mouse', action: 'click', column, row });
+  const lineWith = (state: State, text: string): number =>
+    textOfScreen(state)
+      .split('\n')
+      .findIndex((line) => line.includes(text));
+
+  test('chooses a row', () => {
+    const state = screen();
+    expect(chosen(click(state, 50, lineWith(state, 'nginx: master')))?.id).toBe(310);
+  });
+
+  test('sorts by a title, and by the same title the other way round', () => {
+    const state = screen();
+    const row = lineWith(state, 'PID');
+    const sorted = click(state, 3, row);
+    expect(sorted.sort).toEqual({ name: 'pid', descending: false });
+    expect(click(sorted, 3, row).sort.descending).toBe(true);
+  });
+
+  test('presses a key of the last line', () => {
+    const state = screen();
+    const row = lineWith(state, 'F10Quit');
+    const column = textOfScreen(state).split('\n')[row]!.indexOf('F10');
+    expect(click(state, column + 4, row).wishes).toEqual([{ do: 'quit' }]);
+  });
+
+  test('the wheel moves the cursor', () => {
+    const down = update(longScreen(), { kind: 'mouse', action: 'wheelDown', column: 0, row: 0 });
+    expect(down.cursor).toBe(3);
+    expect(update(down, { kind: 'mouse', action: 'wheelUp', column: 0, row: 0 }).cursor).toBe(0);
+  });
+
+  test('where nothing is, nothing happens', () => {
+    const state = screen();
+    expect(click(state, 99, 99)).toEqual(state);
+  });
+});
+
+describe('columns', () => {
+  test('come, go and change places', () => {
+    const open = pressed(screen({ columns: ['pid', 'user'] }), 'f2');
+    const names = (state: State): string[] => state.columns.map(({ field }) => field.name);
+    expect(names(pressed(open, 'right'))).toEqual(['user', 'pid']);
+    expect(names(pressed(open, 'down', 'left'))).toEqual(['user', 'pid']);
+    expect(names(pressed(open, 'space'))).toEqual(['user']);
+    expect(names(pressed(open, 'space', 'space'))).toEqual(['user', 'pid']);
+    expect(names(pressed(open, 'down', 'space', 'home', 'space'))).toEqual(['pid']);
+    expect(pressed(open, 'enter').panel).toBeNull();
+  });
+});
