@@ -134,6 +134,30 @@ describe('for programs', () => {
     });
   });
 
+  test('-o JSON is one document also when Ctrl-C ends it', async () => {
+    const { context, output } = recordingContext();
+    const { write } = context.io;
+    let press = (): void => {};
+    const interruptible: typeof context = {
+      ...context,
+      rootOptions: () => ({ backend: machineAt(first, second) }),
+      io: {
+        ...context.io,
+        write: (text) => {
+          write(text);
+          setTimeout(() => press(), 5);
+        },
+      },
+      onInterrupt: (handle) => {
+        press = handle;
+        return () => {};
+      },
+    };
+    const code = await main(['-o', 'JSON', '--watch', '--interval', '0.05', '--root', 'made'], interruptible);
+    const { sysstat } = JSON.parse(output().stdout) as { sysstat: { hosts: { statistics: unknown[] }[] } };
+    expect({ code, reports: sysstat.hosts[0]!.statistics.length }).toEqual({ code: 130, reports: 1 });
+  });
+
   test('-o JSON is one document in the form of sysstat, whatever the number of reports', async () => {
     const { stdout } = await run(['-o', 'JSON', '-x', '0.01', '2']);
     const { sysstat } = JSON.parse(stdout) as { sysstat: { hosts: { statistics: unknown[] }[] } };

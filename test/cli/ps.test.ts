@@ -44,6 +44,12 @@ describe('what ps prints', () => {
     expect(stderr).toBe('sysu ps: 1 of 1 rows are not fully readable (run as root)\n');
     expect((await ps('--columns', 'pid', '-p', '500')).stderr).toBe('');
   });
+
+  test('what was refused of rows that are not shown is not said', async () => {
+    expect((await ps('--columns', 'pid,exe', '-C', 'init')).stderr).toBe('');
+    expect((await ps('--columns', 'pid,exe', '--where', 'pid == 1')).stderr).toBe('');
+    expect((await ps('--columns', 'pid,exe', '--where', 'pid == 1 or pid == 500')).stderr).toMatch(/ 1 of 2 rows /);
+  });
 });
 
 describe('which processes', () => {
@@ -244,6 +250,11 @@ describe('again and again', () => {
       { time: 1795700000, rows: [{ pid: 1 }] },
       { time: 1795700000, rows: [{ pid: 1 }] },
     ]);
+  });
+
+  test('CSV has the time of each row', async () => {
+    const twice = ['--watch', '--interval', '0.01', '--count', '2', '-p', '1', '--csv', '--columns', 'pid,user'];
+    expect((await ps(...twice)).stdout).toBe('time,pid,user\r\n1795700000,1,root\r\n1795700000,1,root\r\n');
   });
 
   test('on a terminal it repaints', async () => {

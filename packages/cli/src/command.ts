@@ -79,7 +79,7 @@ function parse(definition: Definition, args: string[], { io }: Context): Command
     command.addHelpText('after', `\nExit codes:\n${definition.exits.map((line) => `  ${line}\n`).join('')}`);
   try {
     const words = definition.rewrite?.(args) ?? args;
-    refusePlus(definition, words);
+    refuseWords(definition, words);
     return command.parse(words, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -97,11 +97,11 @@ function ourWay(declaration: Declaration, { message }: CommanderError): string |
   return word === undefined ? null : insteadOf(declaration, word);
 }
 
-/** A flag that begins with a plus is a word for the parser. */
-function refusePlus(declaration: Declaration, words: readonly string[]): void {
+/** A flag such as +D or -1 is an argument for the parser. */
+function refuseWords(declaration: Declaration, words: readonly string[]): void {
   const end = words.indexOf('--');
   for (const word of end < 0 ? words : words.slice(0, end)) {
-    const way = word.startsWith('+') ? insteadOf(declaration, word) : null;
+    const way = /^(\+|-\d)/.test(word) ? insteadOf(declaration, word) : null;
     if (way !== null) throw new UsageError(way);
   }
 }

@@ -17,8 +17,9 @@ export function* pieces<R, N extends string>(form: Form<R, N>, result: Result<R>
   const { records, time } = result;
   const watching = view.watch !== null;
   if (view.format === 'csv') {
-    if (view.header && repetition === 1) yield csvHeader(fields);
-    for (const record of records) yield csvLine(fields, record);
+    const stamp = watching ? `${time},` : '';
+    if (view.header && repetition === 1) yield `${watching ? 'time,' : ''}${csvHeader(fields)}`;
+    for (const record of records) yield `${stamp}${csvLine(fields, record)}`;
   } else if (view.format === 'ndjson') {
     for (const record of records) yield `${toJson({ ...(watching && { time }), ...rowOf(fields, record) })}\n`;
   } else if (object !== undefined) {

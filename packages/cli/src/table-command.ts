@@ -25,8 +25,8 @@ export interface Request<N extends string> {
 
 export interface Sample<R> {
   records: readonly R[];
-  /** Rows with a value that was refused: told in one line on stderr. */
-  refused?: number;
+  /** How many rows have a value that was refused, or how many of those shown: told in one line on stderr. */
+  refused?: number | ((shown: readonly R[]) => Promise<number>);
   /** Rows that could not be read, and why. */
   lost?: number;
   lostCode?: string | null;
@@ -61,11 +61,16 @@ export interface Plan<R, N extends string> {
   print?(result: Result<R>, appearance: Appearance): string;
   /** The rows as one object in JSON, where that takes more than the rows. */
   object?(records: readonly R[], fields: readonly AnyField<R, N>[]): Record<string, unknown>;
+  /** What has yet to be written when Ctrl-C ends the repetitions, so that what was written is whole. */
+  ending?(): string;
   /** What is repeated goes below what is there, on a terminal too. */
   appends?: boolean;
 }
 
-export interface TableDefinition<R, N extends string> extends Declaration {
+/** A table as a command shows it. */
+export interface Shown<R, N extends string> {
+  /** Of the command. */
+  name: string;
   table: Table<R, N>;
   /** Columns of JSON and CSV when none were chosen. */
   machineColumns: readonly string[];
@@ -74,6 +79,10 @@ export interface TableDefinition<R, N extends string> extends Declaration {
   besides?(command: Command, context: Context): Promise<number> | null;
   /** The rows as one object in JSON, instead of an array. */
   object?(records: readonly R[], fields: readonly AnyField<R, N>[]): Record<string, unknown>;
+}
+
+export interface TableDefinition<R, N extends string> extends Declaration, Shown<R, N> {
+  name: string;
 }
 
 /** A command that shows the rows of a table, in every format, once or again and again. */
@@ -89,12 +98,13 @@ export function defineTableCommand<R, N extends string>(definition: TableDefinit
       KEYS: wordsOf(definition.table),
       ...definition.values?.(),
     }),
-    run: (command, context) => show(definition, command, context),
+    run: (command, context) => showTable(definition, command, context),
   });
 }
 
-async function show<R, N extends string>(
-  definition: TableDefinition<R, N>,
+/** What the options that every table has ask for, once or again and again. */
+export async function showTable<R, N extends string>(
+  definition: Shown<R, N>,
   command: Command,
   context: Context,
 ): Promise<number> {
@@ -116,10 +126,12 @@ async function show<R, N extends string>(
   const condition = view.where === null ? null : parseWhere(table, view.where);
   const reads = [...fields, ...keys.map(({ field }) => field), ...(condition?.fields ?? []), ...(plan.reads ?? [])];
   const request: Request<N> = { system: systemOf(command, context), figures: figuresOf(reads), forProgram };
+  const interruption = plan.ending === undefined || view.watch === null ? [] : [interrupted(context)];
   let failed = false;
   for (let repetition = 1; ; repetition++) {
     const time = context.now();
-    const sample = await plan.sample(request);
+    const sample = await Promise.race([plan.sample(request), ...interruption]);
+    if (sample === null) return endInterrupted(plan, context);
     const matching = condition === null ? sample.records : sample.records.filter((record) => condition.test(record));
     const sorted = sortRecords(table, matching, keys);
     const records = plan.arrange?.(sorted) ?? sorted;
@@ -138,23 +150,36 @@ async function show<R, N extends string>(
     if (!forProgram && repetition === 1)
       for (const note of sample.notes ?? []) context.io.warn(complaint(definition.name, note));
     const nothing = records.length === 0 && (plan.mustMatch === true || condition !== null);
-    failed = tell(definition.name, sample, context) || nothing || failed;
+    failed = (await tell(definition.name, sample, records, context)) || nothing || failed;
     if (view.watch === null || repetition === view.count) return failed ? EXIT.failed : EXIT.done;
-    await new Promise((resolve) => setTimeout(resolve, view.watch! * 1000));
+    const interval = new Promise<void>((resolve) => setTimeout(resolve, view.watch! * 1000));
+    if ((await Promise.race([interval, ...interruption])) === null) return endInterrupted(plan, context);
   }
+}
+
+/** Until Ctrl-C. */
+function interrupted(context: Context): Promise<null> {
+  return new Promise((resolve) => void context.onInterrupt(() => resolve(null)));
+}
+
+function endInterrupted<R, N extends string>(plan: Plan<R, N>, { io }: Context): number {
+  io.write(plan.ending!());
+  return EXIT.interrupted;
 }
 
 // Home, and clear to the end of the screen: what scrolled away stays.
 const CLEAR = '\x1b[H\x1b[J';
 
 /** Says on stderr what the rows lack; true when that makes the command fail. */
-function tell(
+async function tell<R>(
   name: string,
-  { records, refused = 0, lost = 0, lostCode, missing = [] }: Sample<unknown>,
+  { refused = 0, lost = 0, lostCode, missing = [] }: Sample<R>,
+  shown: readonly R[],
   { io }: Context,
-): boolean {
+): Promise<boolean> {
   for (const line of missing) io.warn(complaint(name, line));
-  if (refused > 0) io.warn(`sysu ${name}: ${refused} of ${records.length} rows are not fully readable (run as root)\n`);
+  const count = typeof refused === 'number' ? refused : await refused(shown);
+  if (count > 0) io.warn(`sysu ${name}: ${count} of ${shown.length} rows are not fully readable (run as root)\n`);
   if (lost > 0) io.warn(`sysu ${name}: incomplete: ${lost} or more rows could not be read (${lostCode})\n`);
   return lost > 0 || missing.length > 0;
 }
@@ -167,7 +192,7 @@ function listColumns<R, N extends string>(table: Table<R, N>, { io }: Context): 
 }
 
 /** The columns by name, each with its sentence. */
-function wordsOf<R, N extends string>({ fields }: Table<R, N>): Word[] {
+export function wordsOf<R, N extends string>({ fields }: Table<R, N>): Word[] {
   return fields.map(({ name, doc, onRequest }) => ({
     word: name,
     doc: onRequest === undefined ? doc : `${doc} (${onRequest}: only when named)`,

@@ -9,7 +9,7 @@ import { pickDevices } from '../iostat/devices.js';
 import type { DeviceOptions } from '../iostat/devices.js';
 import { report } from '../iostat/report.js';
 import type { Form, Head } from '../iostat/report.js';
-import { sysstatJson } from '../iostat/sysstat-json.js';
+import { END_OF_JSON, sysstatJson } from '../iostat/sysstat-json.js';
 import { fieldColumn } from '../print-table.js';
 import { rowOf } from '../render/json.js';
 import { wordOrRepetition } from '../repetition.js';
@@ -125,6 +125,7 @@ function plan(command: Command): Plan<DiskIoRecord, string> {
       if (options.o !== undefined) return sysstatJson(shown, form, head!, { isFirst, isLast });
       return report(shown, form, isFirst && header, head!);
     },
+    ...(options.o !== undefined && { ending: () => (printed === 0 ? '' : END_OF_JSON) }),
     object: (records, fields) => ({
       ...(form.cpus && { cpu: last!.cpu && cpuShares(last!.cpu) }),
       ...(form.disks && { disks: records.map((record) => rowOf(fields, record)) }),

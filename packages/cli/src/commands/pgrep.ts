@@ -70,7 +70,7 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
       criteria ??= criteriaFor(system, options, command.args[0], context);
       const all = await system.processSampler().sample(new Set([...figures, ...criteria.figures]), { threads });
       const records = criteria.choose(all.records.filter(criteria.testAmong(all.records)));
-      return { ...all, records, refused: await refusedOf(records, all, system, figures) };
+      return { ...all, records, refused: (shown) => refusedOf(shown, all, system, figures) };
     },
     print: ({ records, time }) => {
       if (options.c) return `${records.length}\n`;

@@ -79,7 +79,7 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
       const read = new Set([...figures, ...figuresFor(command.args), ...(options.c ? (['root'] as const) : [])]);
       const all = await system.processSampler().sample(read, { threads: options.t === true });
       const records = find(all.records);
-      return { ...all, records, refused: await refusedOf(records, all, system, figures) };
+      return { ...all, records, refused: (shown) => refusedOf(shown, all, system, figures) };
     },
     print: ({ records }) => {
       if (options.q || records.length === 0) return '';

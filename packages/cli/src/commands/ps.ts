@@ -5,6 +5,7 @@ import type { Figure, ProcessRecord, ProcessSampler } from '@sysu/core';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
+import { refusedOf } from '../match/refused.js';
 import { list, wholeNumber } from '../options.js';
 import { formatWords } from '../ps/columns.js';
 import { Forest } from '../ps/forest.js';
@@ -22,6 +23,7 @@ interface Options extends Omit<FormatOptions, 'threads'>, Omit<SelectionOptions,
   A?: boolean;
   threads?: boolean;
   spid?: boolean;
+  threadRows?: boolean;
   tree?: boolean;
   forest?: boolean;
   hierarchy?: boolean;
@@ -96,6 +98,7 @@ function declare(command: Command): void {
     .option('-O, --extra-format <KEYWORDS>', 'these besides the standard ones', list)
     .option('--comm-only', 'the name instead of the command line')
     .addOption(new Option('--numeric').hideHelp())
+    .addOption(new Option('--thread-rows').hideHelp())
     .option('--environment', 'with the environment behind the command line')
     .option('-L, --threads', 'a row for each thread')
     .option('-T, --spid', 'the same, their ids headed SPID')
@@ -123,7 +126,7 @@ function declare(command: Command): void {
 
 function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Figure> {
   const options = command.opts<Options>();
-  const threads = options.threads === true || options.spid === true;
+  const threads = [options.threads, options.spid, options.threadRows].includes(true);
   const selection = selectionOf({ ...options, search: [...command.args, ...(options.search ?? [])] }, self);
   const forest = options.forest || options.tree || options.hierarchy ? new Forest() : null;
   const form = formatColumns({
@@ -157,7 +160,7 @@ interface What {
 
 async function sample(
   sampler: ProcessSampler,
-  { figures, forProgram }: Request<Figure>,
+  { system, figures, forProgram }: Request<Figure>,
   { selection, threads, interval: seconds }: What,
 ): Promise<Sample<ProcessRecord>> {
   const { pids } = selection;
@@ -172,6 +175,7 @@ async function sample(
   return {
     ...all,
     records: all.records.filter((record) => selection.test(record)),
+    refused: (shown) => refusedOf(shown, all, system, figures),
     missing: gone.map((pid) => `no process with pid ${pid}`),
   };
 }

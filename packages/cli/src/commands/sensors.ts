@@ -59,10 +59,10 @@ function plan(command: Command): Plan<SensorRecord, string> {
       const all = await read(system, fahrenheit);
       const records = chips.length === 0 ? all : all.filter((record) => chips.some((chip) => isMeant(chip, record)));
       const missing = chips.filter((chip) => !all.some((record) => isMeant(chip, record)));
-      return { records, missing: missing.map((chip) => `no chip ${sanitize(JSON.stringify(chip))}`) };
+      const notes = all.length === 0 && options.j !== true ? ['this machine shows no sensors'] : [];
+      return { records, notes, missing: missing.map((chip) => `no chip ${sanitize(JSON.stringify(chip))}`) };
     },
     print: ({ records }, { unicode, paint }) => {
-      if (records.length === 0 && chips.length === 0 && options.j !== true) return 'No sensors.\n';
       if (options.j) return rawJson(records);
       const lines = options.u
         ? rawLines(records, options.adapter)

@@ -4,6 +4,9 @@ import { cpuShares } from './cpu-shares.js';
 import { clock, date } from './report.js';
 import type { Form, Head, Report } from './report.js';
 
+/** What closes the document. */
+export const END_OF_JSON = '\n]}]}}\n';
+
 /** In the form of iostat -o JSON: one document, whose end comes with the last report. What is unknown is null. */
 export function sysstatJson(
   { records, time, cpu, seconds }: Report,
@@ -33,7 +36,7 @@ export function sysstatJson(
     date: date(time),
   };
   const head = isFirst ? `{"sysstat": {"hosts": [${toJson(host).slice(0, -1)},"statistics": [\n` : ',\n';
-  return `${head}${toJson(statistics)}${isLast ? '\n]}]}}\n' : ''}`;
+  return `${head}${toJson(statistics)}${isLast ? END_OF_JSON : ''}`;
 }
 
 function columnsOf({ extended, megabytes }: Form): ReturnType<typeof basicColumns> {

@@ -45,6 +45,12 @@ const niceness = needing(
   as('nice', 'NI', 'right', (value: number, { policy }) => (policy === 0 || policy === 3 ? String(value) : '-')),
 );
 
+// What is mapped and is no code.
+const withoutCode = needing(
+  ['text'],
+  as('vms', 'DRS', 'right', (bytes: number, { text }) => kib(bytes - (text ?? 0))),
+);
+
 /** The words of `ps -o`, as ps spells, heads and prints them; some have several spellings, and headings of their own. */
 const definitions: [spellings: string, column: ProcessColumn][] = [
   ['pid tgid=TGID', as('pid', 'PID', 'right')],
@@ -77,7 +83,8 @@ const definitions: [spellings: string, column: ProcessColumn][] = [
   ['sz', as('vms', 'SZ', 'right', pages)],
   ['pss', as('pss', 'PSS', 'right', kib)],
   ['uss', as('uss', 'USS', 'right', kib)],
-  ['trs', as('text', 'TRS', 'right', kib)],
+  ['trs tsiz=TSIZ', as('text', 'TRS', 'right', kib)],
+  ['drs dsiz=DSIZ', withoutCode],
   ['time cputime', as('cpuTime', 'TIME', 'right', cpuTime)],
   ['times cputimes', as('cpuTime', 'TIME', 'right', (value: number) => String(Math.floor(value)))],
   ['bsdtime', as('cpuTime', 'TIME', 'right', minutes)],
@@ -123,6 +130,15 @@ export function formatWords(): Word[] {
     ...[...columns].map(([word, { field }]) => ({ word, doc: field.doc })),
     ...ours.map(({ name, doc }) => ({ word: name, doc })),
   ];
+}
+
+/** The command line with the environment behind it, as ps e shows it. */
+export function withEnvironment(column: ProcessColumn): ProcessColumn {
+  const environ = keyword('environ');
+  return needing(environ.field.needs, {
+    ...column,
+    text: (record, now) => [column.text(record, now) ?? '-', environ.text(record, now)].filter(Boolean).join(' '),
+  });
 }
 
 export function keyword(name: string, title?: string): ProcessColumn {

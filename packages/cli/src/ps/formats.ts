@@ -1,6 +1,6 @@
 import { fieldsNamed, processTable } from '@sysu/core';
 import { fieldColumn } from '../print-table.js';
-import { keyword } from './columns.js';
+import { keyword, withEnvironment } from './columns.js';
 import type { ProcessColumn } from './columns.js';
 
 export interface FormatOptions {
@@ -33,7 +33,7 @@ const forms = {
   user: 'user pid lwp?lwp %cpu nlwp?lwp %mem vsz rss tname stat start_time bsdtime args',
   'bsd-long': 'f uid pid lwp?lwp ppid priority ni vsz rss wchan stat tname bsdtime args',
   'bsd-jobs': 'ppid pid pgid sid lwp?lwp tname tpgid stat uid bsdtime args',
-  memory: 'pid lwp?lwp tname stat bsdtime maj_flt trs rss %mem args',
+  memory: 'pid lwp?lwp tname stat bsdtime maj_flt trs drs rss %mem args',
   plain: 'pid lwp?lwp tname stat bsdtime args',
   full:
     'user=UID pid spid?spid ppid pgid?jobs sid?jobs lwp?lwp psr?processor c!class cls?class pri?class nlwp?lwp stime ' +
@@ -102,7 +102,7 @@ function columnsOf(options: FormatOptions, form: string): ProcessColumn[] {
     if (numeric && name === 'user') return keyword('uid', title ?? 'USER');
     return commOnly && name === 'args' ? keyword('comm') : keyword(name, title);
   });
-  return environment ? [...columns, keyword('environ')] : columns;
+  return environment ? [...columns.slice(0, -1), withEnvironment(columns.at(-1)!)] : columns;
 }
 
 /**

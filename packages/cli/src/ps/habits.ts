@@ -15,7 +15,7 @@ const letters: Record<string, string[]> = {
   c: ['--comm-only'],
   w: ['--wide'],
   n: ['--numeric'],
-  H: ['--threads'],
+  H: ['--thread-rows'],
 };
 const forms: Record<string, string> = { u: 'user', l: 'long', j: 'jobs', v: 'memory' };
 const withList: Record<string, string> = {
