@@ -11,22 +11,32 @@ export interface Answer {
   code: number;
 }
 
+/** What the shell does around the two. */
+interface Around {
+  /** The program, where it is not called as our command. */
+  program?: string;
+  /** Once, before all. */
+  setup?: string;
+  /** Before each of the two. */
+  before?: string;
+  /** After each of the two, and what it prints belongs to the answer. */
+  after?: string;
+}
+
 /**
  * Runs a program and our command of the same name beside each other, with the same words each, among processes that a
  * script of sh has started: in a pid namespace, so that nobody else is seen, or signalled. The shell starts nothing
  * else meanwhile.
  * @param cases what stands behind the command, quoted for the shell
- * @param before is run by the shell before each of the two
- * @param after is run by the shell after each, and what it prints belongs to the answer
  */
 export async function beside(
   name: string,
   cases: readonly string[],
-  { setup = '', before = '', after = '' }: { setup?: string; before?: string; after?: string },
+  { program = name, setup = '', before = '', after = '' }: Around,
 ): Promise<Map<string, { ours: Answer; theirs: Answer }>> {
   const folder = mkdtempSync(join(tmpdir(), 'beside-'));
   const both = cases.flatMap((words, i) => [
-    round(`env ${name} ${words}`, `$FOLDER/${i}.theirs`, before, after),
+    round(`env ${program} ${words}`, `$FOLDER/${i}.theirs`, before, after),
     round(`"$NODE" "$SYSU" ${name} ${words}`, `$FOLDER/${i}.ours`, before, after),
   ]);
   // In a file, so that no command line holds the words that are looked for.

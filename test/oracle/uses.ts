@@ -1,0 +1,403 @@
+/** How a command is used all day: what stands behind its name, quoted for the shell, by how alike the two answers must be. */
+export interface Uses {
+  /** The program, where it is not called as our command. */
+  program?: string;
+  /** Lines of a shell that plant what the words speak of. */
+  setup?: string;
+  /** Before each of the two, for what does not outlive the command. */
+  before?: string;
+  /** After each of the two: what it prints belongs to the answer. */
+  after?: string;
+  /** The same lines, whatever the widths of their columns. */
+  same?: readonly string[];
+  /** The same lines, but for the numbers in them. */
+  alike?: readonly string[];
+  /** The same first line. */
+  titled?: readonly string[];
+  /** The same exit code; and both print something, or neither does. */
+  taken?: readonly string[];
+}
+
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const sleepers = `
+sleep 1001 & A=$!
+setpriv --reuid 4242 --clear-groups sleep 1002 & B=$!
+setsid sh -c 'sleep 1003 & sleep 1004 & wait' & TREE=$!
+for _ in {1..100}; do [ "$(pgrep -c sleep)" = 4 ] && break; sleep 0.05; done
+sleep 0.1`;
+
+const oneSleeper = 'sleep 1005 & A=$!; for _ in {1..100}; do [ "$(cat /proc/$A/comm)" = sleep ] && break; sleep 0.02; done';
+
+export const uses: Readonly<Record<string, Uses>> = {
+  ps: {
+    setup: sleepers,
+    same: lines(`
+      -p $A -o pid,ppid,comm
+      -p $A,$B -o pid,ppid,comm
+      -p "$A $B" -o pid=,comm=
+      -p $A -p $B -o pid -o comm=WHAT
+      -q $A -o pid,user
+      --pid $A --no-headers -o pid,user
+      --quick-pid $A -o comm=
+      -C sleep -o pid,user,args --sort=-pid
+      -u 4242 -o pid,euser
+      -U 4242 -o pid,ruser
+      --user 4242 -o pid,tty,stat
+      --User 4242 -o pid,nlwp
+      --ppid $TREE -o pid,ppid,args
+      -N -u root -o pid,comm
+      --deselect -u root -o pid,comm
+      -g $$ -C sh -o pid,sid,comm
+      -p $A -o user:20,pid:9,comm
+      p$A
+      p $A o pid,comm
+      u $A
+      -f -p $A
+      -l -p $A
+      -j -p $A
+      -c -p $A
+      -P -p $A
+      -O rss -p $A
+      -fL -p $A
+      -fT -p $A
+      -jl -p $A
+    `),
+    titled: lines(`
+      aux
+      auxww
+      ax
+      x
+      axjf
+      axj
+      axl
+      axv
+      axu
+      axe
+      axc
+      axr
+      axH
+      aux --forest
+      aux --sort=-%cpu,+rss
+      aux --sort=-%mem
+      aux k -rss
+      axk -vsz
+      U root
+      -e
+      -A
+      -ef
+      -ef --forest
+      -ef --sort=start_time
+      -eH
+      -ely
+      -el
+      -eF
+      -ej
+      -ejf
+      -ejl
+      -eL
+      -eLf
+      -ejL
+      -elL
+      -eT
+      -eTf
+      -eP
+      -efP
+      -elP
+      -ec
+      -efc
+      -elc
+      -eww
+      -d -f
+      -eo pid,ppid,pgid,sid,sess,user,euser,ruser,uid,euid,ruid,gid,egid,group,tty,tname,stat,s,state,nlwp,lwp,psr
+      -eo pcpu,%cpu,c,pmem,%mem,rss,rsz,vsz,sz,trs,time,cputime,bsdtime,times,etime,etimes,lstart,start,stime
+      -eo ni,nice,pri,opri,priority,cls,class,policy,sched,rtprio,wchan,cgroup,f,flags,min_flt,maj_flt,minflt,majflt
+      -eo comm,args,cmd,command,ucmd
+      -eo user:20,pid=WHO,comm
+    `),
+    taken: lines(`
+      -e --no-headers
+      -e --no-heading
+      axh
+      -p 99999
+      -C nosuch
+    `),
+  },
+  free: {
+    alike: lines(`
+      -k
+      -b
+      -m
+      -g
+      -h
+      --si
+      -h --si
+      -w
+      -t
+      -l
+      -v
+      -wth
+      --kilo
+      --mega
+      --tebi
+      -s 0.1 -c 2
+      -c 1
+    `),
+  },
+  df: {
+    same: lines(`
+      --output=source,fstype,target
+      --output=target /
+      -x tmpfs --output=target
+      -t tmpfs --output=target
+      --local --output=target
+    `),
+    alike: lines(`
+      -k
+      -h
+      -H
+      -T
+      -i
+      -m
+      -B1
+      -P
+      -l
+      -x tmpfs
+      -t tmpfs
+      --total
+      --output
+      -hT / /tmp
+      --sync
+      --no-sync
+      -v
+    `),
+    taken: lines(`
+      -a
+      /no/such/path
+    `),
+  },
+  kill: {
+    before: oneSleeper,
+    after: 'kill -0 $A 2>/dev/null && kill -KILL $A; wait $A; echo $?',
+    same: lines(`
+      $A
+      -9 $A
+      -KILL $A
+      -SIGHUP $A
+      -s TERM $A
+      -s 12 $A
+      --signal USR1 $A
+      -0 $A
+      -s 0 $A
+      -l 9
+      -l TERM
+      --list=15
+    `),
+    taken: lines(`
+      -l
+      -L
+      --table
+      99999
+      -0 99999
+    `),
+  },
+  pgrep: {
+    setup: sleepers,
+    same: lines(`
+      sleep
+      -f "sleep 1001"
+      -a sleep
+      -l sleep
+      -x sleep
+      -u 4242
+      -P $TREE
+      -t nosuch sleep
+      -n sleep
+      -o sleep
+      -c sleep
+      -vx sleep
+      -d , sleep
+      -U 4242 -l
+      -G 0 sleep
+      -i SLEEP
+      -r S sleep
+      -O 0 sleep
+      -g 0 sleep
+      -s 0 sleep
+      -A bash
+      -w sleep
+      nosuch
+    `),
+  },
+  pkill: {
+    before: oneSleeper,
+    after: 'kill -0 $A 2>/dev/null && kill -KILL $A; wait $A; echo $?',
+    same: lines(`
+      sleep
+      -9 sleep
+      -KILL sleep
+      --signal HUP sleep
+      -x sleep
+      -f "sleep 1005"
+      -u root sleep
+      -P $$ sleep
+      -n sleep
+      -o sleep
+      -c sleep
+      nosuch
+    `),
+    alike: ['-e sleep'],
+  },
+  pidof: {
+    setup: sleepers,
+    same: lines(`
+      sleep
+      -s sleep
+      -x sleep
+      -o $A sleep
+      -o %PPID bash
+      -d , sleep
+      -c sleep
+      -q sleep
+      /bin/sleep
+      nosuch
+      sleep bash
+    `),
+  },
+  pstree: {
+    setup: sleepers,
+    same: lines(`
+      $TREE
+      -p $TREE
+      -a $TREE
+      -u $TREE
+      -s $A
+      -ps $A
+      -T $TREE
+      -n $TREE
+      -A $TREE
+      -U $TREE
+      -c $TREE
+      -gc $TREE
+      -l $TREE
+      -t $TREE
+      -H $A $TREE
+      -apnT $TREE
+      4242
+    `),
+  },
+  uptime: {
+    alike: lines(`
+      -s
+      --since
+      -p
+      --pretty
+    `),
+  },
+  who: {
+    same: lines(`
+      utmp
+      -a utmp
+      -b utmp
+      -r utmp
+      -q utmp
+      -u utmp
+      -H utmp
+      -T utmp
+      -w utmp
+      -l utmp
+      -d utmp
+      -p utmp
+      -s utmp
+      -t utmp
+      --ips utmp
+      --count utmp
+      --mesg utmp
+      -m
+      am i
+      -uH utmp
+    `),
+  },
+  w: {
+    alike: lines(`
+      -s
+      -f
+      -i
+      -u
+      --short
+      --from
+    `),
+    taken: lines(`
+      -h
+      --no-header
+    `),
+  },
+  tty: {
+    same: lines(`
+      -s
+      --silent
+      --quiet
+      ''
+    `),
+  },
+  iostat: {
+    titled: lines(`
+      -y 1 1
+      -d -y 1 1
+    `),
+    alike: lines(`
+      -c -y 1 1
+      -d -y 1 1
+      -m -d -y 1 1
+      -k -d -y 1 1
+      -p -d -y 1 1
+    `),
+    taken: lines(`
+      -z -y 1 1
+      -h -y 1 1
+      -t -y 1 1
+      -N -y 1 1
+      -x -d -y 1 1
+      -xz -y 1 2
+      -o JSON -y 1 1
+    `),
+  },
+  iotop: {
+    program: 'iotop-c',
+    taken: lines(`
+      -b -n 1 -d 0.1
+      -bo -n 1 -d 0.1
+      -bP -n 1 -d 0.1
+      -ba -n 1 -d 0.1
+      -bk -n 1 -d 0.1
+      -bt -n 1 -d 0.1
+      -bq -n 1 -d 0.1
+      -b -n 1 -d 0.1 -p 1
+      -b -n 1 -d 0.1 -u root
+      --batch --iter=1 --delay=0.1 --only --processes --accumulated --kilobytes --time --quiet
+    `),
+  },
+  vmstat: {
+    alike: lines(`
+      1 1
+      -n 1 1
+      -w 1 1
+      -a 1 1
+      -S M 1 1
+      -S k 1 1
+      -y 1 1
+      -f
+      -s
+      -d
+    `),
+    taken: lines(`
+      -t 1 1
+      -aw 1 2
+      -p nosuch
+    `),
+  },
+};
