@@ -26,6 +26,7 @@ const typicalRuns = {
   pgrep: ['-a', 'node'],
   pidof: ['node'],
   pkill: ['-0', '-x', 'node'],
+  netstat: ['-tunap'],
   ps: ['--cpu-interval', '0'],
   pstree: [],
   top: ['--once'],

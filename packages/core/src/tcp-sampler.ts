@@ -19,6 +19,7 @@ export interface TcpSample {
   lostCode: string | null;
 }
 
+/** How long. */
 export interface TcpSampleOptions {
   /** Seconds that the first span lasts: 1. The later ones begin where the last one ended. */
   interval?: number;
@@ -42,6 +43,18 @@ export class TcpSampler {
     this.#backend = backend;
   }
 
+  /**
+   * The first waits for its span.
+   *
+   * @throws RangeError for an interval that is below zero
+   * @example (await new TcpSampler(createSystem().backend).sample({ interval: 0.1 })).seconds // 0.1
+   */
+  /**
+   * The first waits for its span.
+   *
+   * @throws RangeError for an interval that is below zero
+   * @example (await new TcpSampler(createSystem().backend).sample({ interval: 0.1 })).seconds // 0.1
+   */
   async sample({ interval = 1 }: TcpSampleOptions = {}): Promise<TcpSample> {
     if (this.#before === null && this.#backend.monotonic() !== null) {
       this.#before = this.#look(await this.#list(false));
@@ -51,7 +64,8 @@ export class TcpSampler {
     const before = this.#before;
     const now = this.#look(rows);
     this.#before = now;
-    const seconds = before?.time == null || now.time === null ? null : now.time - before.time;
+    const start = before?.time ?? null;
+    const seconds = start === null || now.time === null ? null : now.time - start;
     const held = holdings(rows, ({ inode, tcpInfo }) =>
       before === null ? null : grown(before.counted.get(inode), tcpInfo),
     );

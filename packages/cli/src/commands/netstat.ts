@@ -1,0 +1,92 @@
+import type { Command } from 'commander';
+import {
+  connectionTable,
+  interfaceTable,
+  multicastGroupTable,
+  processTcpTable,
+  protocolCounterTable,
+  routeTable,
+  socketStateTable,
+} from '@sysu/core';
+import { defineCommand } from '../command.js';
+import type { Main } from '../command.js';
+import type { Context } from '../context.js';
+import { UsageError } from '../exit.js';
+import { groups } from '../netstat/groups.js';
+import { interfaces } from '../netstat/interfaces.js';
+import { declare, instead, viewOf } from '../netstat/options.js';
+import type { Options } from '../netstat/options.js';
+import { routes } from '../netstat/routes.js';
+import { sockets } from '../netstat/sockets.js';
+import { states } from '../netstat/states.js';
+import { statistics } from '../netstat/statistics.js';
+import { top } from '../netstat/top.js';
+import { declareView } from '../options.js';
+import { showTable, wordsOf } from '../table-command.js';
+import type { Word } from '../values.js';
+
+export const main: Main = defineCommand({
+  name: 'netstat',
+  summary:
+    'Sockets with a peer, and who holds them; routes, interfaces, multicast groups, what protocols have counted, and ' +
+    'bytes a second of each process. In the form of netstat, but that nothing is cut, names are looked up only by ' +
+    '--resolve, and all who hold a socket are told.',
+  examples: [
+    ['sysu netstat -tulpn', 'who listens'],
+    ['sysu netstat -p :8080', 'who has to do with a port'],
+    ["sysu netstat -tn state established '( dport = :443 )'", 'as ss has it'],
+    ['sysu netstat --states -t', 'how many connections are in each state'],
+    ['sysu netstat --top', 'bytes a second of each process, of TCP'],
+    ['sysu netstat -tunap --json', 'for a program: bytes, addresses and ports apart'],
+  ],
+  exits: ['1  nothing matches the filter, an interface that was named is not there, or rows could not be read'],
+  instead,
+  declare: (command) => {
+    declare(command);
+    declareView(command);
+  },
+  values: () => ({ COLUMNS: columns(), KEYS: columns(), FAMILIES: families, FILTER: filters }),
+  run,
+});
+
+function run(command: Command, context: Context): Promise<number> {
+  const options = command.opts<Options>();
+  const words = command.args;
+  const view = viewOf(options);
+  if (view === 'sockets') return showTable(sockets(options, words), command, context);
+  if (view === 'interfaces') return showTable(interfaces(options, words), command, context);
+  if (words.length > 0) throw new UsageError(`only sockets and interfaces are chosen: ${JSON.stringify(words[0])}`);
+  if (view === 'route') return showTable(routes(options), command, context);
+  if (view === 'groups') return showTable(groups(options), command, context);
+  if (view === 'statistics') return showTable(statistics(options), command, context);
+  return view === 'states' ? showTable(states(options), command, context) : showTable(top(options), command, context);
+}
+
+/** Of all that it shows, each name once. */
+function columns(): Word[] {
+  const words = [
+    wordsOf(connectionTable),
+    wordsOf(interfaceTable),
+    wordsOf(routeTable),
+    wordsOf(multicastGroupTable),
+    wordsOf(protocolCounterTable),
+    wordsOf(socketStateTable),
+    wordsOf(processTcpTable),
+  ].flat();
+  return [...new Map(words.toReversed().map((word) => [word.word, word])).values()].toReversed();
+}
+
+const families: readonly Word[] = [
+  { word: 'inet', doc: 'IPv4' },
+  { word: 'inet6', doc: 'IPv6' },
+  { word: 'unix', doc: 'on this machine' },
+];
+
+const filters: readonly Word[] = [
+  { word: 'state', doc: 'only in this state' },
+  { word: 'exclude', doc: 'not in this state' },
+  { word: 'sport', doc: 'its own port' },
+  { word: 'dport', doc: "the other end's port" },
+  { word: 'src', doc: 'its own address' },
+  { word: 'dst', doc: "the other end's address" },
+];

@@ -1,0 +1,19 @@
+import type { Address, ConnectionRecord, System } from '@sysu/core';
+
+/** Names of hosts by their addresses, and of services by port and protocol. */
+export interface AddressNames {
+  hosts: ReadonlyMap<string, string>;
+  services: ReadonlyMap<string, string>;
+}
+
+// Seconds: a name server that has not answered by then is as good as none.
+const DEADLINE = 2;
+
+/** All names that the addresses of these sockets have, as far as they are known in time. */
+export async function lookUp({ backend }: System, sockets: readonly ConnectionRecord[]): Promise<AddressNames> {
+  const ends = sockets.flatMap(({ laddr, raddr }) => [laddr, raddr]);
+  const addresses = ends.filter((end): end is Address => typeof end === 'object' && end !== null);
+  // What stands for every address is no host.
+  const hosts = new Set(addresses.map(({ ip }) => ip).filter((ip) => ip !== '0.0.0.0' && ip !== '::'));
+  return { hosts: await backend.hostNames(hosts, DEADLINE), services: backend.serviceNames() };
+}

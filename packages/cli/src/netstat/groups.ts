@@ -1,0 +1,30 @@
+import { fieldsNamed, multicastGroupTable as table } from '@sysu/core';
+import type { MulticastGroup } from '@sysu/core';
+import { fieldColumn } from '../print-table.js';
+import { sanitize } from '../render/sanitize.js';
+import type { Shown } from '../table-command.js';
+import type { Options } from './options.js';
+
+/** Multicast groups, in the form of netstat -g. */
+export function groups({ ipv4, ipv6, continuous }: Options): Shown<MulticastGroup, string> {
+  const isAsked = ({ family }: MulticastGroup): boolean =>
+    ipv4 === ipv6 || (family === 'AF_INET' ? ipv4 : ipv6) === true;
+  return {
+    name: 'netstat',
+    table,
+    machineColumns: table.fields.map(({ name }) => name),
+    plan: () => ({
+      columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+      appends: continuous === true,
+      sample: async ({ system }) => ({ records: (await system.netGroups()).filter(isAsked) }),
+      print: ({ records, header }) => [...(header ? [heading] : []), ...records.map(line)].join(''),
+    }),
+  };
+}
+
+const heading =
+  'IPv6/IPv4 Group Memberships\nInterface       RefCnt Group\n--------------- ------ ---------------------\n';
+
+function line({ interface: name, members, address }: MulticastGroup): string {
+  return `${sanitize(name).padEnd(15)} ${String(members).padEnd(6)} ${address}\n`;
+}

@@ -1,0 +1,95 @@
+import { fieldsNamed, interfaceTable as table } from '@sysu/core';
+import type { InterfaceRecord, NetIoCounters, System } from '@sysu/core';
+import { UsageError } from '../exit.js';
+import { fieldColumn } from '../print-table.js';
+import { sanitize } from '../render/sanitize.js';
+import type { Shown } from '../table-command.js';
+import type { Options } from './options.js';
+
+/** Network interfaces, in the form of netstat -i: those that are up, or all, or the named ones. */
+export function interfaces(options: Options, names: readonly string[]): Shown<InterfaceRecord, string> {
+  if (options.extend > 0) throw new UsageError('-e with -i: sysu ifconfig shows interfaces in full');
+  const isWanted = ({ interface: name, stats }: InterfaceRecord): boolean =>
+    names.length > 0 ? names.includes(name) : options.all === true || flagsOf(stats).has('up');
+  return {
+    name: 'netstat',
+    table,
+    machineColumns: table.fields.map(({ name }) => name),
+    plan: () => ({
+      columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+      appends: options.continuous === true,
+      sample: async ({ system }) => {
+        const records = interfaceRecords(system);
+        const there = new Set(records.map((record) => record.interface));
+        return {
+          records: records.filter(isWanted),
+          missing: names.filter((name) => !there.has(name)).map((name) => `no interface named ${name}`),
+        };
+      },
+      print: ({ records, header }) => [...(header ? [heading] : []), ...records.map(line)].join(''),
+    }),
+  };
+}
+
+/** All that have a state or counters, by name; numbers in names count as numbers. */
+function interfaceRecords(system: System): InterfaceRecord[] {
+  const stats = system.netIfStats();
+  const counters = system.netIoCounters({ perNic: true });
+  const addresses = system.netIfAddrs();
+  const names = [...new Set([...Object.keys(stats), ...Object.keys(counters)])];
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return names.toSorted(compare).map((name) => ({
+    interface: name,
+    stats: stats[name] ?? null,
+    addresses: addresses[name] ?? [],
+    counters: counters[name] ?? null,
+  }));
+}
+
+const heading =
+  'Kernel Interface table\nIface             MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n';
+
+function line({ interface: name, stats, counters }: InterfaceRecord): string {
+  const figure = (counter: keyof NetIoCounters, width: number): string =>
+    String(counters?.[counter] ?? '-').padStart(width);
+  return [
+    sanitize(name).padEnd(15),
+    String(stats?.mtu ?? '-').padStart(5),
+    figure('packetsRecv', 8),
+    figure('errin', 6),
+    figure('dropin', 6),
+    figure('fifoin', 0).padEnd(6),
+    figure('packetsSent', 8),
+    figure('errout', 6),
+    figure('dropout', 6),
+    figure('fifoout', 6),
+    `${letters(stats)}\n`,
+  ].join(' ');
+}
+
+// In the order of netstat, which has one letter for two of them.
+const flagLetters: readonly (readonly [flag: string, letter: string])[] = [
+  ['allmulti', 'A'],
+  ['broadcast', 'B'],
+  ['debug', 'D'],
+  ['loopback', 'L'],
+  ['multicast', 'M'],
+  ['promisc', 'P'],
+  ['notrailers', 'N'],
+  ['noarp', 'O'],
+  ['pointopoint', 'P'],
+  ['slave', 's'],
+  ['master', 'm'],
+  ['running', 'R'],
+  ['up', 'U'],
+];
+
+function letters(stats: InterfaceRecord['stats']): string {
+  if (stats === null) return '-';
+  const flags = flagsOf(stats);
+  return flagLetters.map(([flag, letter]) => (flags.has(flag) ? letter : '')).join('') || '[NO FLAGS]';
+}
+
+function flagsOf(stats: InterfaceRecord['stats']): Set<string> {
+  return new Set(stats?.flags.split(','));
+}
