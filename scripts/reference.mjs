@@ -21,13 +21,14 @@ const links = { ...examplesIn(join(home, 'examples')), typesIn };
 const byName = (a, b) => (a.name < b.name ? -1 : 1);
 const isTable = ({ name }) => values[name]?.fields !== undefined;
 const isConstant = ({ name, kind }) => kind === 'const' && /^[A-Z_0-9]+$/.test(name);
-const isError = ({ name, kind }) => kind === 'class' && values[name].prototype instanceof Error;
+const isError = ({ name, kind }) => kind === 'class' && values[name]?.prototype instanceof Error;
 const ownCalls = new Set(all.filter(({ file }) => file === 'own').map(({ name }) => name));
 
 // The first part that takes a name describes it.
 const parts = [
   { title: 'The machine', takes: ({ name }) => name === 'System', describe: inMembers({ ownCalls }) },
   { title: 'A process', takes: ({ name }) => name === 'Process', describe: inMembers() },
+  { title: 'A thread', takes: ({ name }) => name === 'ThreadSettings', describe: inMembers() },
   { title: 'A child process', takes: ({ name }) => name === 'Popen', describe: inMembers({ depth: 1 }) },
   { title: 'Errors', takes: isError, describe: whole },
   { title: 'Samplers', takes: ({ kind }) => kind === 'class', describe: inMembers() },

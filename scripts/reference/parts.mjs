@@ -1,8 +1,13 @@
 // The description of a public name: its signature, what its docstring says, the types it speaks of, its examples.
 import { membersOf, declarationsIn } from './declarations.mjs';
+import { partsOf } from './tags.mjs';
 
 /** What has no docstring, as it is found. */
 export const undocumented = [];
+
+// What holds for the members of a class where a docstring does not say otherwise.
+const THROWS = { Process: 'NoSuchProcess, ZombieProcess, AccessDenied' };
+const AVAILABLE = { Popen: 'on Linux, of the machine we run on' };
 
 /** A class: what it is, and each of its members. */
 export function classPart(declaration, folder, links, { ownCalls = new Set(), depth = Infinity } = {}) {
@@ -18,9 +23,11 @@ export function classPart(declaration, folder, links, { ownCalls = new Set(), de
     const isOwnCall = ownCalls.has(member.name);
     const programs = [...(isOwnCall ? links.ofImport(member.name) : []), ...links.ofMember(name, member.name)];
     const title = isOwnCall ? member.name : `${name}.${member.name}`;
-    return part('####', title, member.signatures, member.doc, seeAlso(links, member.signatures, programs));
+    const parts = partsOf(member.doc);
+    const called = facts(parts, THROWS[name], AVAILABLE[name] ?? 'on Linux, also of a machine that is read from files');
+    return part('####', title, member.signatures, parts, [called, ...seeAlso(links, member.signatures, programs)]);
   });
-  return [`### ${name}`, ...making, prose(name, declaration.doc), ...described].join('\n\n');
+  return [`### ${name}`, ...making, prose(name, partsOf(declaration.doc).text), ...described].join('\n\n');
 }
 
 /** Anything else, whole. */
@@ -35,11 +42,20 @@ export function namePart(declaration, links) {
   const own = text.replace(/^export (declare )?/, '');
   // A call may differ from a type by its first letter alone, and links do not tell these apart.
   const title = kind === 'interface' || kind === 'type' ? `type ${name}` : name;
-  return part('###', title, [own], doc, seeAlso(links, [own.replace(name, '')], links.ofImport(name)));
+  const parts = partsOf(doc);
+  const called = kind === 'function' ? [facts(parts, undefined, 'everywhere')] : [];
+  const more = [...called, ...seeAlso(links, [own.replace(name, '')], links.ofImport(name))];
+  return part('###', title, [own], parts, more);
 }
 
-function part(level, title, signatures, doc, more) {
-  return [`${level} ${title}`, code(signatures), prose(title, doc), ...more].join('\n\n');
+/** What a caller has to reckon with. */
+function facts({ throws, available }, usually = 'nothing of its own', there) {
+  return `Throws: ${prose('', throws ?? usually)}. Available: ${available ?? there}.`;
+}
+
+function part(level, title, signatures, { text, example }, more) {
+  const shown = example === null ? [] : [['```js', example, '```'].join('\n')];
+  return [`${level} ${title}`, code(signatures), prose(title, text), ...shown, ...more].join('\n\n');
 }
 
 /** The types that signatures speak of, and the programs that use what they sign. */
@@ -57,7 +73,7 @@ function code(signatures) {
 }
 
 function prose(title, doc) {
-  if (doc === '') undocumented.push(title);
+  if (doc === '' && title !== '') undocumented.push(title);
   return doc.replaceAll(/(?<=^|\s)(\/(?:proc|sys|etc|run|var)\/[\w/.]+)/g, '`$1`');
 }
 

@@ -14,6 +14,9 @@ export interface ConnectionSample {
 /**
  * The sockets of these lists as records of the table of connections, with these figures. What was lost is counted, not
  * thrown.
+ *
+ * @example const { backend } = createSystem();
+ * (await sampleConnections(backend, ['tcp4'], new Set(['status']))).lost // 0
  */
 export async function sampleConnections(
   backend: Backend,

@@ -25,6 +25,8 @@ export function listsOfKind(kind: ConnectionKind): readonly SocketList[] {
 /**
  * How many of the sockets somebody could hold, and nobody does that we see: they belong to processes that we may not look
  * into, to the kernel itself, or to who has closed them since. Of connections that were asked for with their owners.
+ *
+ * @example countUnowned(await netConnections()) // 0
  */
 export function countUnowned(connections: readonly Connection[]): number {
   const unowned = connections.filter(({ pid, inode }) => pid === null && inode !== null);

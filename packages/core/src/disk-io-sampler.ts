@@ -33,6 +33,9 @@ export class DiskIoSampler {
 
   /**
    * The first waits for its span, unless that is to begin with the boot. Rejects for the reason of an aborted `signal`.
+   *
+   * @throws the reason of an aborted `signal`
+   * @example (await new DiskIoSampler(createSystem().backend).sample({ interval: 0.1 })).seconds // 0.1
    */
   async sample(options: SpanOptions = {}): Promise<DiskIoSample> {
     const span = await this.#spans.next(options);

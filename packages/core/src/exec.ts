@@ -8,6 +8,12 @@ import { ownBackend } from './platform/index.js';
  *
  * Throws the error of the system call that failed, with its `syscall`: 'execvp' ('ENOENT', 'EACCES' …) or 'setrlimit'; the
  * limits set before that stay. execvp(3)
+ *
+ * @throws the error of the system call that failed, with its `syscall`
+ * @available on Linux, of the machine we run on
+ * @example const script = "import('@sysu/core').then(({ exec }) => exec(['echo', 'a']))";
+ * const [output] = await new Popen([process.execPath, '-e', script]).communicate();
+ * output.toString() // 'a\n'
  */
 export function exec(words: readonly string[], inheritance: Inheritance = {}): never {
   return ownBackend().exec(words, inheritance);

@@ -39,7 +39,11 @@ export interface Table<R, N extends string = string> {
   readonly key: string | null;
 }
 
-/** The text of a field of one record for people, or null when the value is unknown or refused. */
+/**
+ * The text of a field of one record for people, or null when the value is unknown or refused.
+ *
+ * @example formatField(fieldNamed(processTable, 'rss'), { pid: 1, rss: 1536 }, 0) // '1.5K'
+ */
 export function formatField<R>(field: AnyField<R>, record: R, now: number): string | null {
   const value = field.get(record);
   return value === null || value === undefined ? null : field.unit.format(value, now);

@@ -11,6 +11,7 @@ export interface FileUseSample extends Omit<ProcessBatch, 'records'> {
   pids: Set<number>;
 }
 
+/** Of which processes, and which of their files. */
 export interface FileUseOptions extends SweepOptions {
   /** What files are to the processes. */
   uses: ReadonlySet<Use>;

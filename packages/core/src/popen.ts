@@ -14,9 +14,17 @@ import { spawnFailure } from './spawn-failure.js';
  * that has ended keeps its pid until it is collected, which Node.js does from the event loop and so not before this.
  */
 export class Popen extends Process {
-  /** The program and its arguments. */
+  /**
+   * The program and its arguments.
+   *
+   * @example new Popen(['echo', 'a']).args // ['echo', ...]
+   */
   readonly args: readonly string[];
-  /** Node's own object, for all that is not here: its events, more streams, messages, `unref`. */
+  /**
+   * Node's own object, for all that is not here: its events, more streams, messages, `unref`.
+   *
+   * @example new Popen('true').child.spawnfile // 'true'
+   */
   readonly child: ChildProcess;
   readonly #ended: Promise<number>;
   #code: number | null = null;
@@ -26,6 +34,9 @@ export class Popen extends Process {
    * Starts a program, given as a list of itself and its arguments, or as one word. The options are those of
    * child_process.spawn: stdin, stdout and stderr are pipes unless `stdio` says otherwise. Throws an error with the `code`
    * 'ENOENT', 'EACCES' … when it could not be started.
+   *
+   * @throws an error with the `code` 'ENOENT', 'EACCES' … when it could not be started, TypeError without a program
+   * @example new Popen(['sleep', '60'], { stdio: 'ignore' }).isRunning() // true
    */
   constructor(args: string | readonly string[], options: SpawnOptions = {}) {
     const words = typeof args === 'string' ? [args] : [...args];
@@ -38,27 +49,51 @@ export class Popen extends Process {
     });
   }
 
-  /** What is written here it reads; null when its input is no pipe. */
+  /**
+   * What is written here it reads; null when its input is no pipe.
+   *
+   * @example const child = new Popen('cat');
+   * child.stdin.end('a');
+   * (await child.communicate())[0].toString() // 'a'
+   */
   get stdin(): Writable | null {
     return this.child.stdin;
   }
 
-  /** What it writes; null when its output is no pipe. */
+  /**
+   * What it writes; null when its output is no pipe.
+   *
+   * @example for await (const chunk of new Popen(['echo', 'a']).stdout) console.log(String(chunk)); // 'a'
+   */
   get stdout(): Readable | null {
     return this.child.stdout;
   }
 
-  /** The same of its error output. */
+  /**
+   * The same of its error output.
+   *
+   * @example new Popen('true', { stdio: 'ignore' }).stderr // null
+   */
   get stderr(): Readable | null {
     return this.child.stderr;
   }
 
-  /** Its exit code, or minus the signal that ended it; null while it runs. */
+  /**
+   * Its exit code, or minus the signal that ended it; null while it runs.
+   *
+   * @example const child = new Popen('false');
+   * await child.wait();
+   * child.returncode // 1
+   */
   override get returncode(): number | null {
     return this.#code;
   }
 
-  /** The same, by the name it has in Python. */
+  /**
+   * The exit code, by the name it has in Python.
+   *
+   * @example new Popen(['sleep', '60'], { stdio: 'ignore' }).poll() // null
+   */
   poll(): number | null {
     return this.#code;
   }
@@ -67,6 +102,10 @@ export class Popen extends Process {
    * Writes `input` to it, closes its input, and resolves when it has ended with all that it has written to its output and
    * its error output, null for one that is no pipe. Rejects with TimeoutExpired after `timeout` seconds; it runs on, and
    * when called again, without input, nothing is lost.
+   *
+   * @throws TimeoutExpired, the reason of an aborted `signal`, TypeError for input where there is no pipe
+   * @example const [output] = await new Popen(['sort', '-n']).communicate('10\n9\n');
+   * output.toString() // '9\n10\n'
    */
   async communicate(
     input?: string | Uint8Array,
@@ -80,13 +119,25 @@ export class Popen extends Process {
     return [stdout!, stderr!];
   }
 
-  /** Kills it and closes its streams. */
+  /**
+   * Kills it and closes its streams.
+   *
+   * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
+   * child[Symbol.dispose]();
+   * await child.wait() // -9
+   */
   [Symbol.dispose](): void {
     if (this.isRunning()) this.kill();
     for (const stream of this.child.stdio) stream?.destroy();
   }
 
-  /** The same, and waits until it has ended. */
+  /**
+   * The same, and waits until it has ended.
+   *
+   * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
+   * await child[Symbol.asyncDispose]();
+   * child.returncode // -9
+   */
   async [Symbol.asyncDispose](): Promise<void> {
     this[Symbol.dispose]();
     await this.wait();

@@ -11,7 +11,11 @@ import { ProcessSettings } from './process-settings.js';
 
 /** What can wait or grows with the process, and so is promised. */
 export abstract class ProcessListings extends ProcessSettings {
-  /** Name of the real user, or the number as text. /etc/passwd, else the name service */
+  /**
+   * Name of the real user, or the number as text. /etc/passwd, else the name service
+   *
+   * @example await new Process().username() // 'ann'
+   */
   async username(): Promise<string> {
     return this.kept.getLater('username', async () => {
       const { real } = this.uids();
@@ -19,7 +23,11 @@ export abstract class ProcessListings extends ProcessSettings {
     });
   }
 
-  /** Its threads by number. Times in seconds; name, status and CPU are beyond psutil. /proc/PID/task/TID/stat */
+  /**
+   * Its threads by number. Times in seconds; name, status and CPU are beyond psutil. /proc/PID/task/TID/stat
+   *
+   * @example await new Process().threads() // [{ id: 5234, userTime: 22.5, systemTime: 9.25, name: 'node', status: 'sleeping', cpuNum: 1 }]
+   */
   async threads(): Promise<ThreadRecord[]> {
     return this.#list('threads', () => this.backend.threads(this.pid));
   }
@@ -27,6 +35,9 @@ export abstract class ProcessListings extends ProcessSettings {
   /**
    * The regular files that it has open, by descriptor, and no others: no sockets, pipes, devices or folders. No file system
    * is asked anything, so that a dead one holds nothing up. /proc/PID/fd, fdinfo
+   *
+   * @available on Linux, of the machine we run on
+   * @example await new Process().openFiles() // [{ path: '/var/log/monitd', fd: 3, position: 235542, mode: 'a', flags: 33793, deleted: false }]
    */
   async openFiles(): Promise<OpenFile[]> {
     return this.#list('openFiles', () => this.backend.openFiles(this.pid));
@@ -35,6 +46,9 @@ export abstract class ProcessListings extends ProcessSettings {
   /**
    * Its memory, bytes, summed up by the file that is mapped, or with `grouped: false` for each mapping. Empty for a thread
    * of the kernel. /proc/PID/smaps
+   *
+   * @available on Linux, of the machine we run on
+   * @example await new Process().memoryMaps() // [{ path: '/usr/bin/node', rss: 32768, size: 2125824, pss: 32768, ... }]
    */
   async memoryMaps(options?: { grouped?: true }): Promise<GroupedMemoryMap[]>;
   async memoryMaps(options: { grouped: false }): Promise<MemoryMap[]>;
@@ -47,6 +61,9 @@ export abstract class ProcessListings extends ProcessSettings {
   /**
    * Its sockets, of the kinds of System.netConnections(), in whichever network namespace it is. sock_diag(7), else
    * /proc/PID/net; /proc/PID/fd
+   *
+   * @throws NoSuchProcess, ZombieProcess, AccessDenied, UnknownName for a kind
+   * @example await new Process().netConnections({ kind: 'all' }) // [{ fd: 115, family: 'AF_INET', status: 'ESTABLISHED', ... }]
    */
   async netConnections({ kind = 'inet', tcpInfo = false }: ProcessConnectionOptions = {}): Promise<
     ProcessConnection[]
@@ -56,12 +73,21 @@ export abstract class ProcessListings extends ProcessSettings {
     return kind === 'inet' && !tcpInfo ? this.#list('netConnections', ask) : this.askLater(ask);
   }
 
-  /** The name that netConnections() had in psutil before 6.0. */
+  /**
+   * The name that netConnections() had in psutil before 6.0.
+   *
+   * @throws NoSuchProcess, ZombieProcess, AccessDenied, UnknownName for a kind
+   * @example await new Process().connections() // [{ fd: 115, family: 'AF_INET', status: 'ESTABLISHED', ... }]
+   */
   connections(options?: ProcessConnectionOptions): Promise<ProcessConnection[]> {
     return this.netConnections(options);
   }
 
-  /** Bytes of its own. /proc/PID/smaps_rollup, or where there is none smaps; walks all its pages */
+  /**
+   * Bytes of its own. /proc/PID/smaps_rollup, or where there is none smaps; walks all its pages
+   *
+   * @example await new Process().memoryFootprint() // { uss: 11534336, pss: 12100608, swap: 0 }
+   */
   async memoryFootprint(): Promise<MemoryFootprint> {
     return this.kept.getLater('memoryFootprint', async () => {
       const { figures, of } = compositions.memoryFootprint;
@@ -70,7 +96,11 @@ export abstract class ProcessListings extends ProcessSettings {
     });
   }
 
-  /** Bytes: memoryInfo() and memoryFootprint() together. */
+  /**
+   * Bytes: memoryInfo() and memoryFootprint() together.
+   *
+   * @example await new Process().memoryFullInfo() // { rss: 15491072, vms: 84025344, uss: 11534336, pss: 12100608, ... }
+   */
   async memoryFullInfo(): Promise<ProcessMemory & MemoryFootprint> {
     const footprint = await this.memoryFootprint();
     return { ...this.memoryInfo(), ...footprint };
@@ -79,6 +109,9 @@ export abstract class ProcessListings extends ProcessSettings {
   /**
    * Its memory of this kind in percent of all there is; null where that is not shown. 'uss' and 'pss' take as long as
    * memoryFootprint(), and are promised. Throws RangeError for a kind that there is not.
+   *
+   * @throws NoSuchProcess, ZombieProcess, AccessDenied, RangeError for a kind that there is not
+   * @example new Process().memoryPercent('vms') // 0.7823
    */
   memoryPercent(memtype?: keyof ProcessMemoryEx): number | null;
   memoryPercent(memtype: 'uss' | 'pss'): Promise<number | null>;

@@ -8,7 +8,12 @@ import { ownBackend } from './platform/index.js';
 
 /** Which process it is, and how something is read of it: what the methods of Process are made with. */
 export abstract class ProcessReader {
-  /** Its number, while it lives and until it is collected. */
+  /**
+   * Its number, while it lives and until it is collected.
+   *
+   * @throws nothing
+   * @example new Process().pid // 4711
+   */
   readonly pid: number;
   protected readonly backend: Backend;
   protected readonly who: Identity;
@@ -16,39 +21,75 @@ export abstract class ProcessReader {
   /** For messages: known once it was asked for. */
   protected knownName: string | null = null;
 
-  /** Of a pid, or of what a backend has identified. Throws RangeError for what is no pid, and NoSuchProcess. */
+  /**
+   * Of a pid, or of what a backend has identified. Throws RangeError for what is no pid, and NoSuchProcess.
+   *
+   * @throws NoSuchProcess, RangeError for what is no pid
+   * @example new Process(1).pid // 1
+   */
   constructor(who: number | Identity = globalThis.process.pid, backend: Backend = ownBackend()) {
     this.backend = backend;
     this.who = isIdentity(who) ? who : identify(who, backend);
     this.pid = this.who.pid;
   }
 
-  /** Distinguishes processes over the whole uptime: a key for Maps. */
+  /**
+   * Distinguishes processes over the whole uptime: a key for Maps.
+   *
+   * @throws nothing
+   * @example new Process().key // '4711:10264'
+   */
   get key(): string {
     return `${this.pid}:${this.who.key ?? this.who.startTicks}`;
   }
 
-  /** 'weak' where the kernel cannot tell two processes apart that had the same pid within one clock tick. */
+  /**
+   * 'weak' where the kernel cannot tell two processes apart that had the same pid within one clock tick.
+   *
+   * @throws nothing
+   * @example new Process().identity // 'strong'
+   */
   get identity(): 'strong' | 'weak' {
     return this.who.key === null ? 'weak' : 'strong';
   }
 
-  /** Whether both are the same process, and not only the same pid. */
+  /**
+   * Whether both are the same process, and not only the same pid.
+   *
+   * @throws nothing
+   * @example new Process().equals(new Process(1)) // false
+   */
   equals(other: unknown): boolean {
     return other instanceof ProcessReader && other.key === this.key;
   }
 
-  /** Whether the same process is still there; a zombie is. Never throws NoSuchProcess. */
+  /**
+   * Whether the same process is still there; a zombie is. Never throws NoSuchProcess.
+   *
+   * @throws nothing
+   * @example new Process().isRunning() // true
+   */
   isRunning(): boolean {
     return this.backend.isSame(this.who);
   }
 
-  /** Within `use`, sync or async, each attribute is read once. */
+  /**
+   * Within `use`, sync or async, each attribute is read once.
+   *
+   * @throws what `use` throws
+   * @example const self = new Process();
+   * self.oneshot(() => [self.name(), self.status()]) // ['node', 'running']
+   */
   oneshot<T>(use: () => T): T {
     return this.kept.oneshot(use);
   }
 
-  /** For messages: 'Process(pid=1, name="init")', the name when it was asked for before. */
+  /**
+   * For messages: 'Process(pid=1, name="init")', the name when it was asked for before.
+   *
+   * @throws nothing
+   * @example new Process().toString() // 'Process(pid=4711)'
+   */
   toString(): string {
     return `Process(pid=${this.pid}${this.knownName === null ? '' : `, name=${JSON.stringify(this.knownName)}`})`;
   }

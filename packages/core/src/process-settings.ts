@@ -10,6 +10,12 @@ export abstract class ProcessSettings extends ProcessGetters {
   /**
    * Niceness, -20 (first) to 19. Given a value, sets it, to the nearest that there is; lower ones take CAP_SYS_NICE or
    * RLIMIT_NICE. Of a process with several threads it is that of its first one. setpriority(2)
+   *
+   * @throws NoSuchProcess, AccessDenied when the right is missing
+   * @available on Linux; set only of the machine we run on
+   * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
+   * child.nice(5);
+   * child.nice() // 5
    */
   override nice(): number;
   override nice(value: number): void;
@@ -23,6 +29,12 @@ export abstract class ProcessSettings extends ProcessGetters {
    * I/O priority: its class, IOPRIO_CLASS_*, and the level in it, 0 (first) to 7. Given a class, sets it, with level 0 if
    * none is given; of NONE and IDLE that is the only one. Throws RangeError for others. Of its first thread, as `nice`.
    * ioprio_get(2), ioprio_set(2)
+   *
+   * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for a class or a level that there is not
+   * @available on Linux, of the machine we run on
+   * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
+   * child.ionice(IOPRIO_CLASS_BE, 5);
+   * child.ionice() // { ioclass: 2, value: 5 }
    */
   ionice(): IoPriority;
   ionice(ioclass: number, value?: number): void;
@@ -37,6 +49,12 @@ export abstract class ProcessSettings extends ProcessGetters {
    * The soft and the hard limit of a resource, RLIMIT_*, in its own unit (bytes, seconds, a count), Infinity for none.
    * Given a pair, sets it: raising a hard limit takes CAP_SYS_RESOURCE. Throws RangeError for a number that is no
    * resource, and when soft exceeds hard. prlimit(2)
+   *
+   * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for what is no resource and when soft exceeds hard
+   * @available on Linux, of the machine we run on
+   * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
+   * child.rlimit(RLIMIT_NOFILE, [128, 256]);
+   * child.rlimit(RLIMIT_NOFILE) // [128, 256]
    */
   rlimit(resource: number): ResourceLimits;
   rlimit(resource: number, limits: ResourceLimits): void;
@@ -49,6 +67,12 @@ export abstract class ProcessSettings extends ProcessGetters {
    * Numbers of the CPUs it may run on, ascending. Given some, sets them, and given none ([]) all that its cpuset allows;
    * others are passed over. Throws RangeError for one that is not online, and when none is left. Of its first thread, as
    * `nice`. sched_getaffinity(2), sched_setaffinity(2)
+   *
+   * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for one that is not online, and when none is left
+   * @available on Linux, of the machine we run on
+   * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
+   * child.cpuAffinity([child.cpuAffinity()[0]]);
+   * child.cpuAffinity() // [0]
    */
   cpuAffinity(): number[];
   cpuAffinity(cpus: Iterable<number>): void;
@@ -60,12 +84,28 @@ export abstract class ProcessSettings extends ProcessGetters {
     this.kept.forget('cpuAffinity');
   }
 
-  /** Beyond psutil: one of its threads, by its number, for what can be set for that alone. */
+  /**
+   * Beyond psutil: one of its threads, by its number, for what can be set for that alone.
+   *
+   * @throws NoSuchProcess when it is asked, for an id that is no thread of it too
+   * @available on Linux, of the machine we run on
+   * @example new Process().thread(process.pid).nice() // 0
+   */
   thread(tid: number): ThreadSettings {
     return new ThreadSettings(tid, (call) => call(this.backend, this.who));
   }
 
-  /** Handles in use. Windows only: elsewhere it throws Unsupported, as numFds does there. */
+  /**
+   * Handles in use. Windows only: elsewhere it throws Unsupported, as numFds does there.
+   *
+   * @throws Unsupported
+   * @available on Windows
+   * @example try {
+   *   new Process().numHandles();
+   * } catch (error) {
+   *   console.log(error.code); // 'ENOTSUP'
+   * }
+   */
   numHandles(): number {
     return this.ask(() => this.backend.numHandles(this.who));
   }

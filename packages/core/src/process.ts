@@ -24,7 +24,13 @@ export let readAhead: (process: Process, attrs: readonly Attribute[], record: Pr
  * when it has ended and what was asked for went with it, AccessDenied when the system refuses it to us.
  */
 export class Process extends ProcessListings {
-  /** The names of all attributes, for asDict and processIter. */
+  /**
+   * The names of all attributes, for asDict and processIter.
+   *
+   * @throws nothing
+   * @available everywhere
+   * @example Process.attrs.has('memoryInfo') // true
+   */
   static readonly attrs: ReadonlySet<Attribute> = new Set(attributeNames);
 
   static {
@@ -39,7 +45,11 @@ export class Process extends ProcessListings {
 
   /**
    * Share of one CPU in percent; more than 100 with several threads. With an interval in seconds it is measured
-   * over that; without, since the last call on this object, and null the first time.
+   * over that; without, since the last call on this object, and null the first time. clock_gettime(2) of its CPU clock, else
+   * /proc/PID/stat
+   *
+   * @throws NoSuchProcess, RangeError for an interval that is below zero
+   * @example await new Process().cpuPercent({ interval: 0.1 }) // 12.5
    */
   cpuPercent(): number | null;
   cpuPercent(options: { interval: number; signal?: AbortSignal }): Promise<number | null>;
@@ -48,7 +58,11 @@ export class Process extends ProcessListings {
     return this.kept.get('cpuPercent', () => this.#cpuSince(this.#cpuBefore));
   }
 
-  /** null when the parent is not there, as for the first process. */
+  /**
+   * null when the parent is not there, as for the first process. /proc/PID/stat
+   *
+   * @example new Process().parent()?.pid // 4700
+   */
   parent(): Process | null {
     // Read now, whatever is kept: it may have changed.
     const ppid = this.read('ppid');
@@ -62,14 +76,24 @@ export class Process extends ProcessListings {
     }
   }
 
-  /** From the parent up. */
+  /**
+   * From the parent up.
+   *
+   * @example new Process().parents().map(({ pid }) => pid) // [4700, 1, ...]
+   */
   parents(): Process[] {
     const parents: Process[] = [];
     for (let each = this.parent(); each !== null; each = each.parent()) parents.push(each);
     return parents;
   }
 
-  /** Its children, or with `recursive` all descendants, parents before their children. One sweep over all processes. */
+  /**
+   * Its children, or with `recursive` all descendants, parents before their children. All processes are asked for their
+   * parents: pidfd_open(2) and PIDFD_GET_INFO, before Linux 6.13 /proc/PID/stat.
+   *
+   * @throws NoSuchProcess, Incomplete when some could not be asked
+   * @example (await new Process().children({ recursive: true })).map(({ pid }) => pid) // [4712, 4713, ...]
+   */
   async children({ recursive = false }: { recursive?: boolean } = {}): Promise<Process[]> {
     const found = this.checked(await descendantsOf(this.backend, this.pid, recursive));
     return found.map((who) => new Process(who, this.backend));
@@ -78,6 +102,9 @@ export class Process extends ProcessListings {
   /**
    * The attributes named, or all; null for a refused one, for what a zombie no longer has, and of all those that this
    * system does not have.
+   *
+   * @throws NoSuchProcess, UnknownName for an attribute, Unsupported for a named one that this system does not have
+   * @example await new Process().asDict(['pid', 'name', 'nice']) // { pid: 4711, name: 'node', nice: 0 }
    */
   async asDict<A extends Attribute = Attribute>(attrs?: readonly A[]): Promise<{ [K in A]: Attributes[K] | null }> {
     const names = attrs ?? (attributeNames as readonly A[]);
@@ -85,27 +112,68 @@ export class Process extends ProcessListings {
     return Object.fromEntries(values) as { [K in A]: Attributes[K] | null };
   }
 
-  /** Sends a signal, by name or number, to this process and to no other. */
+  /**
+   * Sends a signal, by name or number, to this process and to no other. pidfd_send_signal(2)
+   *
+   * @throws NoSuchProcess, AccessDenied, UnknownName for a signal
+   * @available on Linux, of the machine we run on
+   * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
+   * child.sendSignal('SIGTERM');
+   * await child.wait() // -15
+   */
   sendSignal(signal: number | string): void {
     this.ask(() => this.backend.signal(this.who, signalNumber(signal)));
   }
 
-  /** Stops it until it is resumed. SIGSTOP */
+  /**
+   * Stops it until it is resumed. SIGSTOP
+   *
+   * @throws NoSuchProcess, AccessDenied
+   * @available on Linux, of the machine we run on
+   * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
+   * child.suspend();
+   * child.status() // 'stopped'
+   */
   suspend(): void {
     this.sendSignal('SIGSTOP');
   }
 
-  /** Lets it go on. SIGCONT */
+  /**
+   * Lets it go on. SIGCONT
+   *
+   * @throws NoSuchProcess, AccessDenied
+   * @available on Linux, of the machine we run on
+   * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
+   * child.suspend();
+   * child.resume();
+   * child.status() // 'sleeping'
+   */
   resume(): void {
     this.sendSignal('SIGCONT');
   }
 
-  /** Asks it to end. SIGTERM */
+  /**
+   * Asks it to end. SIGTERM
+   *
+   * @throws NoSuchProcess, AccessDenied
+   * @available on Linux, of the machine we run on
+   * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
+   * child.terminate();
+   * await child.wait() // -15
+   */
   terminate(): void {
     this.sendSignal('SIGTERM');
   }
 
-  /** Ends it, whatever it does. SIGKILL */
+  /**
+   * Ends it, whatever it does. SIGKILL
+   *
+   * @throws NoSuchProcess, AccessDenied
+   * @available on Linux, of the machine we run on
+   * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
+   * child.kill();
+   * await child.wait() // -9
+   */
   kill(): void {
     this.sendSignal('SIGKILL');
   }
@@ -113,6 +181,11 @@ export class Process extends ProcessListings {
   /**
    * Resolves when the process has ended: with its exit code, minus the signal that ended it, or null where only the
    * parent is told; the same each time. Rejects with TimeoutExpired after `timeout` seconds, 0 for only looking.
+   * pidfd_open(2), poll(2), PIDFD_GET_INFO
+   *
+   * @throws TimeoutExpired, the reason of an aborted `signal`
+   * @available on Linux, of the machine we run on
+   * @example await new Popen(['sh', '-c', 'exit 3']).wait({ timeout: 10 }) // 3
    */
   async wait(options: Waiting = {}): Promise<number | null> {
     const expired = (seconds: number): Error => new TimeoutExpired(seconds, this.pid, this.knownName);
@@ -122,8 +195,14 @@ export class Process extends ProcessListings {
   }
 
   /**
-   * How it ended, as `wait` says, once somebody has waited for it on this object; null before, and where it is not
+   * Its exit code or minus its signal, as `wait` says, once somebody has waited for it on this object; null before, and where it is not
    * told.
+   *
+   * @throws nothing
+   * @available on Linux, of the machine we run on
+   * @example const child = new Popen(['sh', '-c', 'exit 3']);
+   * await child.wait();
+   * child.returncode // 3
    */
   get returncode(): number | null {
     return this.#exitCode;

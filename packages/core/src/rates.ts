@@ -4,6 +4,8 @@ export type Rates<T> = { [K in keyof T]: number | null };
 /**
  * null for all that was not counted both times, and for a counter that went back: it began anew, or passed its end.
  * Nothing is known either of a time so short that the clock did not move.
+ *
+ * @example ratesBetween({ bytes: 100 }, { bytes: 300 }, 2) // { bytes: 100 }
  */
 export function ratesBetween<T extends object>(before: T | undefined, after: T, seconds: number): Rates<T> {
   const rates = Object.entries(after).map(([name, now]: [string, number | null]) => {
@@ -14,7 +16,11 @@ export function ratesBetween<T extends object>(before: T | undefined, after: T, 
   return Object.fromEntries(rates) as Rates<T>;
 }
 
-/** Field by field; null where none of them is known, and for no records at all. */
+/**
+ * Field by field; null where none of them is known, and for no records at all.
+ *
+ * @example sumOf([{ bytes: 1 }, { bytes: 2 }]) // { bytes: 3 }
+ */
 export function sumOf<T extends object>(records: readonly T[]): T | null {
   const [first] = records as readonly Record<string, number | null>[];
   if (first === undefined) return null;

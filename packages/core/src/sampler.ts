@@ -49,6 +49,11 @@ export class ProcessSampler {
   /**
    * These figures of every process. What was lost is counted, not thrown. Rejects for the reason of an aborted
    * `signal`.
+   *
+   * @throws the reason of an aborted `signal`, RangeError for an interval that is below zero
+   * @example const sampler = new ProcessSampler(createSystem().backend);
+   * const { records } = await sampler.sample(new Set(['name', 'cpuPercent']), { interval: 0.1 });
+   * records // [{ pid: 1, name: 'systemd', cpuPercent: 0.5, ... }]
    */
   async sample(
     figures: ReadonlySet<Figure>,

@@ -1,12 +1,22 @@
 import { UnknownName } from './errors.js';
 import type { AnyField, Table, Value } from './field.js';
 
-/** The fields with these names, in this order. Throws UnknownName. */
+/**
+ * The fields with these names, in this order. Throws UnknownName.
+ *
+ * @throws UnknownName for a column
+ * @example fieldsNamed(processTable, ['pid', 'rss']).map(({ unit }) => unit.name) // ['identifier', 'bytes']
+ */
 export function fieldsNamed<R, N extends string>(table: Table<R, N>, names: readonly string[]): AnyField<R, N>[] {
   return names.map((name) => fieldNamed(table, name));
 }
 
-/** The field with this name. Throws UnknownName, with the valid ones. */
+/**
+ * The field with this name. Throws UnknownName, with the valid ones.
+ *
+ * @throws UnknownName for a column
+ * @example fieldNamed(processTable, 'rss').title // 'RSS'
+ */
 export function fieldNamed<R, N extends string>(table: Table<R, N>, name: string): AnyField<R, N> {
   const field = table.fields.find((each) => each.name === name);
   if (field === undefined)
@@ -18,7 +28,11 @@ export function fieldNamed<R, N extends string>(table: Table<R, N>, name: string
   return field;
 }
 
-/** The figures that the fields read, each once. */
+/**
+ * The figures that the fields read, each once.
+ *
+ * @example [...figuresOf(fieldsNamed(processTable, ['rss', 'user']))] // ['rss', 'user']
+ */
 export function figuresOf<N extends string>(fields: Iterable<AnyField<never, N>>): Set<N> {
   const figures = new Set<N>();
   for (const field of fields) for (const need of field.needs) figures.add(need);
@@ -31,7 +45,12 @@ export interface SortKey<R, N extends string = string> {
   descending: boolean;
 }
 
-/** `cpu`, `+cpu` or `-cpu`, several joined by commas: a bare key sorts in its unit's direction. Throws UnknownName. */
+/**
+ * `cpu`, `+cpu` or `-cpu`, several joined by commas: a bare key sorts in its unit's direction. Throws UnknownName.
+ *
+ * @throws UnknownName for a column
+ * @example parseSort(processTable, '-rss,pid').map(({ descending }) => descending) // [true, false]
+ */
 export function parseSort<R, N extends string>(table: Table<R, N>, text: string): SortKey<R, N>[] {
   return text.split(',').map((key) => {
     const sign = key[0] === '+' || key[0] === '-' ? key[0] : '';
@@ -42,6 +61,8 @@ export function parseSort<R, N extends string>(table: Table<R, N>, text: string)
 
 /**
  * Sorted by the keys, then by the table's key field if it has one; what is unknown comes last, whichever the direction.
+ *
+ * @example sortRecords(processTable, [{ pid: 2 }, { pid: 1 }], parseSort(processTable, 'pid')) // [{ pid: 1 }]
  */
 export function sortRecords<R, N extends string>(
   table: Table<R, N>,

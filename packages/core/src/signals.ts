@@ -6,7 +6,11 @@ const hidden = new Set(['SIGIOT', 'SIGPOLL', 'SIGUNUSED', 'SIGINFO']);
 
 let names: ReadonlyMap<number, string> | undefined;
 
-/** The signals of this system by number, names without SIG. Made when first asked for: most programs signal nobody. */
+/**
+ * The signals of this system by number, names without SIG. Made when first asked for: most programs signal nobody.
+ *
+ * @example signalNames().get(15) // 'TERM'
+ */
 export function signalNames(): ReadonlyMap<number, string> {
   return (names ??= new Map(
     Object.entries(constants.signals)
@@ -18,7 +22,12 @@ export function signalNames(): ReadonlyMap<number, string> {
 
 const MAX = 64;
 
-/** 'SIGTERM', 'term', 15 or '15': the number; 0 only asks. Throws UnknownName, for 32 and 33 too, which glibc keeps for itself. */
+/**
+ * 'SIGTERM', 'term', 15 or '15': the number; 0 only asks. Throws UnknownName, for 32 and 33 too, which glibc keeps for itself.
+ *
+ * @throws UnknownName for a signal
+ * @example signalNumber('SIGTERM') // 15
+ */
 export function signalNumber(signal: number | string): number {
   const word = String(signal);
   if (/^\d+$/.test(word)) {
@@ -35,7 +44,11 @@ export function signalNumber(signal: number | string): number {
   throw new UnknownName('signal', word, [...signalNames().values()]);
 }
 
-/** 'TERM' for 15; RTMIN+1 for 35; the number itself when there is no such signal. */
+/**
+ * 'TERM' for 15; RTMIN+1 for 35; the number itself when there is no such signal.
+ *
+ * @example signalName(15) // 'TERM'
+ */
 export function signalName(number: number): string {
   return (
     signalNames().get(number) ??

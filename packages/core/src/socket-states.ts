@@ -2,7 +2,11 @@ import type { Connection } from './model/connections.js';
 import { protocolOf } from './tables/socket-protocol.js';
 import type { StateCount } from './tables/socket-states.js';
 
-/** How many sockets of each protocol are in each state. Of sockets that were listed without their owners. */
+/**
+ * How many sockets of each protocol are in each state. Of sockets that were listed without their owners.
+ *
+ * @example countStates(await netConnections({ owners: false })) // [{ protocol: 'tcp', status: 'LISTEN', count: 3 }]
+ */
 export function countStates(connections: readonly Connection[]): StateCount[] {
   const counts = new Map<string, StateCount>();
   for (const connection of connections) {

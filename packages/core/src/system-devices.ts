@@ -15,6 +15,8 @@ export class SystemDevices extends SystemCpu {
    * What has been read and written, of all disks together (null when there are none), or of each disk and part of one.
    * The sum counts whole physical disks alone: what passed a partition, RAID, LVM or a loop device came to them too.
    * With `nowrap` (true) no counter goes back between calls on this object. /proc/diskstats, /sys/block
+   *
+   * @example diskIoCounters({ perDisk: true }) // { '*': { readCount: 8141, writeCount: 2431, readBytes: 290203648, ... } }
    */
   diskIoCounters(options?: { perDisk?: false; nowrap?: boolean }): DiskIoCounters | null;
   diskIoCounters(options: { perDisk: true; nowrap?: boolean }): Record<string, DiskIoCounters>;
@@ -29,6 +31,8 @@ export class SystemDevices extends SystemCpu {
   /**
    * What has been sent and received by all network interfaces together (null when there are none), or by each.
    * With `nowrap` (true) no counter goes back between calls on this object. /proc/net/dev
+   *
+   * @example netIoCounters({ perNic: true }) // { lo: { bytesSent: 65450, bytesRecv: 65450, packetsSent: 450, ... }, ... }
    */
   netIoCounters(options?: { perNic?: false; nowrap?: boolean }): NetIoCounters | null;
   netIoCounters(options: { perNic: true; nowrap?: boolean }): Record<string, NetIoCounters>;
@@ -38,19 +42,31 @@ export class SystemDevices extends SystemCpu {
     return perNic ? Object.fromEntries(counters) : sumOf([...counters.values()]);
   }
 
-  /** Thermometers by the name of their chip, in degrees Celsius. /sys/class/hwmon, else /sys/class/thermal */
+  /**
+   * Thermometers by the name of their chip, in degrees Celsius. /sys/class/hwmon, else /sys/class/thermal
+   *
+   * @example await sensorsTemperatures() // { '*': [{ label: 'Core 0', current: 45, high: 82, critical: 100, ... }] }
+   */
   async sensorsTemperatures({ fahrenheit = false }: { fahrenheit?: boolean } = {}): Promise<ByChip<Temperature>> {
     const chips = await this.backend.sensorsTemperatures();
     if (!fahrenheit) return chips;
     return Object.fromEntries(Object.entries(chips).map(([chip, readings]) => [chip, readings.map(inFahrenheit)]));
   }
 
-  /** Fans by the name of their chip, in revolutions per minute. /sys/class/hwmon */
+  /**
+   * Fans by the name of their chip, in revolutions per minute. /sys/class/hwmon
+   *
+   * @example await sensorsFans() // { '*': [{ label: 'cpu_fan', current: 3200, ... }] }
+   */
   sensorsFans(): Promise<ByChip<Fan>> {
     return this.backend.sensorsFans();
   }
 
-  /** The first battery, as psutil has it, or null without any; beyond psutil all of them by name. /sys/class/power_supply */
+  /**
+   * The first battery, as psutil has it, or null without any; beyond psutil all of them by name. /sys/class/power_supply
+   *
+   * @example await sensorsBattery() // { percent: 93.5, secsleft: 16628, powerPlugged: false, ... } or null
+   */
   async sensorsBattery(options?: { perBattery?: false }): Promise<Battery | null>;
   async sensorsBattery(options: { perBattery: true }): Promise<Record<string, Battery>>;
   async sensorsBattery({ perBattery = false }: { perBattery?: boolean } = {}): Promise<unknown> {

@@ -7,7 +7,11 @@ export function decodeText(bytes: Buffer, start = 0, end: number = bytes.length)
   return text.includes('\ufffd') ? decodeEscaping(bytes, start, end) : text;
 }
 
-/** The bytes a decoded text came from: for calls of node:fs on a path that is not UTF-8. */
+/**
+ * The bytes a decoded text came from: for calls of node:fs on a path that is not UTF-8.
+ *
+ * @example toBytes('a\udcff').toString('hex') // '61ff'
+ */
 export function toBytes(text: string): Buffer {
   // With `u`, a surrogate that is half of a pair is no match: only lone ones are escapes.
   const pieces = text.split(/([\udc80-\udcff])/u);

@@ -9,6 +9,12 @@ type Ask = <T>(call: (backend: Backend, who: Identity) => T) => T;
  * method throws NoSuchProcess when that has ended or has no such thread, AccessDenied without the right.
  */
 export class ThreadSettings {
+  /**
+   * Its number.
+   *
+   * @available on Linux, of the machine we run on
+   * @example new Process().thread(process.pid).tid // 4711
+   */
   readonly tid: number;
   readonly #ask: Ask;
 
@@ -17,7 +23,13 @@ export class ThreadSettings {
     this.#ask = ask;
   }
 
-  /** Its niceness, as Process.nice() has it of the first thread. getpriority(2), setpriority(2) */
+  /**
+   * Its niceness, as Process.nice() has it of the first thread. getpriority(2), setpriority(2)
+   *
+   * @throws NoSuchProcess, AccessDenied when the right is missing
+   * @available on Linux, of the machine we run on
+   * @example new Process().thread(process.pid).nice() // 0
+   */
   nice(): number;
   nice(value: number): void;
   nice(value?: number): number | void {
@@ -25,7 +37,13 @@ export class ThreadSettings {
     this.#ask((backend, who) => backend.setNice(who, value, this.tid));
   }
 
-  /** Its I/O priority, as Process.ionice() has it of the first thread. ioprio_get(2), ioprio_set(2) */
+  /**
+   * Its I/O priority, as Process.ionice() has it of the first thread. ioprio_get(2), ioprio_set(2)
+   *
+   * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for a class or a level that there is not
+   * @available on Linux, of the machine we run on
+   * @example new Process().thread(process.pid).ionice() // { ioclass: 0, value: 4 }
+   */
   ionice(): IoPriority;
   ionice(ioclass: number, value?: number): void;
   ionice(ioclass?: number, value = 0): IoPriority | void {
@@ -33,7 +51,13 @@ export class ThreadSettings {
     this.#ask((backend, who) => backend.setIonice(who, ioclass, value, this.tid));
   }
 
-  /** The CPUs it may run on, as Process.cpuAffinity() has them of the first thread. sched_getaffinity(2), sched_setaffinity(2) */
+  /**
+   * The CPUs it may run on, as Process.cpuAffinity() has them of the first thread. sched_getaffinity(2), sched_setaffinity(2)
+   *
+   * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for one that is not online, and when none is left
+   * @available on Linux, of the machine we run on
+   * @example new Process().thread(process.pid).cpuAffinity() // [0, 1, ...]
+   */
   cpuAffinity(): number[];
   cpuAffinity(cpus: Iterable<number>): void;
   cpuAffinity(cpus?: Iterable<number>): number[] | void {

@@ -23,6 +23,10 @@ export class VmSampler {
 
   /**
    * The first waits for its span, unless that is to begin with the boot. Rejects for the reason of an aborted `signal`.
+   *
+   * @throws the reason of an aborted `signal`
+   * @example const sampler = new VmSampler(createSystem().backend);
+   * await sampler.sample({ interval: 0.1 }) // { ... }
    */
   async sample(options: SpanOptions = {}): Promise<VmRecord> {
     const span = await this.#spans.next(options);

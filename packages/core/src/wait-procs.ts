@@ -15,6 +15,12 @@ const TIME_IS_UP = Symbol('time is up');
  * reason, and with what the callback throws. Nothing is polled: the event loop waits for a pidfd of each.
  *
  * @returns those that have ended, in that order, with `returncode` set, and those that have not
+ *
+ * @throws the reason of an aborted `signal`
+ * @available on Linux, of the machine we run on
+ * @example const procs = [new Popen('true'), new Popen(['sleep', '60'])];
+ * const [gone, alive] = await waitProcs(procs, { timeout: 0.5 });
+ * [gone[0].returncode, alive.length] // [0, 1]
  */
 export function waitProcs<P extends Process>(
   procs: Iterable<P>,

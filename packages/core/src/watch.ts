@@ -46,7 +46,13 @@ export class Sampler<C extends string = never> implements Disposable {
   #processes: ProcessSampler;
   #before: SystemCounters | null = null;
 
-  /** Throws UnknownName for a column. */
+  /**
+   * Throws UnknownName for a column.
+   *
+   * @throws UnknownName for a column
+   * @example const sampler = new Sampler(createSystem().backend, { columns: ['pid'] });
+   * (await sampler.sample()).processes // [{ pid: 1 }]
+   */
   constructor(backend: Backend, { columns = [], now = monotonic }: SamplerOptions<C> = {}) {
     this.#backend = backend;
     this.#fields = fieldsNamed(table, columns);
@@ -54,7 +60,12 @@ export class Sampler<C extends string = never> implements Disposable {
     this.#processes = new ProcessSampler(backend);
   }
 
-  /** In the first sample every rate is null. */
+  /**
+   * In the first sample every rate is null.
+   *
+   * @throws the reason of an aborted `signal`
+   * @example await new Sampler(createSystem().backend).sample() // { time: 1767182400.5, processes: [], lost: 0, ... }
+   */
   async sample({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<SystemSample<C>> {
     signal?.throwIfAborted();
     const before = this.#before;
@@ -66,7 +77,13 @@ export class Sampler<C extends string = never> implements Disposable {
     return { time, ...ratesOf(before, now), processes, lost };
   }
 
-  /** Forgets the baseline: the next sample is a first one again. */
+  /**
+   * Forgets the baseline: the next sample is a first one again.
+   *
+   * @example const sampler = createSystem().sampler();
+   * sampler[Symbol.dispose]();
+   * (await sampler.sample()).elapsed // null
+   */
   [Symbol.dispose](): void {
     this.#before = null;
     this.#processes = new ProcessSampler(this.#backend);

@@ -28,6 +28,9 @@ export class BadExpression extends SyntaxError {
  * K, M, G, T (1024) and s, m, h, d (seconds). Quotes are needed only around words with spaces or signs. A comparison
  * with what is unknown is neither true nor false, and so is its opposite, as in SQL: only `== null` finds it. Throws
  * BadExpression and UnknownName.
+ *
+ * @throws BadExpression, UnknownName for a column
+ * @example parseWhere(processTable, 'rss > 1M').test({ pid: 1, rss: 2 ** 21 }) // true
  */
 export function parseWhere<R, N extends string>(table: Table<R, N>, expression: string): Condition<R, N> {
   const parser = new Parser(table, expression);

@@ -90,6 +90,7 @@ export interface SocketDetails {
   state: UnixState | null;
 }
 
+/** As unix(7) has it. */
 export type UnixState = 'FREE' | 'UNCONNECTED' | 'CONNECTING' | 'CONNECTED' | 'DISCONNECTING';
 
 /** What TCP has measured on a connection since it is there; null where the system does not tell. */
