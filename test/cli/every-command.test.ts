@@ -8,7 +8,7 @@ const names = Object.keys(commands);
 // What only acts, or tells nothing of a machine.
 const reading = names.filter((name) => !['kill', 'pkill', 'wait', 'tty', 'completion', 'man', 'help'].includes(name));
 // What a command has to be told before it reads.
-const needed: Record<string, string[]> = { pgrep: ['.'], pidof: ['bash'], who: ['-a'], top: ['--once'] };
+const needed: Record<string, string[]> = { pgrep: ['.'], pidof: ['bash'], who: ['-a'], top: ['--once'], pmap: ['400'] };
 const hostile = ['--root', fixture('made-hostile-names.machine')];
 const bundle = new URL('../../packages/cli/dist/main.cjs', import.meta.url).pathname;
 

@@ -6,6 +6,7 @@ import {
   fieldsNamed,
   figuresOf,
   formatField,
+  mappingKind,
   parseSort,
   parseWhere,
   processTable as table,
@@ -15,6 +16,7 @@ import {
   signalNumber,
   sortRecords,
   sumOf,
+  sumOfMappings,
   toBytes,
   waitProcs,
 } from '@sysu/core';
@@ -39,6 +41,7 @@ export const functionLoops: {
   fieldsNamed: [() => fieldsNamed(table, ['pid', 'rss'])],
   figuresOf: [() => figuresOf(table.fields)],
   formatField: [() => formatField(fieldNamed(table, 'pid'), { pid: 1 }, 0)],
+  mappingKind: [() => mappingKind('/usr/bin/a')],
   parseSort: [() => parseSort(table, '-rss,pid')],
   parseWhere: [() => parseWhere(table, 'rss > 1M')],
   ratesBetween: [() => ratesBetween({ a: 1 }, { a: 2 }, 1)],
@@ -47,6 +50,7 @@ export const functionLoops: {
   signalNumber: [() => signalNumber('SIGTERM')],
   sortRecords: [() => sortRecords(table, records, parseSort(table, 'pid'))],
   sumOf: [() => sumOf([{ a: 1 }, { a: 2 }])],
+  sumOfMappings: [() => sumOfMappings([])],
   toBytes: [() => toBytes('text')],
   waitProcs: [
     ({ living, ended, zombie }) => waitProcs([living, ended, zombie], { timeout: 0 }),

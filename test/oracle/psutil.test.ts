@@ -368,12 +368,26 @@ function comparableConnections(answer: Answer): Answer {
   return told.toSorted((a, b) => a.fd! - b.fd!);
 }
 
-/** Whether a clean page is shared, and by how many, changes with each run of psutil, which maps the same libraries. */
+/**
+ * With what psutil tells of each. Whether a clean page is shared, and by how many, changes with each run of psutil, which
+ * maps the same libraries.
+ */
 function comparableMaps(answer: Answer): Answer {
   if (!Array.isArray(answer)) return answer;
-  return (answer as GroupedMemoryMap[]).map(({ pss: _pss, sharedClean, privateClean, ...mapping }) => ({
-    ...mapping,
-    clean: sharedClean + privateClean,
+  const beyond = new Set([
+    'pss',
+    'sharedClean',
+    'privateClean',
+    'offset',
+    'device',
+    'inode',
+    'deleted',
+    'details',
+    'vmFlags',
+  ]);
+  return (answer as GroupedMemoryMap[]).map((mapping) => ({
+    ...Object.fromEntries(Object.entries(mapping).filter(([name]) => !beyond.has(name))),
+    clean: mapping.sharedClean + mapping.privateClean,
   }));
 }
 

@@ -1,31 +1,51 @@
-import type { GroupedMemoryMap, MemoryMap } from './model/memory-map.js';
+import type { GroupedMemoryMap, MappedMemory, MemoryMap } from './model/memory-map.js';
 
 /** Sums by path, in the order in which the paths come first. */
 export function grouped(mappings: readonly MemoryMap[]): GroupedMemoryMap[] {
-  const sums = new Map<string, GroupedMemoryMap>();
-  for (const { addr: _addr, perms: _perms, ...mapping } of mappings) {
-    const sum = sums.get(mapping.path);
-    sums.set(mapping.path, sum === undefined ? mapping : added(sum, mapping));
+  const groups = new Map<string, MemoryMap[]>();
+  for (const mapping of mappings) {
+    const group = groups.get(mapping.path);
+    if (group === undefined) groups.set(mapping.path, [mapping]);
+    else group.push(mapping);
   }
-  return [...sums.values()];
+  return [...groups].map(([path, group]) => ({ path, ...sumOfMappings(group) }));
 }
 
-function added(a: GroupedMemoryMap, b: GroupedMemoryMap): GroupedMemoryMap {
-  return {
-    path: a.path,
-    rss: a.rss + b.rss,
-    size: a.size + b.size,
-    pss: a.pss + b.pss,
-    sharedClean: a.sharedClean + b.sharedClean,
-    sharedDirty: a.sharedDirty + b.sharedDirty,
-    privateClean: a.privateClean + b.privateClean,
-    privateDirty: a.privateDirty + b.privateDirty,
-    referenced: sumOf(a.referenced, b.referenced),
-    anonymous: sumOf(a.anonymous, b.anonymous),
-    swap: sumOf(a.swap, b.swap),
+/**
+ * Figure by figure, bytes; what is not known of one mapping is not known of them all.
+ *
+ * @example sumOfMappings(await new Process().memoryMaps({ grouped: false })) // { rss: 32768, size: 2125824, pss: 32768, ... }
+ */
+export function sumOfMappings(mappings: readonly MappedMemory[]): MappedMemory {
+  const sum: MappedMemory = {
+    rss: 0,
+    size: 0,
+    pss: 0,
+    sharedClean: 0,
+    sharedDirty: 0,
+    privateClean: 0,
+    privateDirty: 0,
+    referenced: 0,
+    anonymous: 0,
+    swap: 0,
   };
+  for (const mapping of mappings) add(sum, mapping);
+  return sum;
 }
 
-function sumOf(a: number | null, b: number | null): number | null {
+function add(sum: MappedMemory, mapping: MappedMemory): void {
+  sum.rss += mapping.rss;
+  sum.size += mapping.size;
+  sum.pss += mapping.pss;
+  sum.sharedClean += mapping.sharedClean;
+  sum.sharedDirty += mapping.sharedDirty;
+  sum.privateClean += mapping.privateClean;
+  sum.privateDirty += mapping.privateDirty;
+  sum.referenced = plus(sum.referenced, mapping.referenced);
+  sum.anonymous = plus(sum.anonymous, mapping.anonymous);
+  sum.swap = plus(sum.swap, mapping.swap);
+}
+
+function plus(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a + b;
 }

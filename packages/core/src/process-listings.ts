@@ -53,7 +53,7 @@ export abstract class ProcessListings extends ProcessSettings {
   async memoryMaps(options?: { grouped?: true }): Promise<GroupedMemoryMap[]>;
   async memoryMaps(options: { grouped: false }): Promise<MemoryMap[]>;
   async memoryMaps(options: { grouped?: boolean } = {}): Promise<GroupedMemoryMap[] | MemoryMap[]> {
-    const ask = (): Promise<MemoryMap[]> => this.backend.memoryMaps(this.pid);
+    const ask = (): Promise<MemoryMap[]> => this.backend.memoryMaps(this.pid, options.grouped === false);
     if (options.grouped === false) return this.askLater(ask);
     return this.#list('memoryMaps', async () => grouped(await ask()));
   }

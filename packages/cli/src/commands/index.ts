@@ -24,6 +24,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   sensors: { summary: 'thermometers, fans and batteries', load: () => import('./sensors.js') },
   iotop: { summary: 'who reads and writes', load: () => import('./iotop.js') },
   vmstat: { summary: 'tasks, memory, paging and CPUs in a line', load: () => import('./vmstat.js') },
+  lsof: { summary: 'files that processes use', load: () => import('./lsof.js') },
   netstat: { summary: 'sockets and who holds them, routes, protocols', load: () => import('./netstat.js') },
   who: { summary: 'who is logged in', load: () => import('./who.js') },
   w: { summary: 'who is logged in, and what they do', load: () => import('./w.js') },

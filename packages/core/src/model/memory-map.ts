@@ -25,9 +25,26 @@ export interface MemoryMap extends GroupedMemoryMap {
   addr: string;
   /** 'r-xp': read, write, execute; private or shared. */
   perms: string;
+  /** Beyond psutil: where in the file it begins, in hexadecimal. */
+  offset: string;
+  /** Of the file: numbers of its device in hexadecimal ('fe:00'), and its inode ('0' where there is no file). */
+  device: string;
+  inode: string;
+  /** Whether the file has no name any more, as one that an update replaced. */
+  deleted: boolean;
+  /**
+   * Every figure of the kernel under its own name and in its order, also those above: bytes ('Pss_Dirty', 'Locked'), or
+   * a number without a unit ('THPeligible').
+   */
+  details: Readonly<Record<string, number>>;
+  /** What it may be used for, in the kernel's letters: 'rd', 'ex' … */
+  vmFlags: readonly string[];
 }
 
 export interface MemoryMapsBackend {
-  /** In the order of their addresses. Throws NoSuchProcess, ZombieProcess, AccessDenied. */
-  memoryMaps(pid: number): Promise<MemoryMap[]>;
+  /**
+   * In the order of their addresses; without `details`, these and `vmFlags` are empty. Throws NoSuchProcess,
+   * ZombieProcess, AccessDenied.
+   */
+  memoryMaps(pid: number, details: boolean): Promise<MemoryMap[]>;
 }

@@ -12,6 +12,11 @@ function machine(state: string, smaps: string | Error): Contents {
   return { 'proc/9/stat': stat(state), 'proc/9/smaps': smaps };
 }
 
+async function deletedPaths(smaps: string): Promise<[string, boolean][]> {
+  const mappings = await memoryMapsOf(filesOf(machine('S', smaps)), null, 9);
+  return mappings.map(({ path, deleted }) => [path, deleted]);
+}
+
 async function paths(smaps: string, native: Pick<Native, 'statTargets'> | null): Promise<string[]> {
   const mappings = await memoryMapsOf(filesOf(machine('S', smaps)), native as Native | null, 9);
   return mappings.map(({ path }) => path);
@@ -58,6 +63,14 @@ test('where that cannot be told, it was deleted', async () => {
   const each = Float64Array.of(-1, Number.NaN, -1, Number.NaN);
   expect(await paths(marked, { statTargets: () => Promise.resolve(each) })).toEqual(['/a', '/b']);
   expect(await paths(marked, null)).toEqual(['/a', '/b']);
+});
+
+test('what was deleted says so', async () => {
+  expect(await deletedPaths(marked + mapping('00500000-00501000', '/c'))).toEqual([
+    ['/a', true],
+    ['/b', true],
+    ['/c', false],
+  ]);
 });
 
 test('a text of many mappings holds up nobody for long', async () => {

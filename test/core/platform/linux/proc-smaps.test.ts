@@ -46,13 +46,28 @@ test('each mapping has its figures in bytes, and psutil names them in this order
   const file = `55d0a4fdd000-55d0a5000000 r-xp 00002000 fe:00 8012                       /usr/bin/a b\n${figures(140)}`;
   const anonymous = `7ffd8a3c5000-7ffd8a3e6000 rw-p 00000000 00:00 0 \n${figures(132)}`;
   const found = mappings(file + anonymous);
-  expect(found).toEqual([
+  expect(found).toMatchObject([
     { addr: '55d0a4fdd000-55d0a5000000', perms: 'r-xp', path: '/usr/bin/a b', size: 140 * 1024, ...parsed },
     { addr: '7ffd8a3c5000-7ffd8a3e6000', perms: 'rw-p', path: '[anon]', size: 132 * 1024, ...parsed },
   ]);
   expect(Object.keys(found[0] as object).join(' ')).toBe(
-    'addr perms path rss size pss sharedClean sharedDirty privateClean privateDirty referenced anonymous swap',
+    'addr perms path rss size pss sharedClean sharedDirty privateClean privateDirty referenced anonymous swap ' +
+      'offset device inode deleted details vmFlags',
   );
+});
+
+test('beyond psutil, where in which file it is, and all that the kernel tells by its own names', () => {
+  const line = '55d0a4fdd000-55d0a5000000 r-xp 00002000 fe:00 8012                       /a\n';
+  const [mapping] = [...mappingsIn(Buffer.from(line + figures(140)))];
+  expect(mapping).toMatchObject({ offset: '00002000', device: 'fe:00', inode: '8012', deleted: false });
+  expect(mapping!.vmFlags).toEqual(['rd', 'mr', 'mw', 'me', 'sd']);
+  expect(mapping!.details).toMatchObject({ Size: 143360, Pss_Dirty: 1024, SwapPss: 9216, THPeligible: 0 });
+  expect(Object.keys(mapping!.details).join(' ')).toBe(
+    'Size KernelPageSize MMUPageSize Rss Pss Pss_Dirty Shared_Clean Shared_Dirty Private_Clean Private_Dirty Referenced ' +
+      'Anonymous KSM LazyFree Swap SwapPss Locked THPeligible',
+  );
+  const [bare] = [...mappingsIn(Buffer.from(line + figures(140)), false)];
+  expect(bare).toEqual({ ...mapping, details: {}, vmFlags: [] });
 });
 
 test.each([

@@ -58,7 +58,7 @@ export function thisMachine(native: Native): Backend {
     waitExit: (identity, signal) => identities.waitExit(identity, signal),
     ...settingCalls(native, files, identities),
     ...execCalls(native),
-    memoryMaps: (pid) => memoryMapsOf(files, native, pid),
+    memoryMaps: (pid, details) => memoryMapsOf(files, native, pid, details),
     openFiles: (pid) => openFilesOf(files, native, pid),
     isExecutable: (path) => isExecutable(read.mounts!(), path),
     isLocked: (path) => isLocked(files, path),
@@ -118,7 +118,7 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
     sweep: (figures, options) => sweep(files, names, figures, options),
     readProcess: (pid, figures) => readProcess(files, pid, figures),
     threads: (pid) => threadsOf(files, pid),
-    memoryMaps: (pid) => memoryMapsOf(files, null, pid),
+    memoryMaps: (pid, details) => memoryMapsOf(files, null, pid, details),
     isExecutable: () => false,
     fileLocks: () => parseLocks(readText(files, 'proc/locks') ?? ''),
     locate: (paths) => {

@@ -16,15 +16,24 @@ const WHOLE = 512 * 1024 * 1024;
 const SLICE = 500;
 
 /** /proc/PID/smaps; of our own machine also what the links in /proc/PID/map_files lead to. */
-export async function memoryMapsOf(files: Files, native: Native | null, pid: number): Promise<MemoryMap[]> {
+export async function memoryMapsOf(
+  files: Files,
+  native: Native | null,
+  pid: number,
+  details = true,
+): Promise<MemoryMap[]> {
   const mappings: MemoryMap[] = [];
-  for (const mapping of mappingsIn(await readSmaps(files, pid))) {
+  for (const mapping of mappingsIn(await readSmaps(files, pid), details)) {
     mappings.push(mapping);
     if (mappings.length % SLICE === 0) await setImmediate();
   }
   const marked = mappings.filter(({ path }) => hasMark(path));
   const links = marked.length === 0 ? [] : await linksOf(native, pid, marked);
-  for (const [i, mapping] of marked.entries()) if (!(links[i]! > 0)) mapping.path = withoutMark(mapping.path);
+  for (const [i, mapping] of marked.entries()) {
+    if (links[i]! > 0) continue;
+    mapping.path = withoutMark(mapping.path);
+    mapping.deleted = true;
+  }
   return mappings;
 }
 
