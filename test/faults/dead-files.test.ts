@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { OpenFile } from '../../packages/core/src/model/open-file.js';
-import { cc, unshareMounts } from '../works.js';
+import { cc, unshareMounts, unsharePids } from '../works.js';
 import { compile } from './compile.js';
 import { program } from './program.js';
 
@@ -12,15 +15,18 @@ interface Answers {
   milliseconds: number;
 }
 
+// However this ends, the kernel ends all that was started in there, and takes the mount away.
+const apart = ['--mount', '--pid', '--fork', '--mount-proc', '--kill-child'];
+
 /** What we say of a process whose folder and open file are on a mount that has died, and how it is with who looks there. */
 function lookAtDeadFiles(): { base: string; bystander: string; answers: Answers } {
   const script = `
-    base=$(mktemp -d)
+    base=$folder/mount
+    mkdir "$base"
     mount --make-rprivate /
-    "$server" "$base" >"$base.ready" &
+    "$server" "$base" >"$folder/ready" &
     server=$!
-    trap 'kill -9 $server $owner; umount "$base"; rmdir "$base"; rm "$base.ready"' EXIT
-    until [ -s "$base.ready" ]; do sleep 0.01; done
+    until [ -s "$folder/ready" ]; do sleep 0.01; done
     (cd "$base" && exec sleep 1000 <file) >/dev/null 2>&1 &
     owner=$!
     until [ "$(cat /proc/$owner/comm)" = sleep ]; do sleep 0.01; done
@@ -34,22 +40,26 @@ function lookAtDeadFiles(): { base: string; bystander: string; answers: Answers 
     echo "$base"
     sed 's/.*) \\(.\\).*/\\1/' /proc/$stat/stat
     echo "$answers"`;
-  const { stdout, stderr, status } = spawnSync('unshare', ['--mount', 'bash', '-c', script], {
+  const folder = mkdtempSync(join(tmpdir(), 'sysu-dead-files-'));
+  const { stdout, stderr, status } = spawnSync('unshare', [...apart, 'bash', '-c', script], {
     encoding: 'utf8',
     env: {
       PATH: process.env['PATH'],
+      folder,
       node: process.execPath,
       program: program('dead-files.ts'),
       server: compile('dying-fuse.c'),
     },
     timeout: 20_000,
+    killSignal: 'SIGKILL',
   });
+  rmSync(folder, { recursive: true });
   const [base, bystander, answers] = stdout.split('\n');
   if (status !== 0 || answers === undefined) throw new Error(`${status}: ${stderr}${stdout}`);
   return { base: base!, bystander: bystander!, answers: JSON.parse(answers) as Answers };
 }
 
-test.runIf(cc && unshareMounts)('what is open on a dead mount is told, and nobody waits for it', () => {
+test.runIf(cc && unshareMounts && unsharePids)('what is open on a dead mount is told, and nobody waits for it', () => {
   const { base, bystander, answers } = lookAtDeadFiles();
   // Who asks that file system sleeps, and cannot be killed.
   expect(bystander).toBe('D');
