@@ -60,6 +60,7 @@ export const interfaceStates: Kind = mapOf(
     flags: text,
     txQueueLength: orNull(whole),
     operState: text,
+    linkType: orNull(text),
   }),
 );
 

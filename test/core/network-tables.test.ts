@@ -124,12 +124,14 @@ test('an interface', () => {
     flags: 'up,running',
     txQueueLength: 1000,
     operState: 'up',
+    linkType: 'ether',
   };
   const record: InterfaceRecord = { interface: 'eth0', stats, addresses, counters: null };
   expect(valuesOf(interfaceTable, record)).toMatchObject({
     interface: 'eth0',
     isup: true,
     operState: 'up',
+    linkType: 'ether',
     mac: '02:00:00:00:00:01',
     ipv4: ['10.0.0.1/8', '10.9.0.1/32'],
     ipv6: ['fe80::1%eth0/64'],

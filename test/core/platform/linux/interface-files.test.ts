@@ -51,6 +51,7 @@ const machine = {
   'sys/class/net/lo/mtu': '65536\n',
   'sys/class/net/lo/address': '00:00:00:00:00:00\n',
   'sys/class/net/lo/broadcast': '00:00:00:00:00:00\n',
+  'sys/class/net/lo/type': '772\n',
   'sys/class/net/lo/operstate': 'unknown\n',
   'sys/class/net/lo/tx_queue_len': '1000\n',
   'sys/class/net/lo/speed': new Error('EINVAL'),
@@ -59,6 +60,7 @@ const machine = {
   'sys/class/net/eth0/mtu': '1400\n',
   'sys/class/net/eth0/address': '02:fc:00:00:00:01\n',
   'sys/class/net/eth0/broadcast': 'ff:ff:ff:ff:ff:ff\n',
+  'sys/class/net/eth0/type': '1\n',
   'sys/class/net/eth0/operstate': 'up\n',
   'sys/class/net/eth0/tx_queue_len': '1000\n',
   'sys/class/net/eth0/speed': '100000\n',
@@ -67,6 +69,7 @@ const machine = {
   'sys/class/net/eth1/mtu': '1500\n',
   'sys/class/net/eth1/address': '02:fc:00:00:00:02\n',
   'sys/class/net/eth1/broadcast': 'ff:ff:ff:ff:ff:ff\n',
+  'sys/class/net/eth1/type': '30000\n',
   'sys/class/net/eth1/operstate': 'lowerlayerdown\n',
   'sys/class/net/eth1/speed': '-1\n',
   'sys/class/net/eth1/duplex': 'unknown\n',
@@ -88,6 +91,7 @@ describe('what a machine’s files tell of its interfaces', () => {
         flags: 'up,loopback,running',
         txQueueLength: 1000,
         operState: 'unknown',
+        linkType: 'loopback',
       },
       // psutil #2095: faster than 65535.
       eth0: {
@@ -98,6 +102,7 @@ describe('what a machine’s files tell of its interfaces', () => {
         flags: 'up,broadcast,running,multicast',
         txQueueLength: 1000,
         operState: 'up',
+        linkType: 'ether',
       },
       eth1: {
         isup: false,
@@ -107,6 +112,7 @@ describe('what a machine’s files tell of its interfaces', () => {
         flags: 'up,broadcast,multicast',
         txQueueLength: null,
         operState: 'lowerlayerdown',
+        linkType: '30000',
       },
       tun0: {
         isup: false,
@@ -116,6 +122,7 @@ describe('what a machine’s files tell of its interfaces', () => {
         flags: 'pointopoint,noarp,multicast',
         txQueueLength: null,
         operState: 'down',
+        linkType: null,
       },
     });
   });

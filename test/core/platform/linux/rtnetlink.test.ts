@@ -23,8 +23,10 @@ describe('captured from Linux 6.18', () => {
       flags: 'up,loopback,running',
       txQueueLength: 1000,
       operState: 'unknown',
+      linkType: 'loopback',
     });
     expect(stats.get('east')).toMatchObject({ flags: 'up,broadcast,running,multicast', mtu: 1500, operState: 'up' });
+    expect(stats.get('east')!.linkType).toBe('ether');
   });
 
   test('all addresses of each, by family, and hardware addresses', () => {
@@ -126,6 +128,7 @@ describe.each([
           flags: 'up,broadcast,running,multicast',
           txQueueLength: 500,
           operState: 'up',
+          linkType: 'ether',
         },
       ],
     ]);

@@ -5,6 +5,7 @@ import type { Named } from './interface-addresses.js';
 import { formatAddress } from './ip-address.js';
 import { netmask, withScope } from './ip-netmask.js';
 import { flagNames, IFF_BROADCAST, IFF_POINTOPOINT, IFF_RUNNING, operStateName } from './link-flags.js';
+import { linkTypeName } from './link-types.js';
 import type { Link, LinkAddress } from './rtnetlink.js';
 
 const AF_INET6 = 10;
@@ -13,7 +14,7 @@ type Settings = (name: string) => Pick<InterfaceStats, 'duplex' | 'speed'> | nul
 
 export function statsOf(links: readonly Link[], settings: Settings): Map<string, InterfaceStats> {
   const stats = new Map<string, InterfaceStats>();
-  for (const { name, flags, mtu, txQueueLength, operState } of links) {
+  for (const { name, flags, mtu, txQueueLength, operState, type } of links) {
     const set = settings(name);
     if (set === null) continue;
     const isup = (flags & IFF_RUNNING) !== 0;
@@ -24,6 +25,7 @@ export function statsOf(links: readonly Link[], settings: Settings): Map<string,
       flags: flagNames(flags),
       txQueueLength,
       operState: operStateName(operState),
+      linkType: linkTypeName(type),
     });
   }
   return stats;

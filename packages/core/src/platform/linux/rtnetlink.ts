@@ -21,6 +21,8 @@ export interface Link {
   mtu: number;
   txQueueLength: number | null;
   operState: number;
+  /** ARPHRD_* of linux/if_arp.h. */
+  type: number;
   address: Buffer;
   broadcast: Buffer;
 }
@@ -48,6 +50,7 @@ export function* parseLinks(dump: KernelBytes): Generator<Link> {
     yield {
       index: dump.i32(start + 4),
       name: textOf(bytes(IFLA.IFNAME)),
+      type: dump.u16(start + 2),
       flags: dump.u32(start + 8),
       mtu: dump.u32(find(IFLA.MTU)),
       txQueueLength: queue < 0 ? null : dump.u32(queue),

@@ -3,6 +3,7 @@ import { knownSpeed } from './ethtool.js';
 import { readNumber, readText } from './files.js';
 import type { Files } from './files.js';
 import { formatHardwareAddress } from './hardware-address.js';
+import { linkTypeName } from './link-types.js';
 import { flagNames, IFF_BROADCAST, IFF_POINTOPOINT, IFF_RUNNING, IFF_UP } from './link-flags.js';
 
 // NIC_DUPLEX_HALF and _FULL.
@@ -22,6 +23,7 @@ export function statsFrom(files: Files, name: string): InterfaceStats | null {
     flags: flagNames(flags),
     txQueueLength: readNumber(files, `sys/class/net/${name}/tx_queue_len`),
     operState: read('operstate') ?? 'unknown',
+    linkType: linkTypeName(readNumber(files, `sys/class/net/${name}/type`)),
   };
 }
 
