@@ -156,6 +156,13 @@ def udp():
     second.bind(first.getsockname())
 
 
+def raw():
+    for family, protocol in (socket.AF_INET, socket.IPPROTO_ICMP), (socket.AF_INET6, 58):
+        keep(socket.socket(family, socket.SOCK_RAW, protocol))
+    connected_one = keep(socket.socket(socket.AF_INET, socket.SOCK_RAW, socket.IPPROTO_ICMP))
+    connected_one.connect(("127.0.0.1", 0))
+
+
 def unix(folder):
     for kind in socket.SOCK_STREAM, socket.SOCK_SEQPACKET:
         for name in f"{folder}/{kind.name}", f"{folder}/{kind.name} with spaces", f"\0abstract {kind.name} \0 nul":
@@ -190,6 +197,7 @@ with tempfile.TemporaryDirectory() as folder:
     interfaces()
     server = tcp()
     udp()
+    raw()
     unix(folder)
     child, write = fork_holder()
     # These two the child does not have.

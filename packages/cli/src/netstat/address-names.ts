@@ -1,4 +1,4 @@
-import type { Address, ConnectionRecord, System } from '@sysu/core';
+import type { Address, Connection, System } from '@sysu/core';
 
 /** Names of hosts by their addresses, and of services by port and protocol. */
 export interface AddressNames {
@@ -10,7 +10,10 @@ export interface AddressNames {
 const DEADLINE = 2;
 
 /** All names that the addresses of these sockets have, as far as they are known in time. */
-export async function lookUp({ backend }: System, sockets: readonly ConnectionRecord[]): Promise<AddressNames> {
+export async function lookUp(
+  { backend }: System,
+  sockets: readonly Pick<Connection, 'laddr' | 'raddr'>[],
+): Promise<AddressNames> {
   const ends = sockets.flatMap(({ laddr, raddr }) => [laddr, raddr]);
   const addresses = ends.filter((end): end is Address => typeof end === 'object' && end !== null);
   // What stands for every address is no host.
