@@ -21,7 +21,7 @@ export type { ProcessRow } from './process-rows.js';
 export { ratesBetween, sumOf } from './rates.js';
 export type { Rates } from './rates.js';
 export { ProcessSampler } from './sampler.js';
-export type { ProcessSample, SampleOptions } from './sampler.js';
+export type { SampleOptions } from './sampler.js';
 export { DiskIoSampler } from './disk-io-sampler.js';
 export type { DiskIoSample } from './disk-io-sampler.js';
 export { ProcessIoSampler } from './process-io-sampler.js';
@@ -62,7 +62,15 @@ export type * from './model/process-settings.js';
 export type * from './model/protocol-counters.js';
 export type * from './model/routes.js';
 export type * from './model/sensors.js';
-export type { Figure, Identity, Ids, ProcessFigures, ProcessRecord, ThreadRecord } from './model/process.js';
+export type {
+  Figure,
+  Identity,
+  Ids,
+  ProcessBatch,
+  ProcessFigures,
+  ProcessRecord,
+  ThreadRecord,
+} from './model/process.js';
 export type { Backend } from './platform/backend.js';
 export { connectionTable } from './tables/connections.js';
 export type { ConnectionFigure, ConnectionRecord } from './tables/connections.js';

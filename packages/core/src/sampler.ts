@@ -1,13 +1,9 @@
+import { Baseline } from './baseline.js';
+import type { Counter } from './baseline.js';
 import { Incomplete } from './errors.js';
-import type { CpuClocks, Figure, ProcessBatch, ProcessRecord, SweepOptions } from './model/process.js';
+import type { Figure, ProcessBatch, ProcessRecord, SweepOptions } from './model/process.js';
 import type { Backend } from './platform/backend.js';
 import { checkInterval, pause } from './pause.js';
-
-/** All processes at one time, with what is missing of them. */
-export interface ProcessSample extends ProcessBatch {
-  /** Seconds since the epoch, when the reading began. */
-  time: number;
-}
 
 /** Which processes a sample has, and over what its first rates are measured. */
 export interface SampleOptions extends SweepOptions {
@@ -25,13 +21,9 @@ const counterOf = {
   readRate: { counter: 'readBytes', scale: 1 },
   writeRate: { counter: 'writeBytes', scale: 1 },
   ioPercent: { counter: 'ioWaitTime', scale: 100 },
-} as const;
+} as const satisfies Record<string, { counter: Counter; scale: number }>;
 
 type Rate = keyof typeof counterOf;
-type Counter = (typeof counterOf)[Rate]['counter'];
-
-/** What a process had counted when it was read. */
-type Baseline = { time: number } & { [C in Counter]?: number | null };
 
 /**
  * Samples all processes again and again. Rates are measured since the sample before, with a baseline that belongs to
@@ -39,8 +31,7 @@ type Baseline = { time: number } & { [C in Counter]?: number | null };
  */
 export class ProcessSampler {
   readonly #backend: Backend;
-  /** Made when it is needed: most samples are the only one. */
-  #before: (() => Map<number, Baseline>) | null = null;
+  #before: Baseline | null = null;
 
   constructor(backend: Backend) {
     this.#backend = backend;
@@ -55,63 +46,63 @@ export class ProcessSampler {
    * const { records } = await sampler.sample(new Set(['name', 'cpuPercent']), { interval: 0.1 });
    * records // [{ pid: 1, name: 'systemd', cpuPercent: 0.5, ... }]
    */
-  async sample(
-    figures: ReadonlySet<Figure>,
-    { interval = 0.1, signal, ...options }: SampleOptions = {},
-  ): Promise<ProcessSample> {
-    const rates = (Object.keys(counterOf) as Rate[]).filter((rate) => figures.has(rate));
-    if (rates.length > 0 && this.#before === null && checkInterval(interval) > 0) {
-      const baseline = await this.#baseline(rates, options);
-      this.#before = () => baseline;
-      await pause(interval, signal);
+  async sample(figures: ReadonlySet<Figure>, options: SampleOptions = {}): Promise<ProcessBatch> {
+    const sample: ProcessBatch = { records: [], refused: 0, lost: 0, lostCode: null };
+    for await (const { records, refused, lost, lostCode } of this.batches(figures, options)) {
+      sample.records.push(...records);
+      sample.refused += refused;
+      sample.lost += lost;
+      sample.lostCode ??= lostCode;
     }
-    const sample: ProcessSample = { records: [], refused: 0, lost: 0, lostCode: null, time: Date.now() / 1000 };
-    for await (const batch of this.#backend.sweep(withCounters(figures, rates), options)) {
-      signal?.throwIfAborted();
-      sample.records.push(...batch.records);
-      sample.refused += batch.refused;
-      sample.lost += batch.lost;
-      sample.lostCode ??= batch.lostCode;
-    }
-    if (rates.length > 0) this.#rate(rates, sample.records);
-    // What is not counted stands at 0.
-    if (rates.includes('ioPercent') && this.#backend.delayAccounting() === false)
-      for (const record of sample.records) record.ioPercent = null;
     return sample;
   }
 
-  async #baseline(rates: readonly Rate[], { threads = false, pids }: SweepOptions): Promise<Map<number, Baseline>> {
-    // The clocks of all processes cost less than one file of each.
-    const isOfClocks = !threads && rates.every((rate) => rate === 'cpuPercent');
-    const read = isOfClocks ? this.#backend.cpuClocks(pids ?? listed(this.#backend)) : null;
-    return read === null ? this.#sweptBaseline(rates, threads, pids) : baselineOf(read);
+  /** The same, a batch at a time: who needs little of each record need not hold all of them. */
+  async *batches(
+    figures: ReadonlySet<Figure>,
+    { interval = 0.1, signal, ...options }: SampleOptions = {},
+  ): AsyncGenerator<ProcessBatch> {
+    const rates = (Object.keys(counterOf) as Rate[]).filter((rate) => figures.has(rate));
+    if (rates.length > 0 && this.#before === null && checkInterval(interval) > 0) {
+      this.#before = await this.#baseline(rates, options);
+      await pause(interval, signal);
+    }
+    const now = baselineFor(rates);
+    // What is not counted stands at 0.
+    const uncounted = rates.includes('ioPercent') && this.#backend.delayAccounting() === false;
+    for await (const batch of this.#backend.sweep(withCounters(figures, rates), options)) {
+      signal?.throwIfAborted();
+      if (rates.length > 0) for (const record of batch.records) this.#rate(rates, record, now);
+      if (uncounted) for (const record of batch.records) record.ioPercent = null;
+      yield batch;
+    }
+    if (rates.length > 0) this.#before = now;
   }
 
-  async #sweptBaseline(
-    rates: readonly Rate[],
-    threads: boolean,
-    pids?: readonly number[],
-  ): Promise<Map<number, Baseline>> {
-    const baseline = new Map<number, Baseline>();
-    const figures = withCounters(new Set(), rates);
-    for await (const { records } of this.#backend.sweep(figures, { threads, ...(pids && { pids }) })) {
-      for (const record of records) keep(baseline, record);
-    }
+  async #baseline(rates: readonly Rate[], { threads = false, pids }: SweepOptions): Promise<Baseline> {
+    // The clocks of all processes cost less than one file of each.
+    const isOfClocks = !threads && rates.every((rate) => rate === 'cpuPercent');
+    const clocks = isOfClocks ? this.#backend.cpuClocks(pids ?? listed(this.#backend)) : null;
+    if (clocks !== null) return Baseline.ofClocks(clocks);
+    const baseline = baselineFor(rates);
+    for await (const { records } of this.#backend.sweep(withCounters(new Set(), rates), {
+      threads,
+      ...(pids && { pids }),
+    }))
+      for (const record of records) baseline.keep(record);
     return baseline;
   }
 
-  #rate(rates: readonly Rate[], records: ProcessRecord[]): void {
-    const before = this.#before?.() ?? null;
-    for (const record of records) {
-      const own = before?.get(record.tid ?? record.pid);
-      for (const rate of rates) record[rate] = before === null ? null : rateSince(own, record, rate);
-    }
-    this.#before = () => {
-      const baseline = new Map<number, Baseline>();
-      for (const record of records) keep(baseline, record);
-      return baseline;
-    };
+  #rate(rates: readonly Rate[], record: ProcessRecord, now: Baseline): void {
+    const before = this.#before;
+    const place = before?.placeOf(record.tid ?? record.pid) ?? -1;
+    for (const rate of rates) record[rate] = before === null ? null : rateSince(before, place, record, rate);
+    now.keep(record);
   }
+}
+
+function baselineFor(rates: readonly Rate[]): Baseline {
+  return new Baseline(rates.map((rate) => counterOf[rate].counter));
 }
 
 /** As far as they could be listed: what is missing, the sweep will tell. */
@@ -124,37 +115,20 @@ function listed(backend: Backend): readonly number[] {
   }
 }
 
-function baselineOf({ pids, seconds, time }: CpuClocks): Map<number, Baseline> {
-  const baseline = new Map<number, Baseline>();
-  pids.forEach((pid, i) => {
-    if (!Number.isNaN(seconds[i])) baseline.set(pid, { time, cpuClock: seconds[i]! });
-  });
-  return baseline;
-}
-
 function withCounters(figures: ReadonlySet<Figure>, rates: readonly Rate[]): ReadonlySet<Figure> {
   if (rates.length === 0) return figures;
-  const needed = new Set<Figure>([...figures, 'sampledAt', 'age']);
-  for (const rate of rates) {
-    needed.delete(rate);
-    needed.add(counterOf[rate].counter);
-  }
-  return needed;
-}
-
-function keep(baseline: Map<number, Baseline>, record: ProcessRecord): void {
-  const { pid, tid, sampledAt, cpuClock = null, readBytes = null, writeBytes = null, ioWaitTime = null } = record;
-  baseline.set(tid ?? pid, { time: sampledAt!, cpuClock, readBytes, writeBytes, ioWaitTime });
+  // The rates too, which no backend knows: so that there is room for them in each record.
+  return new Set<Figure>([...figures, 'sampledAt', 'age', ...rates.map((rate) => counterOf[rate].counter)]);
 }
 
 /** A process that started after the baseline, be it under a pid used before, is measured over its life. */
-function rateSince(before: Baseline | undefined, record: ProcessRecord, rate: Rate): number | null {
+function rateSince(before: Baseline, place: number, record: ProcessRecord, rate: Rate): number | null {
   const { counter, scale } = counterOf[rate];
-  const [now, then, { age, sampledAt }] = [record[counter] ?? null, before?.[counter] ?? null, record];
-  if (now === null) return null;
-  const elapsed = before === undefined ? Infinity : sampledAt! - before.time;
+  const { [counter]: now, age, sampledAt } = record;
+  if (now === null || now === undefined) return null;
+  const elapsed = place < 0 ? Infinity : sampledAt! - before.timeAt(place);
   if (typeof age === 'number' && age < elapsed) return growth(now, age, scale);
-  return then === null ? null : growth(now - then, elapsed, scale);
+  return place < 0 ? null : growth(now - before.countAt(place, counter), elapsed, scale);
 }
 
 function growth(by: number, over: number, scale: number): number | null {

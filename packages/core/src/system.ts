@@ -11,11 +11,11 @@ import type { Backend } from './platform/backend.js';
 import { backendBelow, backendFrom, ownBackend } from './platform/index.js';
 import { Process } from './process.js';
 import { iterateProcesses } from './process-iter.js';
-import { rowsOf } from './process-rows.js';
+import { sampleRows } from './process-rows.js';
 import type { ProcessRow } from './process-rows.js';
 import { ProcessSampler } from './sampler.js';
 import type { SampleOptions } from './sampler.js';
-import { fieldsNamed, figuresOf } from './select.js';
+import { fieldsNamed } from './select.js';
 import { SystemHost } from './system-host.js';
 import type { FileUseFigure } from './tables/open-files.js';
 import { processes as table } from './tables/processes.js';
@@ -85,8 +85,7 @@ export class System extends SystemHost {
    */
   async processes<C extends string>(columns: readonly C[], options: SampleOptions = {}): Promise<ProcessRow<C>[]> {
     const fields = fieldsNamed(table, columns);
-    const { records, lost, lostCode } = await this.processSampler().sample(figuresOf(fields), options);
-    const rows = rowsOf<C>(fields, records);
+    const { rows, lost, lostCode } = await sampleRows<C>(this.processSampler(), fields, options);
     if (lost > 0) throw new Incomplete(lost, lostCode!, rows);
     return rows;
   }

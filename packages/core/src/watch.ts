@@ -2,10 +2,10 @@ import type { AnyField } from './field.js';
 import type { Figure, ProcessRecord } from './model/process.js';
 import { checkInterval, pause } from './pause.js';
 import type { Backend } from './platform/backend.js';
-import { rowsOf } from './process-rows.js';
+import { sampleRows } from './process-rows.js';
 import type { ProcessRow } from './process-rows.js';
 import { ProcessSampler } from './sampler.js';
-import { fieldsNamed, figuresOf } from './select.js';
+import { fieldsNamed } from './select.js';
 import { ratesOf, readCounters } from './system-sample.js';
 import type { SystemCounters, SystemRates } from './system-sample.js';
 import { processes as table } from './tables/processes.js';
@@ -72,9 +72,8 @@ export class Sampler<C extends string = never> implements Disposable {
     const now = readCounters(this.#backend, this.#now());
     this.#before = now;
     const time = Date.now() / 1000;
-    const { records, lost } = await this.#sampleProcesses(signal);
-    const processes = rowsOf<C>(this.#fields, records);
-    return { time, ...ratesOf(before, now), processes, lost };
+    const { rows, lost } = await this.#sampleProcesses(signal);
+    return { time, ...ratesOf(before, now), processes: rows, lost };
   }
 
   /**
@@ -89,9 +88,9 @@ export class Sampler<C extends string = never> implements Disposable {
     this.#processes = new ProcessSampler(this.#backend);
   }
 
-  async #sampleProcesses(signal?: AbortSignal): Promise<{ records: ProcessRecord[]; lost: number }> {
-    if (this.#fields.length === 0) return { records: [], lost: 0 };
-    return this.#processes.sample(figuresOf(this.#fields), { interval: 0, ...(signal && { signal }) });
+  async #sampleProcesses(signal?: AbortSignal): Promise<{ rows: ProcessRow<C>[]; lost: number }> {
+    if (this.#fields.length === 0) return { rows: [], lost: 0 };
+    return sampleRows<C>(this.#processes, this.#fields, { interval: 0, ...(signal && { signal }) });
   }
 }
 

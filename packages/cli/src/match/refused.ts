@@ -1,9 +1,9 @@
-import type { Figure, ProcessRecord, ProcessSample, System } from '@sysu/core';
+import type { Figure, ProcessRecord, ProcessBatch, System } from '@sysu/core';
 
 /** Of how many of those chosen something was refused: a sample knows it only of all that were read. */
 export async function refusedOf(
   chosen: readonly ProcessRecord[],
-  { records, refused }: ProcessSample,
+  { records, refused }: ProcessBatch,
   system: System,
   figures: ReadonlySet<Figure>,
 ): Promise<number> {

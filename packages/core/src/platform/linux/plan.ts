@@ -75,7 +75,7 @@ export interface Plan {
   sampled: boolean;
   clock: boolean;
   lookups: (keyof typeof nameSources)[];
-  /** A record in which nothing is known yet: rows made from it all have one shape, which V8 makes fast. */
+  /** A record in which nothing is known yet, with room for all: rows made from it have one shape, which V8 makes fast. */
   blank: ProcessRecord;
 }
 
@@ -91,19 +91,20 @@ export function planFor(asked: ReadonlySet<Figure>, hasClocks: boolean): Plan {
   const fromFiles = [...wanted].filter((figure) => sources(figure).length > 0);
   const chosen = choose(fromFiles);
   const sampled = [...wanted].some((figure) => fromClock.has(figure));
+  const owner = wanted.has('uid') || wanted.has('gid');
   return {
     files: chosen.map((file) => ({ file, figures: fromFiles.filter((figure) => firstOf(chosen, figure) === file) })),
     names: chosen.map(({ name }) => name),
     derived: makers,
-    owner: wanted.has('uid') || wanted.has('gid'),
+    owner,
     sampled,
     clock: sampled && hasClocks,
     lookups,
-    blank: blankRecord([...wanted]),
+    blank: blankRecord([...wanted, ...(owner ? (['uid', 'gid'] as const) : []), ...(sampled ? fromClock : [])]),
   };
 }
 
-function blankRecord(figures: Figure[]): ProcessRecord {
+function blankRecord(figures: readonly Figure[]): ProcessRecord {
   return Object.fromEntries([['pid', 0], ...figures.map((figure) => [figure, null])]) as ProcessRecord;
 }
 

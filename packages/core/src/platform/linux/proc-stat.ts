@@ -8,6 +8,8 @@ const CLOSING = 0x29;
 // The kernel's own names, of its worker threads, are at most 64 bytes; those of programs 15.
 const LONGEST_NAME = 64;
 const START_TIME = 22;
+// The fields up to the size are in every kernel, and are those that are asked for most.
+const SIZE = 23;
 
 /**
  * /proc/PID/stat. A field becomes a number when it is asked for: few ever are. (Reading digits byte by byte would be
@@ -16,13 +18,20 @@ const START_TIME = 22;
 export class ProcStat {
   readonly comm: string;
   readonly state: string;
-  /** From the third on. */
-  readonly #fields: readonly string[];
+  readonly #text: string;
+  /** From the third on; the later ones only when one of them is needed. */
+  #fields: readonly string[];
 
-  constructor(comm: string, fields: readonly string[]) {
+  /** @param text what follows the name */
+  constructor(comm: string, text: string) {
     this.comm = comm;
-    this.state = fields[0]!;
-    this.#fields = fields;
+    this.#text = text;
+    this.#fields = text.split(' ', SIZE - 2);
+    this.state = this.#fields[0]!;
+  }
+
+  get isWhole(): boolean {
+    return this.#fields.length > START_TIME - 3;
   }
 
   /** A field by its number in proc(5), of those that every kernel has. */
@@ -32,6 +41,7 @@ export class ProcStat {
 
   /** One of the later fields: null where the kernel is too old. */
   later(field: number): number | null {
+    if (this.#fields.length <= SIZE - 2) this.#fields = this.#text.trimEnd().split(' ');
     const text = this.#fields[field - 3];
     return text === undefined ? null : Number(text);
   }
@@ -41,14 +51,11 @@ export class ProcStat {
 export function parseStat(bytes: Buffer): ProcStat {
   const open = bytes.indexOf(OPENING);
   const close = bytes.lastIndexOf(CLOSING, open + LONGEST_NAME + 1);
-  const fields = bytes
-    .toString('latin1', close + 2)
-    .trimEnd()
-    .split(' ');
-  if (open < 0 || close < open || fields.length <= START_TIME - 3) {
+  const stat = new ProcStat(decodeText(bytes, open + 1, close), bytes.toString('latin1', close + 2));
+  if (open < 0 || close < open || !stat.isWhole) {
     throw new Error(`not a stat file: ${JSON.stringify(bytes.toString('latin1', 0, 400))}`);
   }
-  return new ProcStat(decodeText(bytes, open + 1, close), fields);
+  return stat;
 }
 
 const words: Record<string, string> = {

@@ -1,3 +1,4 @@
+import type { Facts } from './facts.js';
 import { procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
@@ -5,26 +6,31 @@ import type { ProcFile } from './proc-file.js';
  * /proc/PID/statm, in pages: size resident shared text lib data dirty. Unlike stat it has the exact sum of the
  * resident pages: there each CPU may hold back some dozens.
  */
-export function parseStatm(bytes: Buffer): number[] {
-  const pages = bytes.toString('latin1').trim().split(' ').map(Number);
-  if (pages.length < 7 || pages.some(Number.isNaN))
-    throw new Error(`not a statm file: ${JSON.stringify(bytes.toString('latin1'))}`);
-  return pages;
+export function parseStatm(bytes: Buffer): string[] {
+  const text = bytes.toString('latin1');
+  if (!/^\d+(?: \d+){6,}\n?$/.test(text)) throw new Error(`not a statm file: ${JSON.stringify(text)}`);
+  return text.split(' ');
 }
 
-export const procStatm: ProcFile<number[]> = procFile({
+/** A field as bytes. */
+const size =
+  (field: number) =>
+  (pages: string[], { pageSize }: Facts) =>
+    Number(pages[field]) * pageSize;
+
+export const procStatm: ProcFile<string[]> = procFile({
   name: 'statm',
   cost: 11,
   parse: parseStatm,
   figures: {
-    vms: (pages, { pageSize }) => pages[0]! * pageSize,
-    rss: (pages, { pageSize }) => pages[1]! * pageSize,
-    shared: (pages, { pageSize }) => pages[2]! * pageSize,
-    text: (pages, { pageSize }) => pages[3]! * pageSize,
-    lib: (pages, { pageSize }) => pages[4]! * pageSize,
-    data: (pages, { pageSize }) => pages[5]! * pageSize,
-    dirty: (pages, { pageSize }) => pages[6]! * pageSize,
+    vms: size(0),
+    rss: size(1),
+    shared: size(2),
+    text: size(3),
+    lib: size(4),
+    data: size(5),
+    dirty: size(6),
     memoryPercent: (pages, { pageSize, memoryTotal }) =>
-      memoryTotal === null ? null : ((pages[1]! * pageSize) / memoryTotal) * 100,
+      memoryTotal === null ? null : ((Number(pages[1]) * pageSize) / memoryTotal) * 100,
   },
 });
