@@ -12,9 +12,12 @@ import { join } from 'node:path';
 export interface Native {
   /**
    * The entries of a directory such as /proc whose names are numbers. `errno` is not 0 when the listing broke off: then
-   * these are the ids until there. Throws when the directory cannot be opened.
+   * these are the ids until there. Rejects when the directory cannot be opened.
    */
-  listIds(directory: string): { ids: Int32Array; errno: number };
+  listIds(directory: string): Promise<Ids>;
+
+  /** The same now, for few. */
+  listIdsNow(directory: string): Ids;
 
   /**
    * Reads the files `names` below each of `directories` (relative to `root`, such as '123' or '123/task/124') on a
@@ -203,6 +206,12 @@ export interface Native {
 }
 
 /** What was read of a run of directories: one buffer, and where in it each file is. */
+/** The numbers that name entries of a directory; `errno` is not 0 when the listing broke off. */
+export interface Ids {
+  ids: Int32Array;
+  errno: number;
+}
+
 export interface Batch {
   /** Directories served, from the first on: fewer than asked for when the bytes reached 4 MiB. Ask again for the rest. */
   count: number;

@@ -48,8 +48,12 @@ export class Recorder {
     return names;
   }
 
-  listIds(path) {
-    const { ids, errno } = this.#files.listIds(path);
+  async listIds(path) {
+    return this.listIdsNow(path);
+  }
+
+  listIdsNow(path) {
+    const { ids, errno } = this.#files.listIdsNow(path);
     if (errno !== 0) throw Object.assign(new Error(`${path}: ${errorCode(errno)}`), { code: errorCode(errno) });
     return { ids: path === 'proc' ? ids.filter(this.#isChosen) : ids, errno };
   }

@@ -1,5 +1,5 @@
 import { Incomplete, NoSuchProcess } from '../../packages/core/src/errors.js';
-import type { Identity, Kin, ProcessFigures, ProcessRecord } from '../../packages/core/src/model/process.js';
+import type { CpuClocks, Identity, Kin, ProcessFigures, ProcessRecord } from '../../packages/core/src/model/process.js';
 import type { Backend } from '../../packages/core/src/platform/backend.js';
 import { defineBackend } from '../../packages/core/src/platform/define.js';
 
@@ -37,12 +37,8 @@ export class FakeMachine {
     },
     sweep: (_figures, { pids }) => this.#sweep(pids ?? [...this.processes.keys()]),
     readProcess: (pid) => ({ record: this.#record(pid), missing: new Map() }),
-    cpuClocks: (pids) => {
-      const seconds = pids.map((pid) => this.processes.get(pid)?.cpu ?? Number.NaN);
-      return this.hasClocks
-        ? { pids: Int32Array.from(pids), seconds: Float64Array.from(seconds), time: this.time }
-        : null;
-    },
+    cpuClock: (pid) => ({ seconds: this.#secondsOf(pid), time: this.time }),
+    cpuClocks: (pids) => (this.hasClocks ? this.#clocks(pids ?? [...this.processes.keys()]) : null),
     identify: (pid): Identity => ({ pid, key: this.#find(pid).key, startTicks: null }),
     kin: (pids) => Promise.resolve(this.hasKin ? pids.flatMap((pid) => this.#kin(pid)) : null),
     isSame: ({ pid, key }) => this.processes.get(pid)?.key === key,
@@ -62,6 +58,15 @@ export class FakeMachine {
     const found = this.processes.get(pid);
     if (found === undefined) return [];
     return [{ pid, key: found.key, startTicks: null, ppid: found.figures.ppid ?? 0, askedAt: this.time++ }];
+  }
+
+  #secondsOf(pid: number): number {
+    return this.processes.get(pid)?.cpu ?? Number.NaN;
+  }
+
+  async *#clocks(pids: readonly number[]): AsyncGenerator<CpuClocks> {
+    const seconds = Float64Array.from(pids, (pid) => this.#secondsOf(pid));
+    yield { pids: Int32Array.from(pids), seconds, time: this.time };
   }
 
   #record(pid: number): ProcessRecord {

@@ -1,5 +1,6 @@
 import { DiskIoSampler, ProcessIoSampler, ProcessSampler, Sampler, VmSampler } from '@sysu/core';
 import type { Figure, System } from '@sysu/core';
+import { drain } from './loop.js';
 import type { LoopsOf } from './loop.js';
 
 const figures = new Set<Figure>(['cpuPercent', 'rss']);
@@ -15,7 +16,10 @@ export const samplers = {
 };
 
 export const samplerLoops: { readonly [S in keyof typeof samplers]: LoopsOf<ReturnType<(typeof samplers)[S]>> } = {
-  ProcessSampler: { sample: [(sampler) => sampler.sample(figures, { interval })] },
+  ProcessSampler: {
+    sample: [(sampler) => sampler.sample(figures, { interval })],
+    batches: [(sampler) => drain(sampler.batches(figures, { interval }))],
+  },
   DiskIoSampler: { sample: [(sampler) => sampler.sample({ interval })] },
   ProcessIoSampler: { sample: [(sampler) => sampler.sample(figures, { interval })] },
   VmSampler: { sample: [(sampler) => sampler.sample({ interval })] },

@@ -23,7 +23,7 @@ test('every call closes what it opened', async () => {
     await native.readFiles('/proc', [directory], names, 100, true);
   }
   await native.readFiles('/nowhere', ['1'], names, 100, true).catch(() => {});
-  native.listIds('/proc');
+  native.listIdsNow('/proc');
   codeOf(() => native.keepFiles('/nowhere', ['1'], 'stat'));
   native.closeKept(native.keepFiles('/proc', ['1', '999999999'], 'stat'));
   codeOf(() => native.pollReadable(0x7fffffff, () => {}));

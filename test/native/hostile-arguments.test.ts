@@ -33,6 +33,7 @@ const harmless: Record<Name, unknown[]> = {
   keepFiles: ['/proc', ['1'], 'stat'],
   kill: [process.pid, 0],
   listIds: ['/proc/self/task'],
+  listIdsNow: ['/proc/self/task'],
   lookUpNames: ['user', [0]],
   monotonic: [],
   netlinkDump: [0, 18, Buffer.alloc(16)],
@@ -133,6 +134,7 @@ describe.each(numbers)('%s takes as argument %i, %s,', (name, index, parameter) 
 
 test.each<[Name, number]>([
   ['listIds', 0],
+  ['listIdsNow', 0],
   ['ethtoolSettings', 0],
   ['statfs', 0],
   ['probeStatfs', 0],

@@ -9,9 +9,16 @@ const folder = mkdtempSync(join(tmpdir(), 'sysu-ids-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('lists the processes of /proc', () => {
-  const { ids, errno } = native.listIds('/proc');
+  const { ids, errno } = native.listIdsNow('/proc');
   expect(errno).toBe(0);
   expect([...ids]).toContain(process.pid);
+});
+
+test('lists the same on the pool, and rejects with the same error', async () => {
+  const { ids, errno } = await native.listIds('/proc');
+  expect(errno).toBe(0);
+  expect([...ids]).toContain(process.pid);
+  await expect(native.listIds('/nowhere')).rejects.toMatchObject({ code: 'ENOENT', syscall: 'openat' });
 });
 
 test('takes whole decimal numbers of 31 bits and nothing else', () => {
@@ -19,11 +26,11 @@ test('takes whole decimal numbers of 31 bits and nothing else', () => {
   const root = join(folder, 'names');
   mkdirSync(root);
   for (const name of names) writeFileSync(join(root, name), '');
-  expect([...native.listIds(root).ids].sort((a, b) => a - b)).toEqual([1, 42, 2147483647]);
+  expect([...native.listIdsNow(root).ids].sort((a, b) => a - b)).toEqual([1, 42, 2147483647]);
 });
 
 test('throws the system call error when the directory cannot be opened', () => {
-  expect(() => native.listIds('/nowhere')).toThrow(
+  expect(() => native.listIdsNow('/nowhere')).toThrow(
     expect.objectContaining({
       code: 'ENOENT',
       errno: 2,
@@ -31,7 +38,7 @@ test('throws the system call error when the directory cannot be opened', () => {
       message: expect.stringContaining('/nowhere'),
     }),
   );
-  expect(codeOf(() => native.listIds('/proc/version'))).toBe('ENOTDIR');
+  expect(codeOf(() => native.listIdsNow('/proc/version'))).toBe('ENOTDIR');
 });
 
 describe.runIf(strace)('a listing that breaks off', () => {
@@ -42,7 +49,7 @@ describe.runIf(strace)('a listing that breaks off', () => {
   });
 
   const listUnder = async (fault: string): Promise<{ count: number; errno: number }> => {
-    const code = `const { ids, errno } = native.listIds(${JSON.stringify(many)});
+    const code = `const { ids, errno } = native.listIdsNow(${JSON.stringify(many)});
       console.log(JSON.stringify({ count: ids.length, errno }));`;
     const { stdout } = await runWithAddon(code, injecting(`getdents64:${fault}`, '-P', many));
     return JSON.parse(stdout);

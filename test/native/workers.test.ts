@@ -32,7 +32,7 @@ function endInTheMiddle(work: string, rounds: number, milliseconds = 0): Promise
 }
 
 test('sweeps at once, ended in the middle, leave nothing open and do no harm', async () => {
-  const work = `const directories = Array.from(native.listIds('/proc').ids, String).slice(0, 200);
+  const work = `const directories = Array.from(native.listIdsNow('/proc').ids, String).slice(0, 200);
     const names = ['stat', 'cmdline', 'exe@', 'fd/'];
     const kept = native.keepFiles('/proc', directories, 'stat');
     const sweep = async () => { for (;;) await native.readFiles('/proc', directories, names, 65536, true); };
@@ -65,7 +65,7 @@ test('a worker takes its probes with it', async () => {
 }, 30_000);
 
 test('a process may exit in the middle of everything', async () => {
-  const code = `const directories = Array.from(native.listIds('/proc').ids, String);
+  const code = `const directories = Array.from(native.listIdsNow('/proc').ids, String);
     for (let i = 0; i < 8; i++) native.readFiles('/proc', directories, ['stat', 'smaps'], 65536, true);
     native.pollReadable(native.pidfdOpen(process.pid), () => {});
     native.lookUpNames('user', Array(20000).fill(4242424242));

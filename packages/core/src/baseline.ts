@@ -19,18 +19,16 @@ export class Baseline {
     for (const counter of counters) this.#counts.set(counter, []);
   }
 
-  static ofClocks({ pids, seconds, time }: CpuClocks): Baseline {
-    const baseline = new Baseline(['cpuClock']);
-    const counts = baseline.#counts.get('cpuClock')!;
-    pids.forEach((pid, i) => {
-      if (!Number.isNaN(seconds[i])) counts[baseline.#add(pid, time)] = seconds[i]!;
-    });
-    return baseline;
-  }
-
   keep(record: ProcessRecord): void {
     const place = this.#add(record.tid ?? record.pid, record.sampledAt!);
     for (const [counter, counts] of this.#counts) counts[place] = record[counter] ?? Number.NaN;
+  }
+
+  keepClocks({ pids, seconds, time }: CpuClocks): void {
+    const counts = this.#counts.get('cpuClock')!;
+    pids.forEach((pid, i) => {
+      if (!Number.isNaN(seconds[i])) counts[this.#add(pid, time)] = seconds[i]!;
+    });
   }
 
   /** The place of a process or thread, or -1. */

@@ -63,6 +63,7 @@ export type * from './model/protocol-counters.js';
 export type * from './model/routes.js';
 export type * from './model/sensors.js';
 export type {
+  CpuClocks,
   Figure,
   Identity,
   Ids,

@@ -240,8 +240,8 @@ export class Process extends ProcessListings {
   }
 
   #cpuClock(): { seconds: number; time: number } {
-    const clocks = this.backend.cpuClocks([this.pid]);
-    if (clocks !== null) return this.checked({ seconds: clocks.seconds[0]!, time: clocks.time });
+    const clock = this.backend.cpuClock(this.pid);
+    if (clock !== null) return this.checked(clock);
     const { cpuClock, sampledAt } = this.reading(['cpuClock', 'sampledAt']).record;
     return { seconds: cpuClock ?? Number.NaN, time: sampledAt ?? 0 };
   }

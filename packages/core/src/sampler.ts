@@ -1,6 +1,5 @@
 import { Baseline } from './baseline.js';
 import type { Counter } from './baseline.js';
-import { Incomplete } from './errors.js';
 import type { Figure, ProcessBatch, ProcessRecord, SweepOptions } from './model/process.js';
 import type { Backend } from './platform/backend.js';
 import { checkInterval, pause } from './pause.js';
@@ -82,9 +81,12 @@ export class ProcessSampler {
   async #baseline(rates: readonly Rate[], { threads = false, pids }: SweepOptions): Promise<Baseline> {
     // The clocks of all processes cost less than one file of each.
     const isOfClocks = !threads && rates.every((rate) => rate === 'cpuPercent');
-    const clocks = isOfClocks ? this.#backend.cpuClocks(pids ?? listed(this.#backend)) : null;
-    if (clocks !== null) return Baseline.ofClocks(clocks);
+    const clocks = isOfClocks ? this.#backend.cpuClocks(pids) : null;
     const baseline = baselineFor(rates);
+    if (clocks !== null) {
+      for await (const some of clocks) baseline.keepClocks(some);
+      return baseline;
+    }
     for await (const { records } of this.#backend.sweep(withCounters(new Set(), rates), {
       threads,
       ...(pids && { pids }),
@@ -103,16 +105,6 @@ export class ProcessSampler {
 
 function baselineFor(rates: readonly Rate[]): Baseline {
   return new Baseline(rates.map((rate) => counterOf[rate].counter));
-}
-
-/** As far as they could be listed: what is missing, the sweep will tell. */
-function listed(backend: Backend): readonly number[] {
-  try {
-    return backend.pids();
-  } catch (error) {
-    if (error instanceof Incomplete) return error.rows as number[];
-    throw error;
-  }
 }
 
 function withCounters(figures: ReadonlySet<Figure>, rates: readonly Rate[]): ReadonlySet<Figure> {

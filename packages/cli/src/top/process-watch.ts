@@ -1,5 +1,5 @@
 import { Incomplete } from '@sysu/core';
-import type { Backend, Figure, ProcessRecord } from '@sysu/core';
+import type { Backend, CpuClocks, Figure, ProcessRecord } from '@sysu/core';
 import type { TopSample } from './state/sample.js';
 
 /** What is known of a process, and what its CPU clock said when it was last asked. */
@@ -36,9 +36,9 @@ export class ProcessWatch {
     const clocks = this.#backend.cpuClocks(pids);
     if (clocks === null) return null;
     const isOther = this.#isOther(figures);
-    const elapsed = this.#readAt === null ? null : clocks.time - this.#readAt;
-    this.#readAt = clocks.time;
-    const seconds = new Map(pids.map((pid, i) => [pid, clocks.seconds[i]!]));
+    const { seconds, time } = await gather(clocks);
+    const elapsed = this.#readAt === null ? null : time - this.#readAt;
+    this.#readAt = time;
     const due = isOther ? pids : this.#due(seconds, new Set(visible));
     const read = await this.#read(due, figures);
     const known = new Map<number, Known>();
@@ -80,6 +80,17 @@ export class ProcessWatch {
     }
     return { asked: new Set(pids), records, lost };
   }
+}
+
+/** By pid, and when they began to be read. */
+async function gather(clocks: AsyncIterable<CpuClocks>): Promise<{ seconds: Map<number, number>; time: number }> {
+  const seconds = new Map<number, number>();
+  let began: number | null = null;
+  for await (const some of clocks) {
+    began ??= some.time;
+    some.pids.forEach((pid, i) => seconds.set(pid, some.seconds[i]!));
+  }
+  return { seconds, time: began ?? 0 };
 }
 
 /** As far as they could be listed. */

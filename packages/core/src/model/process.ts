@@ -187,7 +187,7 @@ export interface SweepOptions {
   limit?: number;
 }
 
-/** CPU clocks of many processes at one time, the baseline for `cpuPercent`. */
+/** CPU clocks of some processes at one time, the baseline for `cpuPercent`. */
 export interface CpuClocks {
   readonly pids: Int32Array;
   /** Seconds; NaN where there is none. */
@@ -220,8 +220,13 @@ export interface ProcessBackend {
    */
   userId(name: string): number | null;
   groupId(name: string): number | null;
-  /** null where they cannot be asked, because the processes are not those of the machine we run on: sweep for them. */
-  cpuClocks(pids: readonly number[]): CpuClocks | null;
+  /**
+   * CPU seconds of a process, NaN when it is gone, and when that was on the monotonic clock. null where clocks cannot be
+   * asked, because the processes are not those of the machine we run on.
+   */
+  cpuClock(pid: number): { seconds: number; time: number } | null;
+  /** Those of many processes, or of all that can be listed, some at a time; null likewise: sweep for them. */
+  cpuClocks(pids?: readonly number[]): AsyncIterable<CpuClocks> | null;
   threads(pid: number): Promise<ThreadRecord[]>;
 
   identify(pid: number): Identity;

@@ -19,6 +19,7 @@ const Export kExports[] = {
     {"keepFiles", Entry<KeepFiles>},
     {"kill", Entry<Kill>},
     {"listIds", Entry<ListIds>},
+    {"listIdsNow", Entry<ListIdsNow>},
     {"lookUpNames", Entry<LookUpNames>},
     {"monotonic", Entry<Monotonic>},
     {"netlinkDump", Entry<NetlinkDump>},

@@ -13,6 +13,7 @@ napi_value GetIoPriority(const Call& call);
 napi_value GetResourceLimits(const Call& call);
 napi_value KeepFiles(const Call& call);
 napi_value ListIds(const Call& call);
+napi_value ListIdsNow(const Call& call);
 napi_value NetlinkDump(const Call& call);
 napi_value NetlinkDumpNow(const Call& call);
 napi_value PidfdExitStatus(const Call& call);

@@ -1,8 +1,11 @@
 #include <fcntl.h>
 
 #include <limits>
+#include <memory>
+#include <utility>
 
 #include "common/arguments.h"
+#include "common/job.h"
 #include "common/values.h"
 #include "linux/directory_entries.h"
 #include "linux/exports.h"
@@ -25,21 +28,42 @@ int32_t NumberIn(const char* name) {
   return static_cast<int32_t>(number);
 }
 
+class ListIdsJob final : public Job {
+ public:
+  explicit ListIdsJob(std::string path) : path_(std::move(path)) {}
+
+  void Run() override {
+    const OpenFile directory(Open(path_, O_RDONLY | O_DIRECTORY));
+    if (directory.error() != 0) throw SystemError{directory.error(), "openat", path_};
+    error_ = ForEachEntry(directory.descriptor(), [this](const char* name) {
+      const int32_t number = NumberIn(name);
+      if (number >= 0) ids_.push_back(number);
+    });
+  }
+
+  napi_value Result(napi_env env) override {
+    const napi_value result = ObjectValue(env);
+    SetProperty(env, result, "ids", ArrayValue(env, ids_));
+    SetProperty(env, result, "errno", NumberValue(env, error_));
+    return result;
+  }
+
+ private:
+  std::string path_;
+  std::vector<int32_t> ids_;
+  int error_ = 0;
+};
+
 }  // namespace
 
 napi_value ListIds(const Call& call) {
-  const std::string path = Text(call.At(0, "directory"));
-  const OpenFile directory(Open(path, O_RDONLY | O_DIRECTORY));
-  if (directory.error() != 0) throw SystemError{directory.error(), "openat", path};
-  std::vector<int32_t> ids;
-  const int error = ForEachEntry(directory.descriptor(), [&](const char* name) {
-    const int32_t number = NumberIn(name);
-    if (number >= 0) ids.push_back(number);
-  });
-  const napi_value result = ObjectValue(call.env);
-  SetProperty(call.env, result, "ids", ArrayValue(call.env, ids));
-  SetProperty(call.env, result, "errno", NumberValue(call.env, error));
-  return result;
+  return Job::Start(call.env, std::make_unique<ListIdsJob>(Text(call.At(0, "directory"))));
+}
+
+napi_value ListIdsNow(const Call& call) {
+  ListIdsJob job(Text(call.At(0, "directory")));
+  job.Run();
+  return job.Result(call.env);
 }
 
 }  // namespace sysu

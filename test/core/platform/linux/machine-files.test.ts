@@ -43,7 +43,7 @@ test('files, links and directories, and why there is none', () => {
 });
 
 test('ids are the entries that are numbers, ascending', () => {
-  expect([...files.listIds('proc').ids]).toEqual([2, 10, 11, 12]);
+  expect([...files.listIdsNow('proc').ids]).toEqual([2, 10, 11, 12]);
 });
 
 test('many names of one directory, marked as ls -F marks them', () => {

@@ -1,8 +1,8 @@
 import type {
   CpuTimes,
   Figure,
+  ProcessBatch,
   ProcessRecord,
-  ProcessSample,
   ProcessSampler,
   SwapMemory,
   System,
@@ -32,7 +32,7 @@ export interface Summary {
   swap: SwapMemory;
 }
 
-export interface BatchSample extends ProcessSample {
+export interface BatchSample extends ProcessBatch {
   summary: Summary;
 }
 

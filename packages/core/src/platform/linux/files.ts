@@ -1,7 +1,7 @@
-import type { Batch } from '@sysu/native';
+import type { Batch, Ids } from '@sysu/native';
 import { codeOf, isSilence } from './errno.js';
 
-export type { Batch };
+export type { Batch, Ids };
 
 /**
  * Everything the Linux backend learns, it reads through this: from the machine we run on (live-files.ts), from
@@ -13,7 +13,8 @@ export interface Files {
   list(path: string): string[];
   link(path: string): string;
   /** The entries of a directory whose names are numbers. `errno` is not 0 when the listing broke off. */
-  listIds(path: string): { ids: Int32Array; errno: number };
+  listIds(path: string): Promise<Ids>;
+  listIdsNow(path: string): Ids;
   /**
    * Many small files: `names` below each of `directories` below `parent`, in batches, in order, while the next ones
    * are being read. A name is marked as `ls -F` does: 'stat' a file, 'exe@' a link, 'fd/' the entries of a directory,

@@ -5,6 +5,7 @@ import { defineBackend } from '../define.js';
 import { abilityCalls } from './abilities.js';
 import { activityCalls } from './activity.js';
 import { cpuCalls } from './cpu.js';
+import { cpuClock, cpuClocks } from './cpu-clocks.js';
 import { diskCalls } from './disk.js';
 import { diskIoCalls } from './disk-io.js';
 import { DiskUsages } from './disk-usage.js';
@@ -44,11 +45,8 @@ export function thisMachine(native: Native): Backend {
   const usages = new DiskUsages(native, read.mounts!);
   return defineBackend('linux', {
     ...read,
-    cpuClocks: (pids) => {
-      const list = Int32Array.from(pids);
-      const time = native.monotonic();
-      return { pids: list, seconds: native.processClocks(list), time };
-    },
+    cpuClock: (pid) => cpuClock(native, pid),
+    cpuClocks: (pids) => cpuClocks(native, files, pids),
     // A pidfd is had of every process, also of one that /proc hides (hidepid=2), and of no thread.
     pidExists: (pid) => isPid(pid) && identities.exists(pid),
     identify: (pid) => identities.identify(pid),
@@ -87,6 +85,7 @@ export function machineOf(files: Files, reason: string): Backend {
     'linux',
     {
       ...readingCalls(files, new Names(files, null), null),
+      cpuClock: () => null,
       cpuClocks: () => null,
       identify: (pid) => identifyByStart(files, pid),
       kin: () => Promise.resolve(null),
@@ -109,7 +108,7 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
     ...networkCalls(files, native),
     ...sensorsCalls(files),
     pids: () => {
-      const { ids, errno } = files.listIds('proc');
+      const { ids, errno } = files.listIdsNow('proc');
       const pids = [...ids].sort((a, b) => a - b);
       if (errno !== 0) throw new Incomplete(1, errorCode(errno), pids);
       return pids;

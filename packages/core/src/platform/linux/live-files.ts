@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import type { Native } from '@sysu/native';
 import { decodeText } from '../../text.js';
-import type { Batch, Constants, Files, ReadOptions } from './files.js';
+import type { Batch, Constants, Files, Ids, ReadOptions } from './files.js';
 import { whenFree } from './pool.js';
 
 // Few enough that parsing a batch holds up nobody for long; of a short list a quarter, so that both threads have work.
@@ -42,8 +42,12 @@ export class LiveFiles implements Files {
     return decodeText(readlinkSync(this.#root + path, 'buffer'));
   }
 
-  listIds(path: string): { ids: Int32Array; errno: number } {
-    return this.#native.listIds(this.#root + path);
+  listIds(path: string): Promise<Ids> {
+    return whenFree(() => this.#native.listIds(this.#root + path));
+  }
+
+  listIdsNow(path: string): Ids {
+    return this.#native.listIdsNow(this.#root + path);
   }
 
   readOne(parent: string, directory: string, names: readonly string[], { limit, clock }: ReadOptions): Batch {

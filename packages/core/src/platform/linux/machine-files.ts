@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { decodeText } from '../../text.js';
 import { errorNumber, isAbsence } from './errno.js';
 import { NOBODY } from './files.js';
-import type { Batch, Constants, Files, ReadOptions } from './files.js';
+import type { Batch, Constants, Files, Ids, ReadOptions } from './files.js';
 import type { Entry, MachineFile } from './machine-file.js';
 import { bytesOfEnd } from './proc-ends.js';
 
@@ -49,7 +49,11 @@ export class MachineFiles implements Files {
     return [...(names ?? [])];
   }
 
-  listIds(path: string): { ids: Int32Array; errno: number } {
+  async listIds(path: string): Promise<Ids> {
+    return this.listIdsNow(path);
+  }
+
+  listIdsNow(path: string): Ids {
     const ids = this.list(path)
       .filter((name) => /^\d+$/.test(name))
       .map(Number);

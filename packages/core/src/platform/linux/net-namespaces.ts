@@ -16,7 +16,7 @@ export function ourNamespace(files: Files): NetNamespace {
 
 /** All in which we see a process. Whose is refused to us, is in none of them. */
 export async function netNamespaces(files: Files): Promise<NetNamespace[]> {
-  const pids = Array.from(files.listIds('proc').ids, String);
+  const pids = Array.from((await files.listIds('proc')).ids, String);
   const found = new Map<string, NetNamespace>();
   let from = 0;
   for await (const batch of files.readMany('proc', pids, ['ns/net@'], { limit: 4096, clock: false })) {

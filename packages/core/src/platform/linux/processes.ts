@@ -25,7 +25,7 @@ export async function* sweep(
 ): AsyncGenerator<ProcessBatch> {
   const plan = planFor(figures, files.isOwn && !threads);
   const facts = new Facts(files);
-  const listed = pids === undefined ? files.listIds('proc') : { ids: pids, errno: 0 };
+  const listed = pids === undefined ? await files.listIds('proc') : { ids: pids, errno: 0 };
   const processes = Array.from(listed.ids, String);
   const lost = threads ? emptyBatch() : null;
   const directories = lost === null ? processes : await threadDirectories(files, processes, lost);

@@ -17,7 +17,7 @@ export interface SocketOwners {
 
 /** From the links in /proc/PID/fd of all processes, which name sockets by their inodes. */
 export async function socketOwners(files: Files): Promise<SocketOwners> {
-  const { ids, errno } = files.listIds('proc');
+  const { ids, errno } = await files.listIds('proc');
   const owners: SocketOwners = { holders: new SocketHolders(), lost: 0, lostCode: null };
   if (errno !== 0) lose(owners, errorCode(errno));
   let from = 0;

@@ -12,7 +12,7 @@ const SHORT = { limit: 64 * 1024, clock: false };
 export async function threadsOf(files: Files, pid: number): Promise<ThreadRecord[]> {
   const threads: ThreadRecord[] = [];
   const lost = emptyBatch();
-  const ids = listThreads(files, pid, lost);
+  const ids = await listThreads(files, pid, lost);
   let from = 0;
   for await (const batch of files.readMany(`proc/${pid}/task`, ids, ['stat'], SHORT)) {
     for (let i = 0; i < batch.count; i++) {
@@ -65,9 +65,9 @@ function idsIn(entries: Buffer): number[] {
     .sort((a, b) => a - b);
 }
 
-function listThreads(files: Files, pid: number, lost: ProcessBatch): string[] {
+async function listThreads(files: Files, pid: number, lost: ProcessBatch): Promise<string[]> {
   try {
-    const { ids, errno } = files.listIds(`proc/${pid}/task`);
+    const { ids, errno } = await files.listIds(`proc/${pid}/task`);
     if (errno !== 0) noteLoss(lost, errorCode(errno));
     return Array.from(ids, String);
   } catch (error) {
