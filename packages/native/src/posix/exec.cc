@@ -1,5 +1,5 @@
-#include <fcntl.h>
 #include <signal.h>
+#include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -90,10 +90,9 @@ class Dispositions {
 
 /// Node.js closes on exec what it was started with, the standard streams too.
 void Inherit(const std::vector<int32_t>& descriptors) {
-  for (const int descriptor : descriptors) {
-    const int flags = fcntl(descriptor, F_GETFD);
-    if (flags >= 0) fcntl(descriptor, F_SETFD, flags & ~FD_CLOEXEC);
-  }
+  // Not fcntl: that is of a newer glibc than the addon asks for.
+  for (const int descriptor : descriptors)
+    ioctl(descriptor, FIONCLEX);
 }
 
 }  // namespace
