@@ -31,7 +31,8 @@ export interface Native {
    *   'fd/@' has them, and behind each target, in the byte order of the machine, how many bytes of fdinfo follow (32
    *   bits), the mode of the link itself (32 bits; 0 where fdinfo follows, and of a single link), the first 152 bytes of
    *   the struct statx of what it leads to, as far as that is known without asking its file system
-   *   (AT_STATX_DONT_SYNC), all 0 where it is not, and then the first lines of /proc/PID/fdinfo/FD, of devices alone;
+   *   (AT_STATX_DONT_SYNC), all 0 where it is not, and then the first lines of /proc/PID/fdinfo/FD, of devices and
+   *   of what is no file at all;
    *   'fd/@++' the same with those of all
    * @param limit bytes at which each of them is cut: limit + 1 bytes come back when there was more
    * @param clock also read the CPU clock of the process whose pid the directory's name begins with

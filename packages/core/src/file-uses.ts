@@ -24,8 +24,8 @@ const figureOf: Readonly<Record<Use, Figure>> = {
   mapped: 'mappedFiles',
   open: 'descriptors',
 };
-const LISTS: readonly SocketList[] = ['tcp4', 'tcp6', 'udp4', 'udp6', 'unix'];
-const ALL_NAMESPACES = { owners: false, tcpInfo: false, netns: 'all' } as const;
+const LISTS: readonly SocketList[] = ['tcp4', 'tcp6', 'udp4', 'udp6', 'raw4', 'raw6', 'unix'];
+const ALL_NAMESPACES = { owners: false, tcpInfo: false, details: true, netns: 'all' } as const;
 
 /** Files in use by processes, in the order of pids, of each its folders, its program, what is mapped, what is open. */
 export async function fileUses(
@@ -109,8 +109,8 @@ function addLocks(records: readonly FileUse[], locks: readonly FileLock[]): void
   if (locks.length === 0) return;
   const held = new Map(locks.map((lock) => [`${lock.pid} ${lock.major}:${lock.minor} ${lock.inode}`, letterOf(lock)]));
   for (const record of records) {
-    const { process, use, file } = record;
-    if (use === 'open') record.lock = held.get(`${process.pid} ${file.device} ${file.inode}`) ?? null;
+    const { process, file } = record;
+    record.lock = held.get(`${process.pid} ${file.device} ${file.inode}`) ?? null;
   }
 }
 

@@ -100,6 +100,8 @@ export type { MemoryRecord } from './tables/memory.js';
 export { openFileTable } from './tables/open-files.js';
 export type { FileUseFigure } from './tables/open-files.js';
 export { fileSystemTable } from './tables/partitions.js';
+export { openFileCounts, openFileCountTable } from './tables/open-file-counts.js';
+export type { OpenFileCounts } from './tables/open-file-counts.js';
 export type { FileSystemRecord } from './tables/partitions.js';
 export { processIoTable } from './tables/process-io.js';
 export type { ProcessIoRecord } from './tables/process-io.js';

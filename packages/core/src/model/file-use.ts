@@ -32,6 +32,8 @@ export interface Descriptor {
   /** Bytes from the beginning, and the flags of open(2): known of devices, of others only if asked for. */
   position: number | null;
   flags: number | null;
+  /** Of what is no file: the process of a pidfd, the number of an eventfd, the descriptors that epoll watches. */
+  detail: string | null;
 }
 
 /** What a file is to a process: its working or root folder, its program, mapped into its memory, or open. */

@@ -55,10 +55,12 @@ function typeOf({ file, socket }: FileUse): string | null {
   return { AF_INET: 'IPv4', AF_INET6: 'IPv6', AF_UNIX: 'unix' }[socket.family];
 }
 
-/** A path; of what has none what the kernel calls it, without the number that is in another column. */
-function nameOf({ file, socket }: FileUse): string {
+/** A path; of what has none what the kernel calls it, without the number that is in another column: pipe, [eventfd:7]. */
+function nameOf({ file, socket, descriptor }: FileUse): string {
   if (socket !== null) return [socket.laddr, socket.raddr].flatMap((end) => textOf(end) ?? []).join('->');
-  return file.path.replace(/^(pipe|socket):\[\d+\]$/, '$1').replace(/^anon_inode:/, '');
+  const name = file.path.replace(/^(\w+):\[\d+\]$/, '$1').replace(/^anon_inode:/, '');
+  const detail = descriptor?.detail ?? null;
+  return detail === null || file.type !== 'a_inode' ? name : name.replace(/\]$/, `:${detail}]`);
 }
 
 /** 127.0.0.1:80, [::1]:80, *:80, /run/a.sock. */

@@ -27,7 +27,7 @@ int32_t ReadName(int directory, const Name& name, size_t limit, Bytes& bytes) {
   const OpenFile opened(OpenBelow(directory, name.path, file ? O_RDONLY : O_RDONLY | O_DIRECTORY));
   if (opened.error() != 0) return -opened.error();
   if (name.kind == Name::kTargets) return ReadTargets(opened.descriptor(), limit, bytes);
-  if (name.kind == Name::kEnds) return ReadEnds(directory, opened.descriptor(), Infos::kDevices, limit, bytes);
+  if (name.kind == Name::kEnds) return ReadEnds(directory, opened.descriptor(), Infos::kSome, limit, bytes);
   if (name.kind == Name::kEndsWithInfos) return ReadEnds(directory, opened.descriptor(), Infos::kAll, limit, bytes);
   if (name.kind == Name::kNames) return ReadNames(opened.descriptor(), limit, bytes);
   const FileEnd end = name.kind == Name::kRecords ? FileEnd::kEmptyRead : FileEnd::kShortRead;

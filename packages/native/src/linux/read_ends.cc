@@ -76,7 +76,8 @@ class Ends {
   }
 
   bool IsInfoWanted(unsigned mode) const {
-    return infos_ == Infos::kAll || (infos_ == Infos::kDevices && (S_ISCHR(mode) || S_ISBLK(mode)));
+    const bool special = S_ISCHR(mode) || S_ISBLK(mode) || (mode & S_IFMT) == 0;
+    return infos_ == Infos::kAll || (infos_ == Infos::kSome && special);
   }
 
   uint32_t AppendInfo(const char* name) {

@@ -8,8 +8,9 @@
 
 namespace sysu {
 
-/// Of which descriptors the file in /proc/PID/fdinfo is read as well: it takes longer than all the rest.
-enum class Infos { kNone, kDevices, kAll };
+/// Of which descriptors the file in /proc/PID/fdinfo is read as well, which takes longer than all the rest: kSome of
+/// devices, and of what is no file at all, such as an epoll descriptor.
+enum class Infos { kNone, kSome, kAll };
 
 /// Appends for every link in a directory such as /proc/PID/fd its name and target, each ended by NUL, and its End (see
 /// read_ends.cc). `process` is the directory that holds fd and fdinfo. Returns the length or -errno, and is cut, as the

@@ -1,19 +1,21 @@
 import { lstatSync } from 'node:fs';
 import type { BigIntStats } from 'node:fs';
+import { posix } from 'node:path';
 import type { Mount } from '../../model/disk.js';
 import type { Located, UsedFile } from '../../model/file-use.js';
 import { toBytes } from '../../text.js';
 import { codeOf } from './errno.js';
 import { followPath } from './follow-path.js';
 
-/** Looks only where looking cannot hang. */
+/** Looks only where looking cannot hang. What is not absolute starts from our working folder. */
 export function locate(path: string, mounts: readonly Mount[]): Located {
+  const absolute = path.startsWith('/') ? path : `${posix.resolve()}/${path}`;
   try {
-    const place = followPath(path, mounts);
+    const place = followPath(absolute, mounts);
     const file = place.final ? fileFrom(place.path, lstatSync(toBytes(place.path), { bigint: true })) : null;
     return { path: place.path, mount: place.mount, file, code: null };
   } catch (error) {
-    return { path, mount: null, file: null, code: codeOf(error) };
+    return { path: posix.normalize(absolute), mount: null, file: null, code: codeOf(error) };
   }
 }
 

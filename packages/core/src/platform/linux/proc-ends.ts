@@ -1,4 +1,3 @@
-import { endianness } from 'node:os';
 import type { Descriptor, UsedFile } from '../../model/file-use.js';
 import { decodeText } from '../../text.js';
 import { hasMark, withoutMark } from './deleted-mark.js';
@@ -22,7 +21,7 @@ const END = {
   mount: 152,
 } as const;
 const END_SIZE = 160;
-const LITTLE = endianness() === 'LE';
+const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 // S_IFMT of sys/stat.h, in lsof's words.
 const types: Readonly<Record<number, string>> = {
@@ -72,7 +71,7 @@ function fileAt(view: DataView, at: number, target: string): UsedFile {
   const mode = view.getUint16(at + END.type, LITTLE);
   const links = view.getUint32(at + END.links, LITTLE);
   const type = types[mode & TYPE] ?? 'a_inode';
-  const hasSize = type === 'REG' || type === 'DIR';
+  const hasSize = type === 'REG' || type === 'DIR' || type === 'a_inode';
   const isDevice = type === 'CHR' || type === 'BLK';
   const deleted = links === 0 && hasMark(target);
   return {
@@ -124,10 +123,12 @@ export function bytesOfEnd(name: string, target: Buffer, info: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`${name}\0`), target, Buffer.of(0), end, info]);
 }
 
+const nothing = { position: null, flags: null, detail: null };
+
 function descriptorOf({ name, file, mode, info }: End): Descriptor {
-  const { position, flags } = info.length === 0 ? { position: null, flags: null } : parseFdInfo(info);
+  const { position, flags, detail } = info.length === 0 ? nothing : parseFdInfo(info);
   const access = flags !== null ? accessOf(flags) : mode !== 0 ? accessOfLink(mode) : null;
-  return { fd: Number(name), access, file, position, flags };
+  return { fd: Number(name), access, file, position, flags, detail };
 }
 
 /** The link may be read where the file may, and written to where that may. */

@@ -2,6 +2,8 @@
 export interface FdInfo {
   position: number;
   flags: number;
+  /** Of what is no file: the process of a pidfd, the number of an eventfd, the descriptors that epoll watches. */
+  detail: string | null;
 }
 
 export function parseFdInfo(bytes: Buffer): FdInfo {
@@ -9,7 +11,12 @@ export function parseFdInfo(bytes: Buffer): FdInfo {
   const position = /^pos:\s*(\d+)$/m.exec(text)?.[1];
   const flags = /^flags:\s*([0-7]+)$/m.exec(text)?.[1];
   if (position === undefined || flags === undefined) throw new Error(`not an fdinfo file: ${JSON.stringify(text)}`);
-  return { position: Number(position), flags: Number.parseInt(flags, 8) };
+  return { position: Number(position), flags: Number.parseInt(flags, 8), detail: detailOf(text) };
+}
+
+function detailOf(text: string): string | null {
+  const watched = Array.from(text.matchAll(/^tfd:\s*(\d+)/gm), ([, fd]) => fd);
+  return watched.join(',') || (/^(?:Pid|eventfd-id):\s*(-?\d+)$/m.exec(text)?.[1] ?? null);
 }
 
 // The same numbers on every architecture (include/uapi/asm-generic/fcntl.h), but O_APPEND on alpha and mips, where

@@ -1,0 +1,118 @@
+import { fieldNamed, openFileTable as table } from '@sysu/core';
+import type { AnyField, FileUse, FileUseFigure } from '@sysu/core';
+import type { AddressNames } from '../netstat/address-names.js';
+import { fieldColumn } from '../print-table.js';
+import type { Column } from '../print-table.js';
+import { protocolOf } from './address.js';
+import { flagNames, flagNumbers } from './flag-names.js';
+import { nameText } from './name-text.js';
+import type { TcpInfo } from './name-text.js';
+import type { Options } from './options.js';
+
+export type FileColumn = Column<FileUse, FileUseFigure>;
+
+/** What is known only once the options and the sample are there. */
+export interface Form {
+  options: Options;
+  info: TcpInfo;
+  /** Looked up for each sample. */
+  names(): AddressNames;
+}
+
+// From how many digits on an offset is written in hexadecimal: the default of lsof.
+const DIGITS = 8;
+
+/** The columns of lsof, in its order. */
+export function columnsOf({ options, info, names }: Form): FileColumn[] {
+  const { uid, offset = [], size = [], links, mounts, ppid, pgid } = options;
+  const letters = mounts ?? '';
+  const digits = Number(offset.find((word) => word !== '') ?? DIGITS);
+  const offsets = offset.includes('');
+  const sizes = size.includes('');
+  return [
+    column('command', { text: (record) => shortName(record, options.commandWidth) }),
+    column('pid'),
+    column('tid', { text: ({ process: { pid, tid = pid } }) => (tid === pid ? '' : String(tid)) }),
+    column('task', { text: (record) => (field('task').get(record) as string | null) ?? '' }),
+    ...(ppid ? [column('ppid')] : []),
+    ...(pgid === undefined ? [] : [column('pgid')]),
+    column(uid ? 'uid' : 'user', { title: 'USER', align: 'right' }),
+    column('fd', { title: 'FD  ', align: 'right', text: fdText }),
+    column('type', { align: 'right', text: typeText }),
+    ...(letters.includes('g') ? [column('flags', { title: 'FILE-FLAG', text: flagNames })] : []),
+    ...(letters.includes('G') ? [column('flags', { title: 'FILE-FLAG', text: flagNumbers })] : []),
+    column('device', { align: 'right', text: deviceText }),
+    offsets
+      ? column('offset', { text: (record) => offsetText(record, digits) })
+      : column('size', {
+          title: sizes ? 'SIZE' : 'SIZE/OFF',
+          text: (record) => sizeText(record) ?? (sizes ? '' : offsetText(record, digits)),
+        }),
+    ...(links === undefined ? [] : [column('links', { text: linksText })]),
+    column('inode', { align: 'right', text: nodeText }),
+    column('name', { text: (record) => nameText(record, info, names()) }),
+  ];
+}
+
+/** Columns of threads only where there are any. */
+export function columnsFor(columns: readonly FileColumn[], records: readonly FileUse[]): readonly FileColumn[] {
+  const hasThreads = records.some(({ process: { pid, tid = pid } }) => tid !== pid);
+  return hasThreads ? columns : columns.filter((each) => each.field.name !== 'tid' && each.field.name !== 'task');
+}
+
+/** What their texts are made of besides the values of their own fields. */
+export const reads: readonly AnyField<FileUse, FileUseFigure>[] = [field('access'), field('lock')];
+
+function field(name: string): AnyField<FileUse, FileUseFigure> {
+  return fieldNamed(table, name);
+}
+
+function column(name: string, changes: Partial<FileColumn> = {}): FileColumn {
+  return fieldColumn(field(name), changes);
+}
+
+function shortName({ command }: FileUse, width: number): string | null {
+  if (command === null || width === 0 || command.length <= width) return command;
+  return Array.from(command).slice(0, Math.max(width, 'COMMAND'.length)).join('');
+}
+
+/** `3uW`: the descriptor, as what it is open, and the lock. */
+export function fdText(record: FileUse): string {
+  const fd = field('fd').get(record) as string;
+  const { descriptor, lock } = record;
+  return `${fd}${descriptor === null && lock !== null ? '-' : descriptor?.access || ' '}${lock ?? ' '}`;
+}
+
+export function typeText(record: FileUse): string | null {
+  // Mapped and deleted are regular files alone, as shared memory is.
+  if (record.use === 'mapped' && record.file.deleted) return 'REG';
+  return field('type').get(record) as string | null;
+}
+
+/** `8,1`; of a device file the device that it is, of a network socket its inode, for another column has its protocol. */
+export function deviceText({ file, socket }: FileUse): string | null {
+  if (socket !== null) return protocolOf(socket) === null ? '' : file.inode;
+  return (file.rdev ?? file.device)?.replace(':', ',') ?? null;
+}
+
+export function sizeText({ file }: FileUse): string | null {
+  return file.size === null ? null : String(file.size);
+}
+
+export function offsetText({ descriptor, file }: FileUse, digits: number): string {
+  if (descriptor === null) return '';
+  // Of pipes and sockets, where nothing can be positioned, it is always 0.
+  const offset = file.type === 'FIFO' || file.type === 'sock' ? 0 : descriptor.position;
+  if (offset === null) return '';
+  const text = String(offset);
+  return digits > 0 && text.length > digits ? `0x${offset.toString(16)}` : `0t${text}`;
+}
+
+function linksText({ file }: FileUse): string {
+  return file.links === null || file.type === 'sock' ? '' : String(file.links);
+}
+
+export function nodeText({ file, socket }: FileUse): string | null {
+  const protocol = socket === null ? null : protocolOf(socket);
+  return protocol === null ? file.inode : protocol.toUpperCase();
+}

@@ -1,0 +1,56 @@
+import { fieldNamed, openFileTable as table } from '@sysu/core';
+import type { Address, Connection, FileUse } from '@sysu/core';
+import type { AddressNames } from '../netstat/address-names.js';
+import { protocolOf } from './address.js';
+
+/** What is told of sockets: s their state, q their queues. */
+export type TcpInfo = string;
+
+const name = fieldNamed(table, 'name');
+
+/** The name of a file, as lsof has it: behind it whether it is deleted, the type of a UNIX socket, its state, its queues. */
+export function nameText(record: FileUse, info: TcpInfo, names: AddressNames): string {
+  const notes = record.socket === null ? [] : infoOf(record.socket, info);
+  return [fieldText(record, names), ...(notes.length > 0 ? [`(${notes.join(' ')})`] : [])].join(' ');
+}
+
+/** Without states and queues, which are fields of their own. */
+export function fieldText(record: FileUse, names: AddressNames): string {
+  const { file, socket } = record;
+  if (socket?.family === 'AF_UNIX') return `${pathOf(socket)}type=${socket.type.replace('SOCK_', '')}`;
+  if (socket !== null) return endsOf(socket, names);
+  return `${name.get(record) as string}${file.deleted && record.use !== 'mapped' ? ' (deleted)' : ''}`;
+}
+
+/** LISTEN, QR=0, QS=0. */
+export function infoOf(socket: Connection, info: TcpInfo): string[] {
+  const { recvQueue, sendQueue } = socket;
+  const state = stateOf(socket);
+  const states = info.includes('s') && state !== null ? [state] : [];
+  if (!info.includes('q') || socket.family === 'AF_UNIX') return states;
+  // Of who listens these are connections, and lsof has nothing there.
+  const queues = socket.status === 'LISTEN' ? [0, 0] : [recvQueue, sendQueue];
+  return [...states, `QR=${queues[0] ?? '-'}`, `QS=${queues[1] ?? '-'}`];
+}
+
+/** null of what has none, as UDP. */
+export function stateOf({ family, status, listening, details }: Connection): string | null {
+  if (family !== 'AF_UNIX') return status === 'NONE' ? null : status;
+  return listening ? 'LISTEN' : (details?.state ?? null);
+}
+
+function pathOf({ laddr }: Connection): string {
+  return typeof laddr === 'string' ? `${laddr} ` : '';
+}
+
+function endsOf(socket: Connection, names: AddressNames): string {
+  const protocol = protocolOf(socket) ?? '';
+  const ends = [socket.laddr, socket.raddr].filter((end): end is Address => typeof end === 'object' && end !== null);
+  return ends.map((end) => endText(end, protocol, names)).join('->');
+}
+
+function endText({ ip, port }: Address, protocol: string, { hosts, services }: AddressNames): string {
+  const isEvery = ip === '0.0.0.0' || ip === '::';
+  const host = isEvery ? '*' : (hosts.get(ip) ?? (ip.includes(':') ? `[${ip}]` : ip));
+  return `${host}:${port === 0 ? '*' : (services.get(`${port}/${protocol}`) ?? port)}`;
+}

@@ -1,0 +1,186 @@
+import type { FileUse, FileUseFigure, FileUseSample, System, Use } from '@sysu/core';
+import type { Context } from '../context.js';
+import { UsageError } from '../exit.js';
+import { extendedRegex } from '../match/extended-regex.js';
+import { addressTest } from './address.js';
+import type { Directory } from './address.js';
+import { fdSet } from './fd-set.js';
+import { setOf } from './options.js';
+import type { Options } from './options.js';
+import { stateTest } from './states.js';
+import { targetsOf } from './targets.js';
+import type { Target } from './targets.js';
+
+type Test = (record: FileUse) => boolean;
+
+/** One kind of filter: any of what was given to it is enough. */
+interface Kind {
+  test: Test;
+  /** What may pass. */
+  uses: ReadonlySet<Use>;
+  figures: readonly FileUseFigure[];
+}
+
+/** Which files of which processes. */
+export interface Selection {
+  uses: ReadonlySet<Use>;
+  /** Nothing of others need be read. */
+  pids: number[] | null;
+  figures: readonly FileUseFigure[];
+  /** Something was named: without a match the command has failed. */
+  isNamed: boolean;
+  /** What was named, each of which must match something. */
+  named: readonly Pick<Target, 'absence' | 'test'>[];
+  test: Test;
+}
+
+const ALL: ReadonlySet<Use> = new Set(['cwd', 'root', 'exe', 'mapped', 'open']);
+const OPEN: ReadonlySet<Use> = new Set(['open']);
+
+/** Throws UsageError. */
+export function selectionOf(options: Options, names: readonly string[], system: System, context: Context): Selection {
+  const targets = targetsOf(names, options, system);
+  const { kinds, exclusions } = filtersOf(options, targets, system, context);
+  const isAny = options.any === true;
+  const pids = options.pid === undefined ? [] : setOf(options.pid).included.map(Number);
+  return {
+    uses: isAny ? ALL : new Set([...ALL].filter((use) => kinds.every(({ uses }) => uses.has(use)))),
+    pids: pids.length === 0 || (isAny && kinds.length > 1) ? null : pids,
+    figures: [...kinds, ...exclusions].flatMap(({ figures }) => figures),
+    isNamed: kinds.length > 0,
+    named: [...targets, ...unknownUsers(options, system)],
+    test: (record) =>
+      exclusions.every(({ test }) => test(record)) &&
+      (isAny && kinds.length > 0 ? kinds.some(({ test }) => test(record)) : kinds.every(({ test }) => test(record))),
+  };
+}
+
+/** Whose files are missing because we may not look into their processes. */
+export function notesOn({ refused, pids }: FileUseSample): string[] {
+  return refused > 0 ? [`${refused} of ${pids.size} processes are not fully readable (run as root)`] : [];
+}
+
+/** What was named and is not there, or not in use: a sentence each. */
+export function absences({ pids, named }: Selection, sample: FileUseSample, records: readonly FileUse[]): string[] {
+  return [
+    ...(pids ?? []).filter((pid) => !sample.pids.has(pid)).map((pid) => `no process ${pid}`),
+    ...named.filter(({ test }) => !records.some(test)).map(({ absence }) => absence),
+  ];
+}
+
+function filtersOf(
+  options: Options,
+  targets: readonly Target[],
+  system: System,
+  context: Context,
+): { kinds: Kind[]; exclusions: Kind[] } {
+  const kinds: Kind[] = [];
+  const exclusions: Kind[] = [];
+  const add = (test: Test, figures: readonly FileUseFigure[], uses = ALL): void =>
+    void kinds.push({ test, uses, figures });
+  const addSet = (
+    lists: readonly string[],
+    testOf: (word: string) => Test,
+    figures: readonly FileUseFigure[],
+  ): void => {
+    const { included, excluded } = setOf(lists);
+    const [some, none] = [included.map(testOf), excluded.map(testOf)];
+    if (some.length > 0) add((record) => some.some((test) => test(record)), figures);
+    if (none.length > 0) exclusions.push({ test: (record) => !none.some((test) => test(record)), uses: ALL, figures });
+  };
+  const { command, pid, user, pgid, fd, inet, links, size, cross: _, ...flags } = options;
+  if (command !== undefined) addCommands(command, addSet);
+  if (pid !== undefined) addSet(pid, pidTest, []);
+  if (user !== undefined) addSet(user, (word) => userTest(word, system), ['uid', 'user']);
+  if (pgid) addSet([pgid], pgidTest, ['pgid']);
+  if (fd !== undefined) {
+    const { test, uses } = fdSet(fd);
+    add(test, [], uses);
+  }
+  if (inet !== undefined) {
+    const directory = directoryOf(system, context);
+    const tests = inet.map((text) => addressTest(text, directory));
+    add(({ socket }) => socket !== null && tests.some((test) => test(socket)), ['sockets'], OPEN);
+  }
+  if (flags.listen) add(({ socket }) => socket?.listening === true, ['sockets'], OPEN);
+  const states = size?.filter((text) => text !== '') ?? [];
+  if (states.length > 0) exclusions.push({ test: stateTest(states), uses: ALL, figures: ['sockets'] });
+  if (flags.unix) add(({ socket }) => socket?.family === 'AF_UNIX', ['sockets'], OPEN);
+  if (flags.nfs) add(nfsTest(system), []);
+  if (links) add(({ file }) => file.type !== 'sock' && file.links !== null && file.links < Number(links), []);
+  if (targets.length > 0) {
+    const isPort = targets.every((target) => target.isPort);
+    add((record) => targets.some(({ test }) => test(record)), ['sockets'], isPort ? OPEN : ALL);
+  }
+  return { kinds, exclusions };
+}
+
+function addCommands(
+  words: readonly string[],
+  addSet: (lists: readonly string[], testOf: (word: string) => Test, figures: readonly FileUseFigure[]) => void,
+): void {
+  const [tests, plain] = [words.filter((word) => word.startsWith('/')), words.filter((word) => !word.startsWith('/'))];
+  const regexes = tests.map(regexOf);
+  const isMatching: Test = ({ command }) => regexes.some((regex) => regex.test(command ?? ''));
+  const testOf = (word: string): Test =>
+    word === '/' ? isMatching : ({ command }) => command?.startsWith(word) === true;
+  addSet([...(regexes.length > 0 ? ['/'] : []), ...plain], testOf, ['comm']);
+}
+
+/** `/REGEX/i`, without regard to case; b after it for a basic one, x for an extended one, as it is anyway. */
+function regexOf(word: string): RegExp {
+  const [, pattern, flags] = /^\/(.*)\/([bix]*)$/s.exec(word) ?? [];
+  if (pattern === undefined) throw new UsageError(`not a regular expression: ${JSON.stringify(word)}; /REGEX/`);
+  const extended = flags!.includes('b') ? pattern.replace(/\\?[(){}|+?]/g, swapped) : pattern;
+  return extendedRegex(extended, { ignoreCase: flags!.includes('i') });
+}
+
+/** In basic expressions a backslash makes an operator of these, and not a character. */
+function swapped(token: string): string {
+  return token.startsWith('\\') ? token.slice(1) : `\\${token}`;
+}
+
+function isNumber(word: string): boolean {
+  return /^\d{1,10}$/.test(word);
+}
+
+function pidTest(word: string): Test {
+  if (!isNumber(word)) throw new UsageError(`not a pid: ${JSON.stringify(word)}`);
+  return ({ process }) => process.pid === Number(word);
+}
+
+function pgidTest(word: string): Test {
+  if (!isNumber(word)) throw new UsageError(`not a process group: ${JSON.stringify(word)}`);
+  return ({ process }) => process.pgid === Number(word);
+}
+
+function userTest(word: string, system: System): Test {
+  const id = isNumber(word) ? Number(word) : system.userId(word);
+  return ({ process }) => (id === null ? process.user === word : process.uid === id);
+}
+
+/** Those whose numbers this machine does not know: a process may have their names from elsewhere. */
+function unknownUsers({ user = [] }: Options, system: System): Pick<Target, 'absence' | 'test'>[] {
+  const { included } = user.length === 0 ? { included: [] } : setOf(user);
+  return included
+    .filter((word) => !isNumber(word) && system.userId(word) === null)
+    .map((word) => ({ absence: `no such user: ${JSON.stringify(word)}`, test: userTest(word, system) }));
+}
+
+function nfsTest(system: System): Test {
+  const devices = new Set(
+    system.mounts().flatMap(({ fstype, deviceNumber }) => (/^nfs\d?$/.test(fstype) ? deviceNumber : [])),
+  );
+  return ({ file }) => file.device !== null && devices.has(file.device);
+}
+
+function directoryOf(system: System, { readText }: Context): Directory {
+  return {
+    services: system.backend.serviceNames(),
+    addressesOf: (host) => {
+      const lines = readText('/etc/hosts').split('\n');
+      const words = lines.map((line) => line.replace(/#.*/, '').trim().split(/\s+/));
+      return words.flatMap(([address, ...names]) => (names.includes(host) ? address! : []));
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { fieldsNamed, openFileCounts, openFileCountTable as table } from '@sysu/core';
+import type { FileUseFigure, OpenFileCounts } from '@sysu/core';
+import { fieldColumn } from '../print-table.js';
+import type { Shown } from '../table-command.js';
+import type { Options } from './options.js';
+import { absences, notesOn, selectionOf } from './selection.js';
+
+/** How much each process has open. */
+export function summary(options: Options): Shown<OpenFileCounts, FileUseFigure> {
+  return {
+    name: 'lsof',
+    table,
+    machineColumns: table.fields.map(({ name }) => name),
+    plan: ({ args }, context) => ({
+      columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+      sort: 'descriptors',
+      mustMatch: options.quiet !== true,
+      sample: async ({ system, figures }) => {
+        const selection = selectionOf(options, args, system, context);
+        const uses = new Set([...selection.uses].filter((use) => use === 'open'));
+        const { pids } = selection;
+        const asked = new Set([...figures, ...selection.figures]);
+        const sample = await system.fileUses(asked, { uses, ...(pids !== null && { pids }) });
+        const { lost, lostCode } = sample;
+        const chosen = sample.records.filter(selection.test);
+        const missing = options.quiet ? [] : absences(selection, sample, chosen);
+        return { records: openFileCounts(chosen), lost, lostCode, missing, notes: notesOn(sample) };
+      },
+    }),
+  };
+}

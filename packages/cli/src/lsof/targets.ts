@@ -1,0 +1,94 @@
+import type { FileUse, Located, System } from '@sysu/core';
+import { UsageError } from '../exit.js';
+import type { Options } from './options.js';
+
+/** What was named: a file, a folder with what is in it, a file system, or a port. */
+export interface Target {
+  /** What is said when nothing matches it. */
+  absence: string;
+  isPort: boolean;
+  test(record: FileUse): boolean;
+}
+
+const port = /^(tcp|udp)?:(\d{1,5})$/;
+
+/** The words behind the options, and the folders of +d and +D. Nothing is touched that might not answer. */
+export function targetsOf(names: readonly string[], options: Options, system: System): Target[] {
+  const { folder = [], tree = [] } = options;
+  const files = names.filter((name) => !port.test(name));
+  const located = system.locate([...files, ...folder, ...tree]);
+  const crosses = options.cross?.some((what) => what === '' || what.includes('f')) === true;
+  const paths = [...files, ...folder, ...tree].map((name, i): Target => {
+    const place = located[i]!;
+    const test =
+      i < files.length
+        ? fileTest(place, options, system)
+        : folderTest(place, i < files.length + folder.length ? 'itself' : 'below', crosses);
+    return { absence: absenceOf(name, place), isPort: false, test };
+  });
+  return [...names.filter((name) => port.test(name)).map(portTarget), ...paths];
+}
+
+function absenceOf(name: string, { code }: Located): string {
+  const quoted = JSON.stringify(name);
+  if (code === null) return `nobody uses ${quoted}`;
+  return code === 'ENOENT' ? `no such file: ${quoted}` : `${quoted} could not be looked at (${code})`;
+}
+
+/** Who listens there. */
+function portTarget(name: string): Target {
+  const [, protocol, number] = port.exec(name)!;
+  return {
+    absence: `nobody listens on ${JSON.stringify(name)}`,
+    isPort: true,
+    test: ({ socket }) =>
+      socket !== null &&
+      socket.listening &&
+      typeof socket.laddr === 'object' &&
+      socket.laddr?.port === Number(number) &&
+      (protocol === undefined || (protocol === 'tcp') === (socket.type === 'SOCK_STREAM')),
+  };
+}
+
+function fileTest(place: Located, { files, mounts }: Options, system: System): (record: FileUse) => boolean {
+  const { path, file } = place;
+  const holder = files === true ? null : fileSystemAt(place, system);
+  if (mounts === '' && holder === null) throw new UsageError(`not a file system: ${JSON.stringify(path)}`);
+  return (record) =>
+    pathOf(record) === path ||
+    (file !== null && isSame(record, file)) ||
+    (holder !== null && (record.file.device === holder.deviceNumber || record.file.mount === holder.id));
+}
+
+/** That is mounted there, or that a disk holds. */
+function fileSystemAt({ path, mount, file }: Located, system: System): { deviceNumber: string; id: number } | null {
+  if (mount?.mountpoint === path) return mount;
+  if (file?.type !== 'BLK') return null;
+  return system.mounts().find(({ deviceNumber }) => deviceNumber === file.rdev) ?? null;
+}
+
+function isSame({ file }: FileUse, { inode, device, rdev, type }: NonNullable<Located['file']>): boolean {
+  return (
+    (file.inode === inode && file.device === device) || (rdev !== null && file.rdev === rdev && file.type === type)
+  );
+}
+
+/** By their paths, which deleted files have as well. */
+function folderTest(
+  { path, mount }: Located,
+  depth: 'itself' | 'below',
+  crosses: boolean,
+): (record: FileUse) => boolean {
+  const start = path === '/' ? '/' : `${path}/`;
+  return (record) => {
+    const own = pathOf(record);
+    const isIn = own.startsWith(start) && (depth === 'below' || !own.includes('/', start.length));
+    const isNear = crosses || mount === null || record.socket !== null || record.file.device === mount.deviceNumber;
+    return own === path || (isIn && isNear);
+  };
+}
+
+/** Of a UNIX socket where it is bound. */
+function pathOf({ file, socket }: FileUse): string {
+  return typeof socket?.laddr === 'string' ? socket.laddr : file.path;
+}
