@@ -1,6 +1,6 @@
 // Measures this project beside the tools it wants to replace, in one run: `pnpm bench [--rounds N] [--processes 100,3000]`.
-// It needs root, a C compiler, procps and python3-psutil, and starts its own sleeping processes in a PID namespace, and
-// its own sockets (--sockets N) in a network namespace.
+// It needs root, a C compiler, procps, iproute2, net-tools and python3-psutil, and starts its own sleeping processes in a
+// PID namespace, and its own sockets (--sockets N) in a network namespace.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,7 +43,12 @@ try {
       ...inside,
     ]);
   }
-  const settings = { python: '/usr/bin/python3', rounds: Number(values.rounds), count: Number(values.sockets) };
+  const settings = {
+    cli: here('../packages/cli/dist/main.cjs'),
+    python: '/usr/bin/python3',
+    rounds: Number(values.rounds),
+    count: Number(values.sockets),
+  };
   const inside = [process.execPath, here('sockets.mjs'), JSON.stringify(settings)];
   const namespaces = ['--net', '--pid', '--fork', '--mount-proc', '--kill-child'];
   run('unshare', [...namespaces, join(work, 'sockets'), values.sockets, ...inside]);

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { netConnections } from '@sysu/core';
-import { median, printTable } from './measure.mjs';
+import { median, printTable, timePrograms } from './measure.mjs';
 
-const { python, rounds, count } = JSON.parse(process.argv[2]);
+const { cli, python, rounds, count } = JSON.parse(process.argv[2]);
 const times = new Map([
   ['sysu netConnections()', []],
   ['sysu without owners', []],
@@ -13,6 +13,8 @@ const times = new Map([
 ]);
 const keep = (name, ...numbers) => times.get(name).push(...numbers);
 const delays = [];
+
+wholeCommands();
 
 // Until the code is compiled, which is so once and not in every call.
 for (let round = 0; round < 5; round++) await ours({});
@@ -35,6 +37,27 @@ printTable(
 const ratio = median(times.get('psutil net_connections()')) / median(times.get('sysu netConnections()'));
 console.log(`psutil net_connections() / sysu netConnections(), both with owners: ${ratio.toFixed(2)}`);
 console.log(`longest the event loop was held up meanwhile: ${Math.max(...delays).toFixed(1)} ms`);
+
+function wholeCommands() {
+  const sysu = (...args) => [process.execPath, cli, ...args];
+  const programs = [
+    { name: 'ss -tunap', command: ['ss', '-tunap'] },
+    { name: 'netstat -tunap', command: ['netstat', '-tunap'] },
+    { name: 'sysu netstat -tunap', command: sysu('netstat', '-tunap') },
+    { name: 'node -e 0', command: [process.execPath, '-e', '0'] },
+  ];
+  // As fast only if it tells the same.
+  const lines = programs.slice(0, 3).map(({ command }) => {
+    const { stdout } = spawnSync(command[0], command.slice(1), { encoding: 'utf8', maxBuffer: 1 << 28 });
+    return stdout.split('\n').filter((line) => line.startsWith('tcp')).length;
+  });
+  if (lines.some((number) => number < count || number !== lines[0]))
+    throw new Error(`told ${lines.join(', ')} sockets`);
+  const wholes = timePrograms(programs, rounds);
+  printTable(`Whole programs, ${count} TCP sockets held by 10 processes`, 'ms', wholes, 'ss -tunap');
+  const whole = (name) => median(wholes.get(name));
+  console.log(`ss -tunap / sysu netstat -tunap: ${(whole('ss -tunap') / whole('sysu netstat -tunap')).toFixed(2)}`);
+}
 
 async function ours(options) {
   const start = performance.now();
