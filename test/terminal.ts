@@ -40,6 +40,30 @@ export class Terminal {
     throw new Error(`${what} did not come up in 10 seconds:\n${this.screen()}`);
   }
 
+  /** The same with the sequences that colour it. */
+  colours(): string {
+    return this.#tmux('capture-pane', '-pe');
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#tmux('resize-window', '-x', String(columns), '-y', String(rows));
+  }
+
+  /** What a program can switch on and may leave behind. */
+  modes(): { alternate: boolean; cursor: boolean; wrap: boolean; mouse: boolean } {
+    const format = '#{alternate_on} #{cursor_flag} #{wrap_flag} #{mouse_any_flag}';
+    const [alternate, cursor, wrap, mouse] = this.#tmux('display-message', '-p', format)
+      .trim()
+      .split(' ')
+      .map((flag) => flag === '1');
+    return { alternate: alternate!, cursor: cursor!, wrap: wrap!, mouse: mouse! };
+  }
+
+  /** Process id of the program that was started in it. */
+  pid(): number {
+    return Number(this.#tmux('display-message', '-p', '#{pane_pid}'));
+  }
+
   end(): void {
     this.#tmux('kill-server');
   }

@@ -6,7 +6,7 @@ import { textOf, widthOfLine } from '../../../packages/cli/src/top/views/line.js
 import { fixture } from '../context.js';
 import { pressed, record, sampleOf, screen, textOfScreen } from './made.js';
 
-const golden = (name: string): string => `../../fixtures/golden/top-${name}.txt`;
+const golden = (name: string): string => `../../fixtures/golden/top-screen-${name}.txt`;
 const sizes = [
   [120, 35],
   [80, 24],

@@ -45,6 +45,7 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
     'measured since the sample before, in the first one over a tenth of a second, and never since boot. Memory is as in ' +
     'free, the first line as in uptime.',
   examples: [
+    ['sysu top', 'a screen to live in; F1 tells its keys'],
     ['sysu top -b -n 1', 'one sample, the busiest processes first'],
     ['sysu top -b -d 5 -u www-data -c', 'of one user, with command lines, every 5 seconds'],
     ['sysu top --once -o RES', 'who takes most memory'],
@@ -85,6 +86,9 @@ function declare(command: Command): void {
     .addOption(letters('-e', '--scale-task-mem', 'memory of processes', 'k'))
     .option('-w, --width [COLUMNS]', 'cut lines to so many cells; alone: never', width)
     .option('-s, --secure-mode', 'nothing can be changed from the screen')
+    .option('--tree', 'on the screen: parents and children')
+    .option('--no-mouse', 'on the screen: the mouse is left to the terminal')
+    .option('--ascii', 'on the screen: no characters but those of ASCII')
     .on('option:iterations', (word: string) => command.setOptionValue('count', wholeNumber(word)))
     .on('option:delay', (word: string) => command.setOptionValue('interval', seconds(word)))
     .on('option:batch-mode', () => command.setOptionValue('watch', true))

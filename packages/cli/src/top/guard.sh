@@ -19,9 +19,9 @@ for signal in HUP INT QUIT TERM TSTP; do
   trap "kill -$signal $screen 2>/dev/null" "$signal"
 done
 
-# A signal ends a wait before its time.
+# A signal ends a wait before its time. Some shells tell how what they wait for has ended.
 while :; do
-  wait "$screen"
+  wait "$screen" 2>/dev/null
   status=$?
   kill -0 "$screen" 2>/dev/null || break
 done
@@ -29,4 +29,9 @@ done
 # The same as LEAVE of sequences.ts.
 [ "$status" -le 128 ] || printf '\033[?1006l\033[?1000l\033[0m\033[?7h\033[?25h\033[?1049l'
 stty "$kept" 2>/dev/null
+# HUP, INT, QUIT and TERM are wanted; others are news.
+case $((status - 128)) in
+  -* | 0 | 1 | 2 | 3 | 15) ;;
+  *) echo "sysu: the screen was ended by signal $((status - 128))" >&2 ;;
+esac
 exit "$status"
