@@ -40,6 +40,7 @@
           'src/linux/content.cc',
           'src/linux/ethtool.cc',
           'src/linux/exports.cc',
+          'src/linux/heap.cc',
           'src/linux/instance.cc',
           'src/linux/io_priority.cc',
           'src/linux/kept_files.cc',

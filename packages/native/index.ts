@@ -27,12 +27,13 @@ export interface Native {
    * @param names as `ls -F` marks them: 'stat' a file, 'smaps*' one that comes in many records (any other ends with a
    *   read shorter than was asked for), 'exe@' a link (its target), 'fd/' a directory (its entries
    *   joined by NUL, without . and ..), 'fd/@' the links in a directory (of each its name, NUL, its target, NUL; the
-   *   target is empty when it is refused), 'exe@+' and 'fd/@+' a link, or those in a directory, with their ends: as
-   *   'fd/@' has them, and behind each target, in the byte order of the machine, how many bytes of fdinfo follow (32
-   *   bits), the mode of the link itself (32 bits; 0 where fdinfo follows, and of a single link), the first 152 bytes of
-   *   the struct statx of what it leads to, as far as that is known without asking its file system
-   *   (AT_STATX_DONT_SYNC), all 0 where it is not, and then the first lines of /proc/PID/fdinfo/FD, of devices and
-   *   of what is no file at all;
+   *   target is empty when it is refused), 'exe@+' and 'fd/@+' a link, or
+   *   those in a directory, with their ends, in the byte order of the machine: of each how many bytes it takes (32 bits),
+   *   its name, NUL, its target, NUL; then, all 0 where it is not known without asking a file system
+   *   (AT_STATX_DONT_SYNC), inode, size and mount (64 bits each), mask, links, mode, major and minor number of the device
+   *   that it is, and of that which it is on (32 bits each) from the struct statx of what it leads to; the mode of the
+   *   link itself (0 where fdinfo follows, and of a single link), how many bytes of fdinfo follow, 32 bits for nothing; and
+   *   the first lines of /proc/PID/fdinfo/FD, of devices and of what is no file at all;
    *   'fd/@++' the same with those of all
    * @param limit bytes at which each of them is cut: limit + 1 bytes come back when there was more
    * @param clock also read the CPU clock of the process whose pid the directory's name begins with
@@ -201,6 +202,12 @@ export interface Native {
    * @param blocked signals that are blocked in it
    */
   exec(words: string[], descriptors: Int32Array, limits: Float64Array, ignored: Int32Array, blocked: Int32Array): never;
+
+  /** malloc_info(3): the state of malloc's heap as XML. ENOSYS where the C library is not glibc. */
+  heapInfo(): string;
+
+  /** malloc_trim(3): gives free memory back to the system. ENOSYS where the C library is not glibc. */
+  heapTrim(): void;
 
   /** From sysconf(3): bytes of a page, and clock ticks per second, the unit of times in /proc/PID/stat. */
   constants(): { pageSize: number; clockTicks: number };

@@ -99,7 +99,9 @@ type Elsewhere =
   | 'processSampler'
   | 'sampler'
   | 'watch'
-  | 'cacheClear';
+  | 'cacheClear'
+  | 'winServiceIter'
+  | 'winServiceGet';
 
 /** Every other call of a system: the compiler says which is missing. */
 export const callChecks: { readonly [C in Exclude<keyof System, Elsewhere>]: readonly CallCheck[] } = {
@@ -198,6 +200,10 @@ export const callChecks: { readonly [C in Exclude<keyof System, Elsewhere>]: rea
   ],
   groupId: [{ call: (system) => system.groupId('root'), kind: orNull(whole) }],
   isLocked: [{ call: (system) => system.isLocked('/'), kind: yesNo, ownOnly: true }],
+  heapInfo: [
+    { call: (system) => system.heapInfo(), kind: record({ heapUsed: whole, mmapUsed: whole }), ownOnly: true },
+  ],
+  heapTrim: [{ call: (system) => system.heapTrim(), kind: oneOf(undefined), ownOnly: true }],
   diskPartitions: [
     { call: (system) => system.diskPartitions(), kind: list(record(partition)) },
     { call: (system) => system.diskPartitions({ all: true }), kind: list(record(partition)) },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Incomplete, UnknownName, Unsupported } from '../../packages/core/src/errors.js';
 import type { CpuTimes } from '../../packages/core/src/model/cpu.js';
+import type { WindowsService } from '../../packages/core/src/model/windows-service.js';
 import { createSystem } from '../../packages/core/src/system.js';
 import { Planted } from '../planted.js';
 import { FakeMachine } from './fake-machine.js';
@@ -31,6 +32,19 @@ describe('rows', () => {
     expect(error).toBeInstanceOf(Incomplete);
     expect(error).toMatchObject({ code: 'EMFILE', lost: 1, rows: [{ pid: 7 }] });
   });
+});
+
+test('services of Windows are asked for by name, and are not here', async () => {
+  const { backend } = new FakeMachine();
+  const system = createSystem({ backend });
+  const services = system.winServiceIter();
+  await expect(services.next()).rejects.toThrow(new Unsupported('winServices()', 'on fake'));
+  await expect(system.winServiceGet('alg')).rejects.toThrow(new Unsupported('winServiceGet()', 'on fake'));
+  const found = { name: () => 'alg' } as WindowsService;
+  backend.winServices = async function* () {
+    yield found;
+  };
+  expect(await system.winServiceIter().next()).toEqual({ done: false, value: found });
 });
 
 test('each system has a baseline of its own', () => {

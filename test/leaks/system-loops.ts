@@ -1,6 +1,6 @@
 import type { System } from '@sysu/core';
 import { callChecks } from '../contract/calls.js';
-import { drain } from './loop.js';
+import { drain, refused } from './loop.js';
 import type { LoopsOf } from './loop.js';
 
 const columns = ['pid', 'cpu', 'rss', 'user', 'command'] as const;
@@ -31,6 +31,8 @@ export const systemLoops: LoopsOf<System, 'backend'> = {
     (system) => leave(system.watch({ interval: 0.001, columns })),
     (system) => system.watch()[Symbol.asyncDispose](),
   ],
+  winServiceIter: [(system) => refused(() => drain(system.winServiceIter()))],
+  winServiceGet: [(system) => refused(() => system.winServiceGet('none'))],
   cacheClear: [(system) => system.cacheClear()],
 };
 

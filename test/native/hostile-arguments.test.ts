@@ -30,6 +30,8 @@ const harmless: Record<Name, unknown[]> = {
   getIoPriority: [sleeper.pid],
   getPriority: [sleeper.pid],
   getResourceLimits: [sleeper.pid, 4],
+  heapInfo: [],
+  heapTrim: [],
   keepFiles: ['/proc', ['1'], 'stat'],
   kill: [process.pid, 0],
   listIds: ['/proc/self/task'],

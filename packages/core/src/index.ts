@@ -50,6 +50,7 @@ export type * from './model/cpu.js';
 export type * from './model/disk.js';
 export type * from './model/file-use.js';
 export type * from './model/exec.js';
+export type * from './model/heap.js';
 export type * from './model/host.js';
 export type * from './model/memory.js';
 export type * from './model/memory-map.js';
@@ -62,6 +63,7 @@ export type * from './model/process-settings.js';
 export type * from './model/protocol-counters.js';
 export type * from './model/routes.js';
 export type * from './model/sensors.js';
+export type * from './model/windows-service.js';
 export type {
   CpuClocks,
   Figure,

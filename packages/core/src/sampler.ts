@@ -56,7 +56,14 @@ export class ProcessSampler {
     return sample;
   }
 
-  /** The same, a batch at a time: who needs little of each record need not hold all of them. */
+  /**
+   * The same, a batch at a time: who needs little of each record need not hold all of them.
+   *
+   * @throws the reason of an aborted `signal`, RangeError for an interval that is below zero
+   * @example const sampler = new ProcessSampler(createSystem().backend);
+   * for await (const { records } of sampler.batches(new Set(['name'])))
+   *   console.log(records); // [{ pid: 1, name: 'systemd', ... }]
+   */
   async *batches(
     figures: ReadonlySet<Figure>,
     { interval = 0.1, signal, ...options }: SampleOptions = {},

@@ -16,7 +16,7 @@ import type { ProcessRow } from './process-rows.js';
 import { ProcessSampler } from './sampler.js';
 import type { SampleOptions } from './sampler.js';
 import { fieldsNamed } from './select.js';
-import { SystemHost } from './system-host.js';
+import { SystemPrograms } from './system-programs.js';
 import type { FileUseFigure } from './tables/open-files.js';
 import { processes as table } from './tables/processes.js';
 import { Sampler, watch } from './watch.js';
@@ -44,7 +44,7 @@ export function createSystem({ root, machineFile, backend }: SystemOptions = {})
 }
 
 /** All that can be asked of one machine. Rates have a baseline of their own in each object. */
-export class System extends SystemHost {
+export class System extends SystemPrograms {
   readonly #iterated = new Map<number, Process>();
 
   /**

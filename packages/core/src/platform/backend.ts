@@ -4,6 +4,7 @@ import type { CpuBackend } from '../model/cpu.js';
 import type { DiskBackend } from '../model/disk.js';
 import type { FileUseBackend } from '../model/file-use.js';
 import type { ExecBackend } from '../model/exec.js';
+import type { HeapBackend } from '../model/heap.js';
 import type { HostBackend } from '../model/host.js';
 import type { MemoryBackend } from '../model/memory.js';
 import type { MemoryMapsBackend } from '../model/memory-map.js';
@@ -12,6 +13,7 @@ import type { OpenFilesBackend } from '../model/open-file.js';
 import type { ProcessBackend } from '../model/process.js';
 import type { ProcessSettingsBackend } from '../model/process-settings.js';
 import type { SensorsBackend } from '../model/sensors.js';
+import type { WindowsServiceBackend } from '../model/windows-service.js';
 
 /** The seam: what an operating system, or a file that describes a machine, answers. */
 export interface Backend
@@ -29,6 +31,8 @@ export interface Backend
     NetworkBackend,
     SensorsBackend,
     HostBackend,
+    HeapBackend,
+    WindowsServiceBackend,
     AbilityBackend {
   /** 'linux', …: the system described, which need not be the one we run on. */
   readonly system: string;

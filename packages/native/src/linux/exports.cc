@@ -16,6 +16,8 @@ const Export kExports[] = {
     {"getIoPriority", Entry<GetIoPriority>},
     {"getPriority", Entry<GetPriority>},
     {"getResourceLimits", Entry<GetResourceLimits>},
+    {"heapInfo", Entry<HeapInfo>},
+    {"heapTrim", Entry<HeapTrim>},
     {"keepFiles", Entry<KeepFiles>},
     {"kill", Entry<Kill>},
     {"listIds", Entry<ListIds>},

@@ -11,6 +11,8 @@ napi_value EthtoolSettings(const Call& call);
 napi_value GetAffinity(const Call& call);
 napi_value GetIoPriority(const Call& call);
 napi_value GetResourceLimits(const Call& call);
+napi_value HeapInfo(const Call& call);
+napi_value HeapTrim(const Call& call);
 napi_value KeepFiles(const Call& call);
 napi_value ListIds(const Call& call);
 napi_value ListIdsNow(const Call& call);

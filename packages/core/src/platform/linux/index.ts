@@ -13,6 +13,7 @@ import { errorCode } from './errno.js';
 import { readText } from './files.js';
 import { execCalls } from './exec.js';
 import type { Files } from './files.js';
+import { heapCalls } from './heap.js';
 import { hostCalls } from './host.js';
 import { Identities } from './identity.js';
 import { kinOf } from './kin.js';
@@ -55,6 +56,7 @@ export function thisMachine(native: Native): Backend {
     signal: (identity, signal) => identities.signal(identity, signal),
     waitExit: (identity, signal) => identities.waitExit(identity, signal),
     ...settingCalls(native, files, identities),
+    ...heapCalls(native),
     ...execCalls(native),
     memoryMaps: (pid, details) => memoryMapsOf(files, native, pid, details),
     openFiles: (pid) => openFilesOf(files, native, pid),
