@@ -31,7 +31,8 @@ setsid sh -c 'sleep 1003 & sleep 1004 & wait' & TREE=$!
 for _ in {1..100}; do [ "$(pgrep -c sleep)" = 4 ] && break; sleep 0.05; done
 sleep 0.1`;
 
-const oneSleeper = 'sleep 1005 & A=$!; for _ in {1..100}; do [ "$(cat /proc/$A/comm)" = sleep ] && break; sleep 0.02; done';
+const oneSleeper =
+  'sleep 1005 & A=$!; for _ in {1..100}; do [ "$(cat /proc/$A/comm)" = sleep ] && break; sleep 0.02; done';
 
 export const uses: Readonly<Record<string, Uses>> = {
   ps: {
@@ -398,6 +399,52 @@ export const uses: Readonly<Record<string, Uses>> = {
       -t 1 1
       -aw 1 2
       -p nosuch
+    `),
+  },
+  netstat: {
+    same: lines(`
+      -rn
+      -rne
+      -rnee
+      -4rn
+      -nrv
+      -rnF
+      --route --numeric
+      -gn
+      --groups
+      -tl --numeric-hosts --numeric-ports --inet
+    `),
+    alike: lines(`
+      -i
+      -ia
+      -in
+      --interfaces -a
+      -st
+      -su
+    `),
+    titled: lines(`
+      -tulpn
+      -tunap
+      -an
+      -anW
+      -n
+      -l -n
+      -x
+      -xa
+      -xlp
+      -s
+      -s6
+      -sw
+      -6rn
+      -tneo
+      -taneop
+      -wan
+      -A inet -n
+      -A unix
+      -A inet,unix -an
+      --inet6 -an
+      --unix -p
+      --tcp --udp --listening --programs --numeric --extend --timers --wide --verbose
     `),
   },
 };

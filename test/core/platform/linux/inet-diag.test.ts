@@ -4,6 +4,8 @@ import { inetDiagRequest, parseInetDiag } from '../../../../packages/core/src/pl
 import { KernelBytes } from '../../../../packages/core/src/platform/linux/kernel-bytes.js';
 import { captured, inetSocket, Structs } from './kernel-structs.js';
 
+// Bytes before the structure: netlink(7).
+const HEADER = 16;
 const tcp = { protocol: 'tcp', tcpInfo: false } as const;
 const udp = { protocol: 'udp', tcpInfo: false } as const;
 
@@ -100,6 +102,22 @@ describe.each([
     expect(parse(inetSocket(structs, { inode: 0 }))[0]).toMatchObject({ inode: null, uid: null });
   });
 
+  test('timers, only where they are asked for', () => {
+    const details = (timer: number, count: number, milliseconds: number): Connection['details'] => {
+      const socket = inetSocket(structs, { state: 1 });
+      Buffer.from([timer, count]).copy(socket, HEADER + 2);
+      structs.struct([4, milliseconds]).copy(socket, HEADER + 52);
+      return [...parseInetDiag(structs.dump([socket]), { ...tcp, details: true })][0]!.details;
+    };
+    const none = { references: null, state: null };
+    expect(details(0, 0, 0)).toEqual({ timer: 'off', timerSeconds: 0, retries: 0, probes: 0, ...none });
+    expect(details(1, 3, 200)).toEqual({ timer: 'on', timerSeconds: 0.2, retries: 3, probes: 0, ...none });
+    expect(details(2, 1, 7_198_000)).toMatchObject({ timer: 'keepalive', timerSeconds: 7198, retries: 0, probes: 1 });
+    expect(details(3, 0, 58_000)).toMatchObject({ timer: 'timewait', timerSeconds: 58 });
+    expect(details(4, 2, 1500)).toMatchObject({ timer: 'probe', timerSeconds: 1.5, retries: 0, probes: 2 });
+    expect(parse(inetSocket(structs, {}))[0]).not.toHaveProperty('details');
+  });
+
   test('requests ask in the order of the machine', () => {
     const request = inetDiagRequest({ ...udp, family: 6, port: 8080 }, bigEndian);
     expect(request).toEqual({
@@ -124,5 +142,18 @@ test('UDP has no state, and waits for others while it has no peer', () => {
   expect(rows.map(({ type, status, listening, tcpInfo }) => [type, status, listening, tcpInfo])).toEqual([
     ['SOCK_DGRAM', 'NONE', true, null],
     ['SOCK_DGRAM', 'NONE', false, null],
+  ]);
+});
+
+test('of raw sockets the port is the protocol, and an address makes a connection', () => {
+  const structs = new Structs(false);
+  const sockets = [
+    inetSocket(structs, { state: 7, ports: [1, 0], ips: ['00000000', '00000000'] }),
+    inetSocket(structs, { state: 1, ports: [1, 0], ips: ['7f000001', '7f000001'] }),
+  ];
+  const rows = [...parseInetDiag(structs.dump(sockets), { protocol: 'raw', tcpInfo: false })];
+  expect(rows.map(({ type, status, laddr, raddr, listening }) => [type, status, laddr, raddr, listening])).toEqual([
+    ['SOCK_RAW', 'NONE', { ip: '0.0.0.0', port: 1 }, null, true],
+    ['SOCK_RAW', 'NONE', { ip: '127.0.0.1', port: 1 }, { ip: '127.0.0.1', port: 0 }, false],
   ]);
 });
