@@ -1,5 +1,5 @@
 // Bundles the CLI into packages/cli/dist: main.cjs, a chunk for each command, and a chunk for each package that the
-// sources import() when they need it. bundle/load-chunk.cjs is how a chunk is loaded, and why it is fast.
+// sources import() when they need it. bundle/main.cjs is how a chunk is loaded, and why it is fast.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { callLoader, chunkImports, vendorEntry } from './bundle/chunk-imports.mj
 import { lazyBuiltins } from './bundle/lazy-builtins.mjs';
 import { licences } from './bundle/licences.mjs';
 import { noColourDetection } from './bundle/no-colour-detection.mjs';
+import { programs } from './bundle/programs.mjs';
 
 const cli = fileURLToPath(new URL('../packages/cli', import.meta.url));
 const output = join(cli, 'dist');
@@ -41,11 +42,13 @@ mkdirSync(output, { recursive: true });
 for (const file of readdirSync(output)) if (/^built$|\.(cjs|cache)$/.test(file)) rmSync(join(output, file));
 
 const names = readdirSync(commands).flatMap((file) => /^(?!index\.)(.+)\.ts$/.exec(file)?.[1] ?? []);
-const entries = names.map((name) => [name, join(commands, `${name}.ts`)]);
 const vendors = new Map();
 const inputs = new Set();
-await bundle({ entryPoints: { main: join(cli, 'src/main.ts'), ...Object.fromEntries(entries) }, outdir: '.' });
+await bundle({ entryPoints: Object.fromEntries(names.map((name) => [name, `program:${name}`])), outdir: '.' });
 for (const [name, vendor] of vendors) await bundle({ stdin: vendorEntry(vendor), outfile: `${name}.js` });
+const main = readFileSync(new URL('bundle/main.cjs', import.meta.url), 'utf8');
+const head = `#!/usr/bin/env node\nconst commands = ${JSON.stringify(names)};\n`;
+writeFileSync(join(output, 'main.cjs'), head + main, { mode: 0o755 });
 copyFileSync(join(cli, 'src/top/guard.sh'), join(output, 'guard.sh'));
 writeFileSync(join(output, 'licences.txt'), licences([...inputs]));
 for (const name of names) warm(name);
@@ -62,7 +65,7 @@ async function bundle(what) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    plugins: [addonLoader, chunkImports(commands, vendors), blessedProgram, noColourDetection],
+    plugins: [programs(cli), addonLoader, chunkImports(commands, vendors), blessedProgram, noColourDetection],
     // Names stay as they are, for stack traces.
     minifyWhitespace: true,
     minifySyntax: true,
@@ -75,11 +78,8 @@ async function bundle(what) {
 }
 
 function write(name, code) {
-  const file = join(output, `${name}.cjs`);
-  if (name !== 'main')
-    return writeFileSync(file, `(function (module, require, loadChunk, lazily, addonFolder) {${code}\n})`);
-  const head = readFileSync(new URL('bundle/load-chunk.cjs', import.meta.url), 'utf8');
-  return writeFileSync(file, `#!/usr/bin/env node\n${head}\n${code}`, { mode: 0o755 });
+  const chunk = `(function (module, require, loadChunk, lazily, addonFolder) {${code}\n})`;
+  writeFileSync(join(output, `${name}.cjs`), chunk);
 }
 
 function warm(name) {

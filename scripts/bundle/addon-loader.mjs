@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Chunks hold what loads the addon, and so lie elsewhere than it believes: where its package is, load-chunk.cjs knows. */
+/** Chunks hold what loads the addon, and so lie elsewhere than it believes: where its package is, main.cjs knows. */
 export const addonLoader = {
   name: 'addon-loader',
   setup({ onLoad }) {

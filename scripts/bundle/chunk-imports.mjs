@@ -35,10 +35,10 @@ export function vendorEntry({ path, resolveDir }) {
   return { contents, resolveDir, sourcefile: 'vendor.mjs' };
 }
 
-/** In the output, what stands in place of import(): for a chunk the call that the head of main.cjs gives to every chunk. */
+/** In the output, what stands in place of import(): for a chunk the call that main.cjs gives to every chunk. */
 export function callLoader(code) {
   const called = code
-    .replaceAll('import("chunk:', 'loadChunk("')
+    .replaceAll(/\bimport\("chunk:([\w-]+")\)/g, 'Promise.resolve(loadChunk("$1))')
     .replaceAll(/\bimport\(("node:[\w/]+")\)/g, 'Promise.resolve(require($1))');
   if (/\bimport\(/.test(called)) throw new Error('an import() is left in the bundle, and a chunk cannot run one');
   return called;

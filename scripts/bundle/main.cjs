@@ -1,6 +1,8 @@
-// Heads main.cjs, where `import('./commands/ps.js')` of the sources has become `loadChunk('ps')`.
-// A chunk is one function expression, whose parameters are what main.cjs holds for all of them. V8 compiles it from the cache that the bundler left for the Node.js it ran on;
-// any other Node.js rejects that cache and compiles the source.
+// Becomes packages/cli/dist/main.cjs, behind the list of `commands`: loads the chunk of the one that is called, or that of
+// help, which is a whole program (src/main.ts). Where the sources load another with `import('./commands/ps.js')`, it says
+// `Promise.resolve(loadChunk('ps'))`.
+// A chunk is one function expression, whose parameters are what is here for all of them. V8 compiles it from the cache
+// that the bundler left for the Node.js it ran on; any other Node.js rejects that cache and compiles the source.
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(Number);
 if (nodeMajor < 20 || (nodeMajor === 20 && nodeMinor < 19)) {
@@ -9,8 +11,10 @@ if (nodeMajor < 20 || (nodeMajor === 20 && nodeMinor < 19)) {
 }
 
 const chunks = new Map();
+const words = process.argv.slice(2);
+loadChunk(commands.includes(words[0]) ? words[0] : 'help').start(words);
 
-async function loadChunk(name) {
+function loadChunk(name) {
   if (!chunks.has(name)) chunks.set(name, runChunk(name));
   return chunks.get(name);
 }
