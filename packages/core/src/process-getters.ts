@@ -25,7 +25,8 @@ export abstract class ProcessGetters extends ProcessReader {
 
   /**
    * Path of the program file, or null for a thread of the kernel. Where it is refused, the first argument stands for it
-   * if that is the absolute path of a program. /proc/PID/exe
+   * if that is the absolute path of a program. The kernel's mark ` (deleted)` is left out, also where a name really ends
+   * so: `fileUses()` looks at the file's links and tells them apart. /proc/PID/exe
    *
    * @example new Process().exe() // '/usr/bin/node'
    */
@@ -68,7 +69,7 @@ export abstract class ProcessGetters extends ProcessReader {
   }
 
   /**
-   * Current directory. /proc/PID/cwd
+   * Current directory, without the mark ` (deleted)`, as `exe()`. /proc/PID/cwd
    *
    * @example new Process().cwd() // '/home/ann'
    */

@@ -85,7 +85,13 @@ export const openFileCountTable: Table<OpenFileCounts, FileUseFigure> = {
   key: 'pid',
 };
 
-/** One record for each process that uses any of these. */
+/**
+ * One record for each process that uses any of these.
+ *
+ * @example const options = { uses: new Set(['open']), pids: [process.pid] };
+ * const { records } = await createSystem().fileUses(new Set(['comm']), options);
+ * openFileCounts(records) // [{ descriptors: 21, files: 3, ... }]
+ */
 export function openFileCounts(uses: Iterable<FileUse>): OpenFileCounts[] {
   const counts = new Map<number, OpenFileCounts>();
   const deleted = new Set<string>();
