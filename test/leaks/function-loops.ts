@@ -1,4 +1,5 @@
 import {
+  countStates,
   countUnowned,
   createSystem,
   exec,
@@ -10,7 +11,9 @@ import {
   parseSort,
   parseWhere,
   processTable as table,
+  protocolOf,
   ratesBetween,
+  sampleConnections,
   signalName,
   signalNames,
   signalNumber,
@@ -33,6 +36,7 @@ const records = [{ pid: 2 }, { pid: 1 }];
 export const functionLoops: {
   readonly [N in Exclude<Functions<typeof core>, keyof typeof own>]: readonly Loop<Given>[];
 } = {
+  countStates: [() => countStates([])],
   countUnowned: [() => countUnowned([])],
   createSystem: [() => createSystem(), () => createSystem({ root: '/proc/self/root' }).pids()],
   // One that goes through is the end of the loop.
@@ -44,7 +48,11 @@ export const functionLoops: {
   mappingKind: [() => mappingKind('/usr/bin/a')],
   parseSort: [() => parseSort(table, '-rss,pid')],
   parseWhere: [() => parseWhere(table, 'rss > 1M')],
+  protocolOf: [() => protocolOf({ family: 'AF_INET', type: 'SOCK_STREAM' })],
   ratesBetween: [() => ratesBetween({ a: 1 }, { a: 2 }, 1)],
+  sampleConnections: [
+    ({ system }) => sampleConnections(system.backend, ['tcp4'], new Set(['owners', 'process', 'user'])),
+  ],
   signalName: [() => signalName(15)],
   signalNames: [() => signalNames()],
   signalNumber: [() => signalNumber('SIGTERM')],

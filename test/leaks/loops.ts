@@ -44,6 +44,7 @@ export const loops: readonly NamedLoop[] = [
   ...named('ProcessIoSampler.', samplerLoops.ProcessIoSampler, ({ system }, loop) =>
     on(samplers.ProcessIoSampler(system), loop),
   ),
+  ...named('TcpSampler.', samplerLoops.TcpSampler, ({ system }, loop) => on(samplers.TcpSampler(system), loop)),
   ...named('VmSampler.', samplerLoops.VmSampler, ({ system }, loop) => on(samplers.VmSampler(system), loop)),
   ...named('Sampler.', samplerLoops.Sampler, ({ system }, loop) => on(samplers.Sampler(system), loop)),
 ];

@@ -1,4 +1,4 @@
-import { DiskIoSampler, ProcessIoSampler, ProcessSampler, Sampler, VmSampler } from '@sysu/core';
+import { DiskIoSampler, ProcessIoSampler, ProcessSampler, Sampler, TcpSampler, VmSampler } from '@sysu/core';
 import type { Figure, System } from '@sysu/core';
 import { drain } from './loop.js';
 import type { LoopsOf } from './loop.js';
@@ -11,6 +11,7 @@ export const samplers = {
   ProcessSampler: ({ backend }: System): ProcessSampler => new ProcessSampler(backend),
   DiskIoSampler: ({ backend }: System): DiskIoSampler => new DiskIoSampler(backend),
   ProcessIoSampler: ({ backend }: System): ProcessIoSampler => new ProcessIoSampler(backend),
+  TcpSampler: ({ backend }: System): TcpSampler => new TcpSampler(backend),
   VmSampler: ({ backend }: System): VmSampler => new VmSampler(backend),
   Sampler: ({ backend }: System) => new Sampler(backend, { columns: ['pid', 'cpu', 'rss'] }),
 };
@@ -22,6 +23,7 @@ export const samplerLoops: { readonly [S in keyof typeof samplers]: LoopsOf<Retu
   },
   DiskIoSampler: { sample: [(sampler) => sampler.sample({ interval })] },
   ProcessIoSampler: { sample: [(sampler) => sampler.sample(figures, { interval })] },
+  TcpSampler: { sample: [(sampler) => sampler.sample({ interval })] },
   VmSampler: { sample: [(sampler) => sampler.sample({ interval })] },
   Sampler: {
     sample: [(sampler) => sampler.sample()],
