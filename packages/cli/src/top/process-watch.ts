@@ -9,7 +9,7 @@ interface Known {
 }
 
 // Everybody is read at least once in so many samples: a process that sleeps can be swapped out, stopped or renamed.
-const ROUNDS = 16;
+const ROUNDS = 32;
 
 /**
  * Samples all processes while reading few of them: the CPU clocks of all are cheap (0.4 µs each, against 30 for the files
@@ -44,8 +44,14 @@ export class ProcessWatch {
     const known = new Map<number, Known>();
     for (const [pid, clock] of seconds) {
       const before = this.#known.get(pid);
-      const record = read.records.get(pid) ?? (read.asked.has(pid) ? undefined : before?.record);
-      if (record !== undefined) known.set(pid, { record: rated(record, clock, before, elapsed), clock });
+      const fresh = read.records.get(pid);
+      const record = fresh ?? (read.asked.has(pid) ? undefined : before?.record);
+      if (record === undefined) continue;
+      const cpuPercent = percentOf(record, clock, before, elapsed);
+      // What was read earlier is part of an earlier sample, which stays as it was.
+      const isRight = record.cpuPercent === cpuPercent;
+      if (fresh !== undefined) fresh.cpuPercent = cpuPercent;
+      known.set(pid, { record: fresh ?? (isRight ? record : { ...record, cpuPercent }), clock });
     }
     this.#known = known;
     return { records: Array.from(known.values(), ({ record }) => record), lost: lost + read.lost };
@@ -104,15 +110,9 @@ function listed(backend: Backend): { pids: number[]; lost: number } {
 }
 
 /**
- * With its share of a CPU since the sample before. A process that is younger than that, be it under a pid used before, is
+ * Its share of a CPU since the sample before. A process that is younger than that, be it under a pid used before, is
  * measured over its life. Without a sample before it is not known.
  */
-function rated(record: ProcessRecord, clock: number, before: Known | undefined, elapsed: number | null): ProcessRecord {
-  const cpuPercent = percentOf(record, clock, before, elapsed);
-  if (record.cpuPercent === cpuPercent) return record;
-  return { ...record, cpuPercent };
-}
-
 function percentOf(
   { age }: ProcessRecord,
   clock: number,

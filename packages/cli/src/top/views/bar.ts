@@ -10,14 +10,12 @@ export function bar(state: State): Line {
   const signs = panel === null ? signsOf(state) : [];
   const room = Math.max(0, size.columns - widthOfLine(signs));
   const said: Line = note === null ? [] : [foreign(note.text, note.tone), span('  ')];
-  if (panel === null) return fit([...fit(note === null ? keysOf(mainKeys()) : said, room), ...signs], size.columns);
+  if (panel === null) return fit([...fit(note === null ? mainKeys : said, room), ...signs], size.columns);
   const prompt = panel.place === 'line' ? [...(panel.lines(state, size)[0] ?? []), span('  ')] : [];
   return fit([...prompt, ...said, ...keysOf(panel.bar)], size.columns);
 }
 
-function mainKeys(): (readonly [string, string])[] {
-  return keys.flatMap((key) => (key.bar === undefined ? [] : [[key.keys[0]!, key.bar] as const]));
-}
+const mainKeys = keysOf(keys.flatMap((key) => (key.bar === undefined ? [] : [[key.keys[0]!, key.bar] as const])));
 
 function keysOf(list: readonly (readonly [key: string, word: string])[]): Line {
   return list.flatMap(([key, word]) => [

@@ -114,10 +114,13 @@ function withGraph(
   most: number | null,
   width: number,
 ): Line {
-  const values = points.map((point) =>
-    figuresOf(point).reduce((sum, value) => (value === null ? sum : (sum ?? 0) + value), null),
-  );
   const space = Math.max(0, Math.min(TEXT, width - 8) - widthOfLine(line));
   const cells = width - widthOfLine(line) - space;
+  const values = points.slice(-2 * Math.max(1, cells)).map((point) => sum(figuresOf(point)));
   return [...line, span(' '.repeat(space)), span(graph(values, most ?? mostOf(values), cells, look), 'good')];
+}
+
+/** null when nothing of it is known. */
+function sum(values: readonly (number | null)[]): number | null {
+  return values.reduce((total, value) => (value === null ? total : (total ?? 0) + value), null);
 }

@@ -1,6 +1,9 @@
 import { sanitize } from '../../render/sanitize.js';
 import { widthOf } from '../../render/width.js';
 
+// A cell for each character.
+const plain = /^[\x20-\x7e]*$/;
+
 /** What a piece of the screen is; a theme says how that looks. */
 export type Style =
   | 'plain'
@@ -54,28 +57,32 @@ export function fit(line: Line, width: number, filling: Style = 'plain'): Line {
   const fitting: Span[] = [];
   let left = width;
   for (const each of line) {
-    const text = clip(each.text, left);
-    if (text !== '') fitting.push({ ...each, text });
-    left -= widthOf(text);
-    if (text !== each.text) break;
+    const cells = widthOf(each.text);
+    if (cells <= left) fitting.push(each);
+    else fitting.push({ ...each, text: clip(each.text, left) });
+    left -= cells;
+    if (left <= 0) break;
   }
-  if (left > 0) fitting.push(span(' '.repeat(left), filling));
-  return fitting;
+  const missing = width - widthOfLine(fitting);
+  return missing > 0 ? [...fitting, span(' '.repeat(missing), filling)] : fitting;
 }
 
 /** As much of a text as fits into so many cells. */
 export function clip(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
-  let kept = '';
+  if (plain.test(text)) return text.slice(0, width);
+  let end = 0;
+  let cells = 0;
   for (const character of text) {
-    if (widthOf(kept + character) > width) break;
-    kept += character;
+    cells += widthOf(character);
+    if (cells > width) break;
+    end += character.length;
   }
-  return kept;
+  return text.slice(0, end);
 }
 
 /** What is left of a line when so many cells of it are scrolled away. */
 export function scrolled(line: Line, cells: number): Line {
+  if (cells === 0) return line;
   let skip = cells;
   return line.flatMap((each) => {
     if (skip <= 0) return [each];
@@ -91,11 +98,6 @@ export function scrolled(line: Line, cells: number): Line {
 export function beside(left: readonly Line[], width: number, right: readonly Line[], rightWidth: number): Line[] {
   const height = Math.max(left.length, right.length);
   return Array.from({ length: height }, (_, i) => [...fit(left[i] ?? [], width), ...fit(right[i] ?? [], rightWidth)]);
-}
-
-/** All of a line in one style, as of the row under the cursor. */
-export function inStyle(line: Line, style: Style): Line {
-  return line.map((each) => ({ ...each, style }));
 }
 
 /** What stands at a cell of a line. */

@@ -5,8 +5,8 @@ import { sanitize } from '../../render/sanitize.js';
 import type { Row, State } from '../state/state.js';
 import { widthOfColumn } from './cell-widths.js';
 import { fittingColumns } from './fitting-columns.js';
-import { clip, fit, inStyle, scrolled, span } from './line.js';
-import type { Line, Style } from './line.js';
+import { clip, fit, scrolled, span } from './line.js';
+import type { Line, Style, Touch } from './line.js';
 
 /** Longer texts are cut before they are measured. */
 const LONGEST = 4096;
@@ -29,10 +29,9 @@ export function table(state: State, width: number, height: number): Line[] {
   const titles = fit(scrolled(titleLine(state, layout), state.left), width, 'title');
   const lines = rows.map((row, i) => {
     const index = state.top + i;
-    const line = fit(scrolled(rowLine(row, state, layout), state.left), width);
     const style = index === state.cursor ? 'selected' : state.tagged.has(row.id) ? 'tagged' : null;
-    const styled = style === null ? line : inStyle(line, style);
-    return styled.map((each) => ({ ...each, touch: { row: index } }));
+    const line = rowLine(row, state, layout, { style, touch: { row: index } });
+    return fit(scrolled(line, state.left), width, style ?? 'plain');
   });
   return [titles, ...lines].slice(0, height);
 }
@@ -48,7 +47,13 @@ function titleLine({ sort, look }: State, { columns, widths }: Layout): Line {
   });
 }
 
-function rowLine(row: Row, state: State, { columns, widths, branches }: Layout): Line {
+interface Marks {
+  /** Of the whole row, in place of those of its cells. */
+  style: Style | null;
+  touch: Touch;
+}
+
+function rowLine(row: Row, state: State, { columns, widths, branches }: Layout, { style, touch }: Marks): Line {
   const { sample, ofMachine } = state;
   const cpus = ofMachine ? Math.max(1, sample?.cpuPercentPerCpu.length ?? 1) : 1;
   const { cpuPercent } = row.record;
@@ -62,7 +67,8 @@ function rowLine(row: Row, state: State, { columns, widths, branches }: Layout):
     const shown = text === null ? '-' : clip(sanitize(text.slice(0, LONGEST)), room);
     const space = isLast ? '' : ' '.repeat(Math.max(0, room - widthOf(shown)));
     const cell = column.align === 'right' ? space + shown : shown + space;
-    return [span(before, 'tree'), span(`${cell} `, text === null ? 'dim' : styleOf(column.field.name, record))];
+    const own = span(`${cell} `, style ?? (text === null ? 'dim' : styleOf(column.field.name, record)), touch);
+    return before === '' ? [own] : [span(before, style ?? 'tree', touch), own];
   });
 }
 
