@@ -339,14 +339,14 @@ describe('--top', () => {
       'sentRate',
     ]);
     expect(stdout.split('\n').map((line) => line.replaceAll(/ +/g, ' ').trim())).toEqual([
+      'TCP only, over 1.00 s; without what 1 connections carried that ended in it',
       'PID USER TCP RX/s TCP TX/s RETRANS/s CONNS PROCESS',
       '8 - 0B 10.0K 0.00 1 p8',
       '10 - 0B 10.0K 0.00 1 p10',
       '7 - 0B 2.0K 0.00 1 p7',
       '',
     ]);
-    expect(stderr).toContain('TCP only: UDP is not counted');
-    expect(stderr).toContain('1 connections');
+    expect(stderr).toContain('UDP is missing');
     expect(stderr).toContain('column shared');
   });
 

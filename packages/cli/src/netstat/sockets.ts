@@ -32,7 +32,7 @@ export function sockets(options: Options, words: readonly string[]): Shown<Conne
   return {
     name: 'netstat',
     table,
-    machineColumns: [...machine, ...more],
+    machineColumns: [...machine, ...more, ...(options.namespaces === true ? ['netns'] : [])],
     plan: () => ({
       columns: fieldsNamed(table, [...shownBy(form), ...more]).map((field) => fieldColumn(field)),
       mustMatch: words.length > 0,

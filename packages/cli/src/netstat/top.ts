@@ -1,6 +1,6 @@
 import { fieldsNamed, processTcpTable as table, TcpSampler } from '@sysu/core';
-import type { ProcessTcpRecord } from '@sysu/core';
-import { fieldColumn } from '../print-table.js';
+import type { ProcessTcpRecord, TcpSample } from '@sysu/core';
+import { fieldColumn, printTable } from '../print-table.js';
 import type { Shown } from '../table-command.js';
 import type { Options } from './options.js';
 
@@ -11,27 +11,36 @@ export function top(options: Options): Shown<ProcessTcpRecord, string> {
     table,
     machineColumns: table.fields.map(({ name }) => name),
     plan: () => {
+      const columns = fieldsNamed(table, table.standard).map((field) => fieldColumn(field));
       let sampler: TcpSampler | undefined;
+      let last: TcpSample | undefined;
       return {
-        columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+        columns,
         sort: 'receivedRate,sentRate',
         appends: options.continuous === true,
         sample: async ({ system }) => {
           sampler ??= new TcpSampler(system.backend);
-          const { records, ended, seconds, lost, lostCode } = await sampler.sample({ interval: options.interval ?? 1 });
-          return { records, lost, lostCode, notes: notes(records, ended, seconds) };
+          last = await sampler.sample({ interval: options.interval ?? 1 });
+          const { records, lost, lostCode } = last;
+          return { records, lost, lostCode, notes: notes(last) };
         },
+        print: (result, appearance) => `${result.header ? title(last!) : ''}${printTable(columns, result, appearance)}`,
       };
     },
   };
 }
 
-/** What is not among the rates. */
-function notes(records: readonly ProcessTcpRecord[], ended: number, seconds: number | null): string[] {
+/** What the rates are of, and what is missing. */
+function title({ seconds, ended }: TcpSample): string {
+  if (seconds === null) return '';
+  return `TCP only, over ${seconds.toFixed(2)} s; without what ${ended} connections carried that ended in it\n`;
+}
+
+function notes({ records, seconds }: TcpSample): string[] {
   if (seconds === null) return ['no rates: these are files, and nothing happens between two looks at them'];
   const shared = records.some((record) => record.shared > 0);
   return [
-    `TCP only: UDP is not counted by the kernel, and missing; so is what ${ended} connections carried that have ended`,
+    'UDP is missing, of which the kernel does not count the bytes of a socket; so are connections that end meanwhile',
     ...(shared ? ['a connection that several processes hold is told of each of them (column shared)'] : []),
   ];
 }
