@@ -58,6 +58,13 @@ export function recordingContext(settings: Settings = {}): {
     rootOptions: (root) => ({ machineFile: root }),
     readText: (path) => readFileSync(path, 'utf8'),
     realPath: (path) => path,
+    become: (words) => {
+      throw Object.assign(new Error(`ENOENT: no program but in a test of its own, execvp '${words[0]}'`), {
+        code: 'ENOENT',
+        syscall: 'execvp',
+      });
+    },
+    softOpenFiles: () => 1024,
     onInterrupt: () => () => {},
   };
   return { context, output: () => output };

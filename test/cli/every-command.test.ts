@@ -6,7 +6,8 @@ import { fixture, recordingContext, runCommand } from './context.js';
 
 const names = Object.keys(commands);
 // What only acts, or tells nothing of a machine.
-const reading = names.filter((name) => !['kill', 'pkill', 'wait', 'tty', 'completion', 'man', 'help'].includes(name));
+const acting = ['kill', 'pkill', 'wait', 'nice', 'renice', 'ionice', 'taskset', 'prlimit'];
+const reading = names.filter((name) => ![...acting, 'tty', 'completion', 'man', 'help'].includes(name));
 // What a command has to be told before it reads.
 const needed: Record<string, string[]> = { pgrep: ['.'], pidof: ['bash'], who: ['-a'], top: ['--once'], pmap: ['400'] };
 const hostile = ['--root', fixture('made-hostile-names.machine')];

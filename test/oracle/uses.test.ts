@@ -116,7 +116,9 @@ function flagsOf(declaration: Declaration): string[] {
 /** Every word of a help that looks like a flag; `-acg` in a line of usage are several. */
 function flagsInHelp(program: string, words: readonly string[] = ['--help']): string[] {
   const { stdout, stderr } = spawnSync(program, words, { encoding: 'utf8', input: '' });
-  const flags = [...`${stdout}${stderr}`.matchAll(/(?<=[\s[,|{(])--?[A-Za-z0-9?][\w-]*/g)].map(([flag]) => flag);
+  // Lines of it may be examples, in which another program is run, and numbers.
+  const text = `${stdout}${stderr}`.replaceAll(new RegExp(`^ {4}${program} .*`, 'gm'), '').replaceAll(/-\d{2,}/g, '');
+  const flags = [...text.matchAll(/(?<=[\s[,|{(])--?[A-Za-z0-9?][\w-]*/g)].map(([flag]) => flag);
   const single = flags.flatMap((flag) =>
     /^-\w{2,}/.test(flag) ? [...flag.slice(1)].map((letter) => `-${letter}`) : [flag],
   );

@@ -1,3 +1,5 @@
+import { settingUses } from './setting-uses.js';
+
 /** How a command is used all day: what stands behind its name, quoted for the shell, by how alike the two answers must be. */
 export interface Uses {
   /** The program, where it is not called as our command. */
@@ -35,6 +37,7 @@ const oneSleeper =
   'sleep 1005 & A=$!; for _ in {1..100}; do [ "$(cat /proc/$A/comm)" = sleep ] && break; sleep 0.02; done';
 
 export const uses: Readonly<Record<string, Uses>> = {
+  ...settingUses,
   ps: {
     setup: sleepers,
     same: lines(`

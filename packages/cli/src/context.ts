@@ -1,5 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import type { SystemOptions } from '@sysu/core';
+import { become, softOpenFiles } from './become.js';
+import type { Limits } from './become.js';
 import type { Io } from './io.js';
 
 /** Everything a command knows of the world it runs in. */
@@ -18,6 +20,13 @@ export interface Context {
   readText(path: string): string;
   /** Where a path leads that the command line names; itself where that is nowhere. */
   realPath(path: string): string;
+  /**
+   * Becomes another program, with these limits: the words are the last ones of our command line. Throws the system's error
+   * if that cannot be.
+   */
+  become(words: readonly string[], limits: Limits): never;
+  /** The soft limit of open files that we were started with. */
+  softOpenFiles(): number;
   /** Calls on Ctrl-C (SIGINT), which then does not end us, until the function returned is called. */
   onInterrupt(handle: () => void): () => void;
 }
@@ -32,6 +41,8 @@ export function processContext(io: Io): Context {
     rootOptions: (root) => (statSync(root).isDirectory() ? { root } : { machineFile: root }),
     readText: (path) => readFileSync(path, 'utf8'),
     realPath,
+    become,
+    softOpenFiles,
     onInterrupt: (handle) => {
       process.on('SIGINT', handle);
       return () => void process.off('SIGINT', handle);

@@ -10,6 +10,10 @@ export const EXIT = {
   unsupported: 3,
   /** Time is up, and something is still alive. */
   timeout: 124,
+  /** Of a command that runs another one: it did not come to that, for the reason given. */
+  notPrepared: 125,
+  notRunnable: 126,
+  notFound: 127,
   /** A person ended it by Ctrl-C: 128 and the number of SIGINT. */
   interrupted: 130,
 } as const;

@@ -1,0 +1,36 @@
+import type { IoPriority } from '@sysu/core';
+import type { Group } from '../settings/apply.js';
+import { isFailure, sentence } from '../settings/change.js';
+import { ioPriority, priorityText } from './priority.js';
+
+type Lines = (groups: readonly Group<IoPriority>[]) => string[];
+
+interface Manner {
+  verbose?: boolean;
+  dryRun?: boolean;
+  tree?: boolean;
+  threads?: boolean;
+}
+
+/**
+ * As ionice says it: what a word has is shown, of a group or a user the first of all, and of what is set nothing is said.
+ * Where the command line does not tell who it is, and with `verbose`, there is a line for each.
+ */
+export function priorityLines({ verbose, dryRun, tree, threads }: Manner): Lines {
+  return (groups) =>
+    groups.flatMap(({ whom, id, changes }) => {
+      const made = changes.filter((change) => !isFailure(change));
+      const untold = whom?.kind === 'name' || whom?.kind === 'port';
+      if (verbose || dryRun || tree || threads || untold)
+        return made.map((change) => sentence(change, ioPriority(null)));
+      const shown = made.flatMap(({ result, before }) => (result === 'shown' && before !== null ? [before] : []));
+      if (id === null) return shown.map(priorityText);
+      return shown.length === 0 ? [] : [priorityText(shown.reduce(first))];
+    });
+}
+
+/** Of the classes the kernel takes the lower number for the more urgent, and of the levels. ioprio_best() of block/ioprio.c */
+function first(a: IoPriority, b: IoPriority): IoPriority {
+  const difference = a.ioclass - b.ioclass || a.value - b.value;
+  return difference <= 0 ? a : b;
+}

@@ -1,0 +1,54 @@
+import { IOPRIO_CLASS_BE, IOPRIO_CLASS_IDLE, IOPRIO_CLASS_NONE, IOPRIO_CLASS_RT, UnknownName } from '@sysu/core';
+import type { IoPriority } from '@sysu/core';
+import { UsageError } from '../exit.js';
+import type { Setting } from '../settings/setting.js';
+
+// By number, as the kernel has them. ioprio_set(2)
+const names = ['none', 'realtime', 'best-effort', 'idle'];
+const short: Readonly<Record<string, number>> = { rt: IOPRIO_CLASS_RT, be: IOPRIO_CLASS_BE };
+// The one in the middle.
+const USUAL_LEVEL = 4;
+
+/** A class by name or number. */
+export function ioClass(word: string): number {
+  const name = word.toLowerCase();
+  const number = /^[0-3]$/.test(word) ? Number(word) : (short[name] ?? names.indexOf(name));
+  if (number < 0) throw new UnknownName('class', word, names);
+  return number;
+}
+
+export function level(word: string): number {
+  if (!/^[0-7]$/.test(word)) throw new UsageError(`not a level from 0 to 7: ${JSON.stringify(word)}`);
+  return Number(word);
+}
+
+export interface Asked {
+  class?: number;
+  classdata?: number;
+}
+
+/** Without a class best-effort, without a level 4; the classes none and idle have no levels. */
+export function priorityOf({ class: given = IOPRIO_CLASS_BE, classdata = USUAL_LEVEL }: Asked): IoPriority {
+  return { ioclass: given, value: hasLevels(given) ? classdata : 0 };
+}
+
+export function hasLevels(ioclass: number): boolean {
+  return ioclass !== IOPRIO_CLASS_NONE && ioclass !== IOPRIO_CLASS_IDLE;
+}
+
+/** As ionice shows it: `best-effort: prio 4`, `idle`. */
+export function priorityText({ ioclass, value }: IoPriority): string {
+  const name = names[ioclass] ?? `class ${ioclass}`;
+  return ioclass === IOPRIO_CLASS_IDLE ? name : `${name}: prio ${value}`;
+}
+
+/** The I/O priority: set, or with null only shown. */
+export function ioPriority(to: IoPriority | null): Setting<IoPriority> {
+  return {
+    read: (of) => of.ionice(),
+    next: to && (() => to),
+    write: (of, { ioclass, value }) => of.ionice(ioclass, value),
+    text: priorityText,
+    plain: ({ ioclass, value }) => ({ class: names[ioclass] ?? ioclass, level: hasLevels(ioclass) ? value : null }),
+  };
+}

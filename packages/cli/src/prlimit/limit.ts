@@ -1,0 +1,71 @@
+import type { Process } from '@sysu/core';
+import { UsageError } from '../exit.js';
+import type { Setting } from '../settings/setting.js';
+import type { Resource } from './resources.js';
+
+export interface Limit {
+  resource: Resource;
+  soft: number;
+  hard: number;
+}
+
+/** A limit to be set; null for the one of the two that stays as it is. */
+export type Wanted = Pick<Limit, 'resource'> & { soft: number | null; hard: number | null };
+
+/** `soft:hard`, `soft:`, `:hard`, or one for both. */
+export function wantedLimit(resource: Resource, text: string): Wanted {
+  const [, soft = '', colon, hard = ''] = /^([^:]*)(:)?([^:]*)$/.exec(text) ?? [];
+  if (soft === '' && hard === '') throw notALimit(resource, text);
+  const parse = (word: string): number | null =>
+    word === '' ? null : (numberIn(word) ?? raise(notALimit(resource, text)));
+  const wanted = { resource, soft: parse(soft), hard: parse(colon === undefined ? soft : hard) };
+  if (wanted.soft !== null && wanted.hard !== null && wanted.soft > wanted.hard)
+    throw new UsageError(`the soft limit of ${resource.name} exceeds the hard one: ${JSON.stringify(text)}`);
+  return wanted;
+}
+
+/** Of K, M, G and T, powers of 1024. Beyond 2^53 numbers are not exact, and are none here. */
+function numberIn(word: string): number | null {
+  if (/^(unlimited|infinity|-1)$/i.test(word)) return Infinity;
+  const [, digits, letter = ''] = /^(\d+)([KMGT]?)(?:iB)?$/i.exec(word) ?? [];
+  const value = Number(digits) * 1024 ** ['', 'K', 'M', 'G', 'T'].indexOf(letter.toUpperCase());
+  return value <= Number.MAX_SAFE_INTEGER ? value : null;
+}
+
+function notALimit({ name }: Resource, text: string): UsageError {
+  return new UsageError(`not a limit of ${name}: ${JSON.stringify(text)}; SOFT:HARD it is, and unlimited for none`);
+}
+
+function raise(error: Error): never {
+  throw error;
+}
+
+/** The limits of one resource: set, or without `wanted` only shown. */
+export function limitSetting(resource: Resource, wanted: Wanted | null): Setting<Limit, Process> {
+  return {
+    read: (process) => {
+      const [soft, hard] = process.rlimit(resource.number);
+      return { resource, soft, hard };
+    },
+    next: wanted && ((before) => merged(before, wanted)),
+    write: (process, { soft, hard }) => process.rlimit(resource.number, [soft, hard]),
+    text: pairText,
+    plain: ({ soft, hard }) => ({ resource: resource.name, soft, hard }),
+  };
+}
+
+/** Throws RangeError when the soft limit would exceed the hard one. */
+export function merged(before: Limit, { resource, soft, hard }: Wanted): Limit {
+  const limit = { resource, soft: soft ?? before.soft, hard: hard ?? before.hard };
+  if (limit.soft <= limit.hard) return limit;
+  throw new RangeError(`the soft limit of ${pairText(limit)} would exceed the hard one`);
+}
+
+/** `NOFILE 1024:4096` */
+export function pairText({ resource, soft, hard }: Limit): string {
+  return `${resource.name} ${limitText(soft)}:${limitText(hard)}`;
+}
+
+export function limitText(limit: number): string {
+  return limit === Infinity ? 'unlimited' : String(limit);
+}

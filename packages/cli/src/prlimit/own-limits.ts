@@ -1,0 +1,61 @@
+import { createSystem, RLIMIT_NOFILE } from '@sysu/core';
+import type { Context } from '../context.js';
+import { complaint, EXIT } from '../exit.js';
+import { sanitize } from '../render/sanitize.js';
+import { own } from '../settings/own.js';
+import type { Group } from '../settings/apply.js';
+import { runInPlace } from '../settings/run-in-place.js';
+import { limitSetting, merged, pairText } from './limit.js';
+import type { Limit, Wanted } from './limit.js';
+import type { Resource } from './resources.js';
+
+/** Our limits, as they were before Node.js raised that of open files. */
+export function ownLimits(shown: readonly Resource[], context: Context): Group<Limit> {
+  const settings = shown.map((resource) => limitSetting(resource, null));
+  const group = own(settings, context);
+  const changes = group.changes.map((each) => ({ ...each, before: each.before && asStarted(each.before, context) }));
+  return { ...group, changes };
+}
+
+function asStarted(limit: Limit, context: Context): Limit {
+  return limit.resource.number === RLIMIT_NOFILE ? { ...limit, soft: context.softOpenFiles() } : limit;
+}
+
+export interface Running {
+  verbose?: boolean;
+  dryRun?: boolean;
+}
+
+/** Runs a command in our place with other limits, which are set at the last moment: with them we might not go on. */
+export function runLimited(
+  words: readonly string[],
+  wanted: readonly Wanted[],
+  { verbose = false, dryRun = false }: Running,
+  context: Context,
+): number {
+  const tell = (message: string): void => context.io.warn(complaint('prlimit', sanitize(message)));
+  const process = createSystem().process(context.pid);
+  const limits = new Map<Resource, Limit>();
+  for (const limit of wanted) {
+    const { resource } = limit;
+    const before = limits.get(resource) ?? asStarted(limitSetting(resource, null).read(process), context);
+    try {
+      limits.set(resource, merged(before, limit));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      tell(`${error.message}; ${JSON.stringify(words[0])} was not run`);
+      return EXIT.notPrepared;
+    }
+    if (verbose || dryRun)
+      tell(
+        `${dryRun ? 'would run' : 'runs'} ${words.join(' ')} with ${pairText(before)} -> ${pairText(limits.get(resource)!)}`,
+      );
+  }
+  if (dryRun) return EXIT.done;
+  return runInPlace(
+    'prlimit',
+    words,
+    context,
+    [...limits.values()].map(({ resource, soft, hard }) => [resource.number, [soft, hard]]),
+  );
+}

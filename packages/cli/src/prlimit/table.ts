@@ -1,0 +1,80 @@
+import { UnknownName } from '@sysu/core';
+import type { Change } from '../settings/change.js';
+import { limitText } from './limit.js';
+import type { Limit } from './limit.js';
+
+interface Shown {
+  change: Change<Limit>;
+  limit: Limit;
+}
+
+interface Column {
+  title: string;
+  right: boolean;
+  text(shown: Shown): string;
+}
+
+function column(title: string, text: Column['text'], right = false): Column {
+  return { title, right, text };
+}
+
+const columns: readonly Column[] = [
+  column('PID', ({ change }) => String(change.pid), true),
+  column('NAME', ({ change }) => change.name ?? ''),
+  column('RESOURCE', ({ limit }) => limit.resource.name),
+  column('DESCRIPTION', ({ limit }) => limit.resource.description),
+  column('SOFT', ({ limit }) => limitText(limit.soft), true),
+  column('HARD', ({ limit }) => limitText(limit.hard), true),
+  column('UNITS', ({ limit }) => limit.resource.units),
+];
+const usual = columns.filter(({ title }) => title !== 'PID' && title !== 'NAME');
+
+export interface TableForm {
+  /** Names of columns, in small letters or capitals. */
+  output?: string;
+  headings?: boolean;
+  raw?: boolean;
+}
+
+/** Throws UnknownName. */
+export function columnsNamed(list: string): Column[] {
+  return list.split(',').map((name) => {
+    const named = columns.find(({ title }) => title === name.toUpperCase());
+    if (named !== undefined) return named;
+    throw new UnknownName(
+      'column',
+      name,
+      columns.map(({ title }) => title),
+    );
+  });
+}
+
+/** What is shown as prlimit shows it; of several processes with who they are. */
+export function limitTable(
+  changes: readonly Change<Limit>[],
+  { output, headings = true, raw = false }: TableForm,
+): string[] {
+  const shown = changes.flatMap((change) =>
+    change.result === 'shown' && change.before !== null ? [{ change, limit: change.before }] : [],
+  );
+  if (shown.length === 0) return [];
+  const isOfSeveral = new Set(shown.map(({ change }) => change.pid)).size > 1;
+  const chosen = output === undefined ? (isOfSeveral ? columns : usual) : columnsNamed(output);
+  const rows = shown.map((each) => chosen.map(({ text }) => text(each)));
+  const lines = headings ? [chosen.map(({ title }) => title), ...rows] : rows;
+  return raw ? lines.map((cells) => cells.map(escapeBlanks).join(' ')) : aligned(lines, chosen);
+}
+
+function aligned(lines: readonly string[][], chosen: readonly Column[]): string[] {
+  const widths = chosen.map((_, i) => Math.max(...lines.map((cells) => cells[i]!.length)));
+  const cell = (text: string, i: number): string => {
+    if (chosen[i]!.right) return text.padStart(widths[i]!);
+    return i === chosen.length - 1 ? text : text.padEnd(widths[i]!);
+  };
+  return lines.map((cells) => cells.map(cell).join(' '));
+}
+
+/** So that a row can be taken apart at its blanks. */
+function escapeBlanks(text: string): string {
+  return text.replaceAll(' ', '\\x20');
+}

@@ -1,0 +1,27 @@
+import type { Group } from '../settings/apply.js';
+import { isFailure, sentence } from '../settings/change.js';
+import type { Change } from '../settings/change.js';
+import { niceness } from '../settings/niceness.js';
+
+/**
+ * As renice says it: of a group or a user in one line, with the lowest niceness that one of them had and has. With
+ * `verbose`, and of what is only tried, a line for each.
+ */
+type Lines = (groups: readonly Group<number>[]) => string[];
+
+export function oldAndNew({ verbose = false, dryRun = false }: { verbose?: boolean; dryRun?: boolean }): Lines {
+  return (groups) =>
+    groups.flatMap(({ whom, id, changes }) => {
+      const made = changes.filter((change) => !isFailure(change));
+      if (verbose || dryRun) return made.map((change) => sentence(change, niceness(null)));
+      if (made.length === 0) return [];
+      if (id !== null) return [line(id, whom?.kind === 'user' ? 'user ID' : 'process group ID', made)];
+      return made.map((change) => line(change.tid, change.tid === change.pid ? 'process ID' : 'thread ID', [change]));
+    });
+}
+
+function line(id: number, kind: string, made: readonly Change<number>[]): string {
+  const before = Math.min(...made.map((change) => change.before!));
+  const after = Math.min(...made.map((change) => change.after!));
+  return `${id} (${kind}) old priority ${before}, new priority ${after}`;
+}

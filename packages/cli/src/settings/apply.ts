@@ -1,0 +1,96 @@
+import { PsutilError, Unsupported } from '@sysu/core';
+import type { Process } from '@sysu/core';
+import type { Target } from '../targets/target.js';
+import { change, missing } from './change.js';
+import type { Change, Member } from './change.js';
+import type { Settable, Setting } from './setting.js';
+import type { Finder, Whom } from './whom.js';
+
+/** What came of one word of the command line. */
+export interface Group<V> {
+  /** null for ourselves. */
+  whom: Whom | null;
+  /** The number of the group or the user that it is. */
+  id: number | null;
+  changes: Change<V>[];
+  /** Why there is none, in a sentence. */
+  unmatched: string[];
+}
+
+export interface Manner {
+  dryRun: boolean;
+  /** Of each process every thread. */
+  threads: boolean;
+  tree: boolean;
+}
+
+// What starts others as fast as we look would keep us here for ever.
+const ROUNDS = 10;
+
+/** Does it to every process, or thread, that a word means: also to those who have come to belong to them by then. */
+export function apply<V>(
+  whom: Whom,
+  settings: readonly Setting<V>[],
+  finder: Finder,
+  manner: Manner,
+): Promise<Group<V>> {
+  // A group and a user are all their threads, as setpriority(2) and ioprio_set(2) have it.
+  const threads = manner.threads || whom.kind === 'group' || whom.kind === 'user';
+  const members = (target: Target): Promise<Member<Settable>[]> => (threads ? threadsOf(target) : processOf(target));
+  return applyToEach(whom, members, settings, finder, manner);
+}
+
+/** The same for what a process has as a whole. */
+export function applyToProcesses<V>(
+  whom: Whom,
+  settings: readonly Setting<V, Process>[],
+  finder: Finder,
+  manner: Omit<Manner, 'threads'>,
+): Promise<Group<V>> {
+  return applyToEach(whom, processOf, settings, finder, { ...manner, threads: false });
+}
+
+async function applyToEach<V, S>(
+  whom: Whom,
+  membersOf: (target: Target) => Promise<Member<S>[]>,
+  settings: readonly Setting<V, S>[],
+  finder: Finder,
+  { dryRun, threads, tree }: Manner,
+): Promise<Group<V>> {
+  const group: Group<V> = { whom, id: null, changes: [], unmatched: [] };
+  const known = new Set<string>();
+  const isOne = whom.kind === 'pid' && !threads && !tree;
+  const rounds = settings.every(({ next }) => next === null) || dryRun || isOne ? 1 : ROUNDS;
+  for (let round = 0; round < rounds; round++) {
+    const found = await finder.find(whom);
+    if (round === 0) {
+      group.id = found.id;
+      group.unmatched.push(...found.unmatched);
+      group.changes.push(...found.missing.map(missing));
+    }
+    const members = (await Promise.all(found.targets.map(membersOf))).flat();
+    const fresh = members.filter(({ target, tid }) => !known.has(`${target.process.key} ${tid}`));
+    if (fresh.length === 0) break;
+    for (const member of fresh) {
+      known.add(`${member.target.process.key} ${member.tid}`);
+      for (const setting of settings) group.changes.push(change(member, setting, dryRun));
+    }
+  }
+  return group;
+}
+
+function processOf(target: Target): Promise<Member<Process>[]> {
+  return Promise.resolve([{ target, tid: target.process.pid, settable: target.process }]);
+}
+
+async function threadsOf(target: Target): Promise<Member<Settable>[]> {
+  const { process } = target;
+  try {
+    const threads = await process.threads();
+    return threads.map(({ id }) => ({ target, tid: id, settable: id === process.pid ? process : process.thread(id) }));
+  } catch (error) {
+    // It has ended, or its threads are hidden from us: what is tried with the process says which.
+    if (error instanceof PsutilError && !(error instanceof Unsupported)) return processOf(target);
+    throw error;
+  }
+}

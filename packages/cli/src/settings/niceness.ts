@@ -1,0 +1,25 @@
+import type { Setting } from './setting.js';
+
+// Linux has these bounds, and takes the nearest for what is beyond. setpriority(2)
+const FIRST = -20;
+const LAST = 19;
+
+/** The niceness: set to a value, moved by one, or with null only shown. */
+export function niceness(change: { to: number } | { by: number } | null): Setting<number> {
+  return {
+    read: (of) => of.nice(),
+    next: change && ((before) => within('to' in change ? change.to : before + change.by)),
+    write: (of, value) => of.nice(value),
+    text: (value) => `niceness ${value}`,
+    plain: (value) => value,
+  };
+}
+
+function within(value: number): number {
+  return Math.min(LAST, Math.max(FIRST, value));
+}
+
+/** A whole number of any size, with a sign or without; null for what is none. */
+export function wholeNumberIn(word: string): number | null {
+  return /^\s*[-+]?\d{1,30}$/.test(word) ? Number(word) : null;
+}

@@ -1,0 +1,28 @@
+import type { Limits } from '../become.js';
+import type { Context } from '../context.js';
+import { complaint, EXIT } from '../exit.js';
+import { sanitize } from '../render/sanitize.js';
+
+/** What the exit codes of such a command mean. */
+export const runningExits: readonly string[] = [
+  '0    done; of a command that is run, whatever that ends with',
+  '1    a process is not there, was denied or failed',
+  '2    the command line is not understood; nothing was run',
+  '3    this system cannot',
+  '125  it could not be set, so the command was not run',
+  '126  the command cannot be run',
+  '127  the command is not there',
+];
+
+/** Runs a command in our place: returns, with the exit code, only if that cannot be. */
+export function runInPlace(name: string, words: readonly string[], context: Context, limits: Limits = []): number {
+  try {
+    return context.become(words, limits);
+  } catch (error) {
+    const { code, syscall, message } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    context.io.warn(complaint(name, sanitize(message)));
+    if (syscall !== 'execvp') return EXIT.notPrepared;
+    return code === 'ENOENT' ? EXIT.notFound : EXIT.notRunnable;
+  }
+}

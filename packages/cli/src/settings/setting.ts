@@ -1,0 +1,16 @@
+import type { Process, ThreadSettings } from '@sysu/core';
+
+/** What it is set for: a process, of which it means the first thread, or one of its threads. */
+export type Settable = Process | ThreadSettings;
+
+/** Something that can be set, and how it is shown. */
+export interface Setting<V, S = Settable> {
+  read(of: S): V;
+  /** What it becomes; null: it is only shown. */
+  next: ((before: V) => V) | null;
+  write(of: S, value: V): void;
+  /** For people. */
+  text(value: V): string;
+  /** For JSON. */
+  plain(value: V): unknown;
+}

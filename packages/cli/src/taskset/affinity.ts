@@ -1,0 +1,51 @@
+import type { System } from '@sysu/core';
+import { UsageError } from '../exit.js';
+import type { Setting } from '../settings/setting.js';
+import { cpuList, listOf } from './cpu-set.js';
+import type { CpuSet } from './cpu-set.js';
+
+export interface CpuOptions {
+  cpus?: string;
+  numa?: string;
+  all?: boolean;
+}
+
+/** The CPUs that options name; null when none of them is given. */
+export function cpusNamed({ cpus, numa, all }: CpuOptions, system: System): CpuSet | null {
+  if ([cpus, numa, all].filter((each) => each !== undefined).length > 1)
+    throw new UsageError('--cpus, --numa and --all exclude each other');
+  if (cpus !== undefined) return cpuList(cpus);
+  if (numa !== undefined) return ofNodes(numa, system);
+  return all ? () => true : null;
+}
+
+function ofNodes(word: string, system: System): CpuSet {
+  const nodes = system.cpuNodes();
+  const isNamed = cpuList(word);
+  const named = Object.keys(nodes).filter((node) => isNamed(Number(node)));
+  if (named.length === 0)
+    throw new UsageError(`no NUMA node ${word} here; there are ${listOf(Object.keys(nodes).map(Number))}`);
+  const cpus = new Set(named.flatMap((node) => nodes[Number(node)]!));
+  return (cpu) => cpus.has(cpu);
+}
+
+/** On which CPUs it may run: set, as far as the machine has them, or with null only shown. */
+export function affinity(to: CpuSet | null, system: System): Setting<number[]> {
+  return {
+    read: (of) => of.cpuAffinity(),
+    next: to && (() => available(to, system)),
+    write: (of, cpus) => of.cpuAffinity(cpus),
+    text: (cpus) => `CPUs ${listOf(cpus)}`,
+    plain: (cpus) => cpus,
+  };
+}
+
+/** Those that are online. The kernel passes over the others too, and refuses when none is left. */
+function available(set: CpuSet, system: System): number[] {
+  const online = Object.values(system.cpuNodes())
+    .flat()
+    .sort((a, b) => a - b);
+  const cpus = online.filter(set);
+  if (cpus.length === 0) throw new RangeError(`none of these CPUs is online; there are ${listOf(online)}`);
+  return cpus;
+}
