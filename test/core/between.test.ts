@@ -10,7 +10,7 @@ function counting(): Between<number, number> {
   );
 }
 
-test('since the last call, and nothing the first time', () => {
+test('since the last call, and nothing the first time (psutil #67, #332, #1095, #2193)', () => {
   const between = counting();
   expect([between.sinceLast(), between.sinceLast(), between.sinceLast()]).toEqual([null, 10, 10]);
 });

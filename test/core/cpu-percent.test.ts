@@ -26,15 +26,15 @@ test('busy is all but idle and waiting for disks', () => {
   expect(busy({ user: 5, idle: 100 }, { user: 5, idle: 101 })).toBe(0);
 });
 
-test('guests run within user and nice, and count once', () => {
+test('guests run within user and nice, and count once (psutil #940)', () => {
   expect(busy({}, { user: 3, guest: 3, nice: 1, guestNice: 1, idle: 4 })).toBe(50);
 });
 
-test('a counter that went backwards stood still', () => {
+test('a counter that went backwards stood still (psutil #392, #645, #1210)', () => {
   expect(busy({ iowait: 10, steal: 5 }, { iowait: 8, steal: 4, user: 1, idle: 1 })).toBe(50);
 });
 
-test('between two samples in the same tick nothing is known', () => {
+test('between two samples in the same tick nothing is known (psutil #973, #1330)', () => {
   expect(busy({ user: 1 }, { user: 1 })).toBeNull();
   expect(timesPercent(zero, zero)).toBeNull();
 });

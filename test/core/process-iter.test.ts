@@ -33,6 +33,12 @@ test('the same object again, as long as it is the same process', async () => {
   expect([two!.isRunning(), again[1]!.isRunning(), two!.equals(again[1])]).toEqual([false, true, false]);
 });
 
+test('a zombie is among them (psutil #2793)', async () => {
+  const machine = new FakeMachine().add(1, { figures: { state: 'Z', status: 'zombie', ppid: 7 } });
+  const [zombie] = await iterate(createSystem({ backend: machine.backend }), ['status', 'cmdline']);
+  expect([zombie!.status(), zombie!.cmdline()]).toEqual(['zombie', null]);
+});
+
 test('one that has gone is forgotten', async () => {
   const machine = new FakeMachine().add(1).add(2);
   const system = createSystem({ backend: machine.backend });
@@ -44,7 +50,7 @@ test('one that has gone is forgotten', async () => {
 });
 
 describe('attributes read ahead', () => {
-  test('do not tell who the parent is now', async () => {
+  test('do not tell who the parent is now (psutil #321)', async () => {
     const machine = new FakeMachine()
       .add(1)
       .add(2)

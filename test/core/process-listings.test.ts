@@ -49,7 +49,7 @@ describe('openFiles', () => {
   });
 
   // psutil takes the mark for part of a name only if there is such a file: see its issue 759.
-  test('tell a file that was deleted from one whose name says so', async () => {
+  test('tell a file that was deleted from one whose name says so (psutil #759)', async () => {
     for (const name of ['gone', 'here (deleted)']) writeFileSync(join(folder, name), '');
     const process = await holding("5<gone 6<'here (deleted)'");
     unlinkSync(join(folder, 'gone'));

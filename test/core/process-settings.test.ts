@@ -123,7 +123,7 @@ describe('cpuAffinity', () => {
   });
 
   // psutil takes for all what the process has already, or every CPU of the machine: see its issues 956 and 2254.
-  test('none stands for all, also for one that has only one', () => {
+  test('none stands for all, also for one that has only one (psutil #956)', () => {
     process.cpuAffinity([all.at(-1)!]);
     process.cpuAffinity([]);
     expect(process.cpuAffinity()).toEqual(all);

@@ -74,7 +74,7 @@ describe.each([
   }
   const pidsOf = (found: readonly Process[]): number[] => found.map(({ pid }) => pid);
 
-  test('children, and descendants with parents before their children', async () => {
+  test('children, and descendants with parents before their children (psutil #2533)', async () => {
     const root = new Process(1, family().backend);
     expect(pidsOf(await root.children())).toEqual([10, 20]);
     expect(pidsOf(await root.children({ recursive: true }))).toEqual(
@@ -126,7 +126,7 @@ describe.each([
     expect(pidsOf(await new Process(1, machine.backend).children({ recursive: true }))).toHaveLength(6);
   });
 
-  test.runIf(!hasKin)('who is older than his parent is no child of it', async () => {
+  test.runIf(!hasKin)('who is older than his parent is no child of it (psutil #2542)', async () => {
     const machine = family();
     machine.add(10, { figures: { ppid: 1, createTime: 99 } });
     expect(pidsOf(await new Process(1, machine.backend).children({ recursive: true }))).toEqual([20, 40]);
@@ -170,7 +170,7 @@ describe.each([
 });
 
 describe('the share of a CPU', () => {
-  test('is of the time since the last call, or over an interval, also within oneshot', async () => {
+  test('is of the time since the last call, or over an interval, also within oneshot (psutil #131, #1198)', async () => {
     const machine = new FakeMachine().add(1);
     const process = new Process(1, machine.backend);
     expect(process.cpuPercent()).toBeNull();
@@ -227,7 +227,7 @@ describe.runIf(process.platform === 'linux')('on this machine', () => {
     await expect(process.asDict(['nmae' as 'name'])).rejects.toThrow(UnknownName);
   });
 
-  test('a zombie has a name, and no longer a command line, an environment or memory', async () => {
+  test('a zombie has a name, and no longer a command line, an environment or memory (psutil #754, #1044, #2288)', async () => {
     const zombie = system.process(await planted.zombie());
     expect([zombie.isRunning(), zombie.status(), zombie.name(), zombie.numThreads()]).toEqual([
       true,
@@ -313,7 +313,7 @@ describe.runIf(process.platform === 'linux')('on this machine', () => {
     expect((row!.args as string[]).slice(4)).toEqual(args);
   });
 
-  test('the id of a thread is no process', async () => {
+  test('the id of a thread is no process (psutil #687)', async () => {
     const own = await system.process().threads();
     const thread = own.find(({ id }) => id !== process.pid)!;
     expect(() => system.process(thread.id)).toThrow(NoSuchProcess);

@@ -51,7 +51,7 @@ test('a part of the bytes is decoded alone', () => {
   expect(decodeText(Buffer.from([0x41, 0xc3, 0xa9]), 0, 2)).toBe('A\udcc3');
 });
 
-describe('bytes that are not UTF-8 become lone surrogates, as in Python', () => {
+describe('bytes that are not UTF-8 become lone surrogates, as in Python (psutil #734, #1040)', () => {
   test.each([
     ['a lone byte', [0xff], '\udcff'],
     ['a lead before ASCII', [0xf0, 0x9f, 0x98, 0x41], '\udcf0\udc9f\udc98A'],

@@ -65,6 +65,7 @@ test.each([-1, Number.NaN, 1e9])('%d seconds are no time', async (timeout) => {
   await expect(waitProcs([sleeper()], { timeout })).rejects.toThrow(RangeError);
 });
 
+// psutil #445, #2705, #2712.
 test('thousands are waited for at once, without looking at them again and again', { timeout: 60_000 }, async () => {
   const parent = spawn('sh', ['-c', 'for i in $(seq 3000); do sleep 1000 & echo $!; done; echo; wait']);
   started.push(parent);

@@ -68,6 +68,7 @@ function decode(text: string): string {
 
 const all = Array.from({ length: 12 }, (_, i) => `m${i + 1}`);
 
+// psutil #1931, #2109.
 describe.skipIf(!unshareMounts || !unsharePids || !cc)('with twelve mounts that do not answer', () => {
   test('df says which, shows the others, and ends in time, whatever is asked of it', { timeout: 60_000 }, () => {
     const { base, runs } = besideDeadMounts([

@@ -27,7 +27,7 @@ describe.runIf(process.platform === 'linux' && unshareMounts && setpriv)('a /pro
     ]);
   });
 
-  test('other users altogether (hidepid=2): their processes are there, and denied', async () => {
+  test('other users altogether (hidepid=2): their processes are there, and denied (psutil #539, #2026, #2167, #2528)', async () => {
     expect((await askBelow('hidepid=2', { ask: 'pids' })).value).toContain(own);
     expect((await askBelow('hidepid=2', { ask: 'pids' })).value).not.toContain(1);
     expect((await askBelow('hidepid=2', { ask: 'pidExists', pid: 1 })).value).toBe(true);

@@ -224,7 +224,7 @@ describe('our own family', () => {
   });
 });
 
-test('a tree ends children first, and nothing is left of it', async () => {
+test('a tree ends children first, and nothing is left of it (psutil #2573)', async () => {
   const { line, pid } = await shell('sh -c "sleep 1000 & echo \\$\\$ \\$!; wait" & wait');
   const [inner, leaf] = line.split(' ');
   const { outcomes: all, code } = await outcomes('--tree', '--timeout', '10', pid);
@@ -234,7 +234,7 @@ test('a tree ends children first, and nothing is left of it', async () => {
   expect(code).toBe(0);
 });
 
-test.runIf(unsharePids)('a process group is signalled whole, and nobody else', async () => {
+test.runIf(unsharePids)('a process group is signalled whole, and nobody else (psutil #2534)', async () => {
   const { stdout } = await inNamespace(`
     sleep 1000 & other=$!
     setsid sh -c 'sleep 1000 & sleep 1000 & wait' & group=$!

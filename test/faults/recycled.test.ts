@@ -6,6 +6,7 @@ import { program } from './program.js';
 
 const TIMES = 200;
 
+// psutil #2888, #2895, #2899, #2910.
 describe.runIf(process.platform === 'linux' && cc && unsharePids)('a pid that is used again', () => {
   test('is never taken for the process it meant before', { timeout: 120_000 }, async () => {
     const command = [process.execPath, program('recycled.ts'), compile('reincarnate.c'), String(TIMES)];

@@ -44,7 +44,7 @@ test('a process that is not there has none', () => {
   expect(codeOf(() => native.setAffinity(4194304, Int32Array.of(0)))).toBe('ESRCH');
 });
 
-test.runIf(strace)('the set grows until it is as large as the kernel has it', async () => {
+test.runIf(strace)('the set grows until it is as large as the kernel has it (psutil #443, #522)', async () => {
   const code = `console.log(JSON.stringify([native.getAffinity(${pid}), native.getAffinity(${pid})]))`;
   // Every other call says that the set was too small: of two in a row at least one.
   const fault = injecting('sched_getaffinity:error=EINVAL:when=1+2', '-e', 'trace=sched_getaffinity');

@@ -97,7 +97,7 @@ describe('what is not there', () => {
     expect(batch.count).toBe(2);
   });
 
-  test('is a file that a living process lacks', () => {
+  test('is a file that a living process lacks (psutil #1014, #1021, #2418, #2514)', () => {
     const batch = native.readFilesNow('/proc', [pid], ['stat', 'nothing', 'fd/9'], WHOLE, false);
     expect(batch.states[0]).toBe(0);
     expect([textOf(batch, 0, 1, 3), textOf(batch, 0, 2, 3)]).toEqual([-2, -2]);
@@ -170,7 +170,7 @@ describe('the limit', () => {
     expect([textOf(batch, 0, 0, 2), textOf(batch, 0, 1, 2)]).toEqual(['aaa', 'bbb']);
   });
 
-  test('may be longer than any buffer at the start', () => {
+  test('may be longer than any buffer at the start (psutil #639, #708, #2050)', () => {
     const long = Buffer.alloc(3_000_000, 'long line\n').toString();
     plant('long', 'file', long);
     expect(readOne(root, 'long', 'file', 4_000_000)).toBe(long);

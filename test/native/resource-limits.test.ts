@@ -25,7 +25,7 @@ test('limits are set and read in 64 bits', () => {
   expect([...native.getResourceLimits(pid, AS)]).toEqual([2 ** 40 + 1, 2 ** 53 - 1]);
 });
 
-test('no limit is Infinity', () => {
+test('no limit is Infinity (psutil #513, #1760, #2871)', () => {
   native.setResourceLimits(pid, LOCKS, 0, Infinity);
   expect(printed('Max file locks')).toEqual(['0', 'unlimited']);
   native.setResourceLimits(pid, LOCKS, Infinity, Infinity);

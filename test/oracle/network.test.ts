@@ -150,7 +150,7 @@ describe.runIf(hasNamespaces && isPsutilInstalled() && isInstalled('ss') && isIn
       expect(sorted(planted.files.all['all']!.map(known))).toEqual(sorted(planted.kernel.all['all']!.map(known)));
     });
 
-    test('TCP tells what it has measured, of no other and of none that listens', () => {
+    test('TCP tells what it has measured, of no other and of none that listens (psutil #150, #1900, #2464)', () => {
       const rows = planted.kernel.measured;
       const told = rows.filter(({ tcpInfo }) => tcpInfo !== null);
       expect(sorted(rows.filter((row) => !told.includes(row)).map(kindOf))).toEqual([

@@ -26,7 +26,7 @@ test('CPU 10 comes after CPU 2 (psutil #2023)', async () => {
   expect([found.length, found[2], found[10]]).toEqual([11, 2000, 1000]);
 });
 
-test('files in kHz, figures in MHz (psutil #2049)', async () => {
+test('files in kHz, figures in MHz (psutil #1973, #2049, #2069, #2087, #2333)', async () => {
   const limits = {
     [`${folderOf(0)}/scaling_min_freq`]: '800000\n',
     [`${folderOf(0)}/scaling_max_freq`]: '3000000\n',

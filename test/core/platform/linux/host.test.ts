@@ -14,7 +14,7 @@ test('where nothing is recorded the sessions are unknown, and with an empty reco
   expect(await users({ 'run/utmp': '' })).toEqual([]);
 });
 
-test('without utmp the sessions of systemd-logind count', async () => {
+test('without utmp the sessions of systemd-logind count (psutil #2300, #2597)', async () => {
   const folder = 'run/systemd/sessions';
   const found = await users({ [`${folder}/1`]: session, [`${folder}/1.ref`]: '', [`${folder}/c2`]: 'CLASS=greeter\n' });
   expect(found).toMatchObject([{ name: 'ann', terminal: 'tty1', started: 1 }]);

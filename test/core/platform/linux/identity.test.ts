@@ -101,7 +101,7 @@ describe('a kernel whose pidfds have no inode of their own (before 6.9)', () => 
   const stat = (start: number): string => `7 (a) S ${'0 '.repeat(18)}${start} 0 0\n`;
   const identities = (contents: Contents): Identities => new Identities(native, filesOf(contents));
 
-  test('tells processes apart by when they started', () => {
+  test('tells processes apart by when they started (psutil #711, #1724, #2031, #2521, #2526)', () => {
     const before = identities({ 'proc/7/stat': stat(100) });
     const identity = before.identify(7);
     expect(identity).toEqual({ pid: 7, key: null, startTicks: 100 });

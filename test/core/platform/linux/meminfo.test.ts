@@ -10,7 +10,7 @@ test('kB are bytes here, and counts are counts', () => {
   ]);
 });
 
-test('some kernels have no space after the colon', () => {
+test('some kernels have no space after the colon (psutil #2809)', () => {
   expect(parseMeminfo('MemTotal:24683656 kB\n').get('MemTotal')).toBe(24683656 * 1024);
 });
 

@@ -73,7 +73,7 @@ test('what was deleted says so', async () => {
   ]);
 });
 
-test('a text of many mappings holds up nobody for long', async () => {
+test('a text of many mappings holds up nobody for long (psutil #2496)', async () => {
   const smaps = `${mapping('00400000-00401000', '/a')}${'Rss: 4 kB\n'.repeat(25)}`.repeat(20_000);
   const files = filesOf(machine('S', smaps));
   let turns = 0;

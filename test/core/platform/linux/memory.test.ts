@@ -39,7 +39,7 @@ test('used is what is not available, and reclaimable slab is cache', () => {
 describe('what is available', () => {
   const files = { 'Active(file)': 100, 'Inactive(file)': 200 };
 
-  test('is estimated by the watermarks where the kernel does not tell', () => {
+  test('is estimated by the watermarks where the kernel does not tell (psutil #887)', () => {
     const zoneinfo =
       'Node 0, zone DMA\n        low      2\nNode 0, zone Normal\n        low      3\n        high     9\n';
     // 5 pages of 4 KiB: 200 - 20 + 300 - min(150, 20) + 50 - min(25, 20).
@@ -53,12 +53,20 @@ describe('what is available', () => {
     expect(virtualMemory(old).available).toBe(500 * KIB);
   });
 
-  test('is only what is free when a container is told more than there is', () => {
+  test('is what is free where there is no cache (psutil #313, #1010)', () => {
+    expect(virtualMemory({ MemTotal: 1000, MemFree: 200 })).toMatchObject({
+      available: 200 * KIB,
+      buffers: null,
+      cached: null,
+    });
+  });
+
+  test('is only what is free when a container is told more than there is (psutil #1915)', () => {
     expect(virtualMemory({ ...usual, MemAvailable: 5000 }).available).toBe(200 * KIB);
   });
 });
 
-test('swap, with and without counters', () => {
+test('swap, with and without counters (psutil #722)', () => {
   const contents = { 'proc/meminfo': meminfo({ ...usual, SwapTotal: 400, SwapFree: 100 }) };
   expect(memoryCalls(filesOf(contents)).swapMemory()).toEqual({
     total: 400 * KIB,
@@ -73,7 +81,7 @@ test('swap, with and without counters', () => {
   expect(memoryCalls(filesOf({ 'proc/meminfo': meminfo(usual) })).swapMemory()).toMatchObject({ total: 0, percent: 0 });
 });
 
-describe('the limit of our control group', () => {
+describe('the limit of our control group (psutil #1011, #2076, #2100)', () => {
   const host = { 'proc/meminfo': meminfo(usual) };
   const mounted = (line: string, path: string): Contents => ({
     ...host,

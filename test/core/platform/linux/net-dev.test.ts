@@ -10,7 +10,7 @@ const titles = `Inter-|   Receive                                               
 const numbers = '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16';
 const parse = (lines: string): Map<string, NetIoCounters> => parseNetDev(Buffer.from(titles + lines, 'latin1'));
 
-test('what was received comes first in the file, what was sent in the figures', () => {
+test('what was received comes first in the file, what was sent in the figures (psutil #436)', () => {
   const counters = parse(`  eth0: ${numbers}\n`).get('eth0');
   expect(counters).toEqual({
     bytesSent: 9,

@@ -39,7 +39,7 @@ test('each line is a socket, with or without a path', () => {
   ]);
 });
 
-test('a path may hold spaces, newlines and bytes that are no UTF-8', () => {
+test('a path may hold spaces, newlines and bytes that are no UTF-8 (psutil #675)', () => {
   const text =
     line('00010000 0001 01 1 /run/a b  c') +
     line('00010000 0001 01 2 /run/a\nb\n\nc') +

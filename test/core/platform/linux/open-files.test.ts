@@ -89,7 +89,7 @@ test('the mark of a deleted file is one only where no link is left', async () =>
   ]);
 });
 
-test('what is closed, or opened anew, while we look is left out', async () => {
+test('what is closed, or opened anew, while we look is left out (psutil #130)', async () => {
   const opener = new Opener();
   opener.info = { 3: ENOENT };
   expect((await opener.opened()).map(({ fd }) => fd)).toEqual([4]);

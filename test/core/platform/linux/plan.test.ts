@@ -9,7 +9,7 @@ function filesFor(columns: string, hasClocks = true): string {
   return planFor(figuresOf(fieldsNamed(processes, columns.split(' '))), hasClocks).names.join(' ');
 }
 
-describe('the fewest files are read', () => {
+describe('the fewest files are read (psutil #978, #1061, #1751, #2200)', () => {
   test.each([
     ['pid', ''],
     ['pid uid user group', ''],

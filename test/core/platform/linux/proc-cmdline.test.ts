@@ -4,10 +4,10 @@ import { parseCmdline } from '../../../../packages/core/src/platform/linux/proc-
 test.each([
   ['a command and its arguments', ['node', 'server.js', '--port', '80', ''], ['node', 'server.js', '--port', '80']],
   ['a thread of the kernel, or a zombie', [], []],
-  ['empty arguments', ['a', '', 'b', '', ''], ['a', '', 'b', '']],
+  ['empty arguments (psutil #634)', ['a', '', 'b', '', ''], ['a', '', 'b', '']],
   ['one empty argument', ['', ''], ['']],
   ['no final NUL, as when the memory behind it is not there', ['a b', 'c d'], ['a b', 'c d']],
-  ['a title written over the arguments', ['nginx: master process'], ['nginx:', 'master', 'process']],
+  ['a title written over the arguments (psutil #1179)', ['nginx: master process'], ['nginx:', 'master', 'process']],
   ['a title with the final NUL of the old arguments', ['sshd: root@pts/0', ''], ['sshd:', 'root@pts/0']],
   ['a title before NULs that are left over', ['postgres: writer', '', '', ''], ['postgres: writer', '', '']],
   ['spaces within arguments', ['sh', '-c', 'sleep 10', ''], ['sh', '-c', 'sleep 10']],

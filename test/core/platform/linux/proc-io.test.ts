@@ -22,7 +22,7 @@ test("the counters have psutil's names", () => {
   });
 });
 
-test('blank and broken lines are passed over, and what is missing is unknown', () => {
+test('blank and broken lines are passed over, and what is missing is unknown (psutil #275, #1004, #1357)', () => {
   expect(figuresOf(procIo, Buffer.from('\nrchar: 1\nnonsense\nsyscr 3\nwchar: x\n'))).toEqual({
     readCount: null,
     writeCount: null,

@@ -18,7 +18,7 @@ Swap:                 12 kB
 SwapPss:              12 kB
 `;
 
-test('the unique set is all that is private', () => {
+test('the unique set is all that is private (psutil #744, #753, #2107)', () => {
   expect(figuresOf(procSmapsRollup, Buffer.from(captured))).toEqual({
     pss: 154 * 1024,
     uss: (4 + 88 + 2048) * 1024,

@@ -56,7 +56,7 @@ test('each mapping has its figures in bytes, and psutil names them in this order
   );
 });
 
-test('beyond psutil, where in which file it is, and all that the kernel tells by its own names', () => {
+test('beyond psutil, where in which file it is, and all that the kernel tells by its own names (psutil #369, #1222)', () => {
   const line = '55d0a4fdd000-55d0a5000000 r-xp 00002000 fe:00 8012                       /a\n';
   const [mapping] = [...mappingsIn(Buffer.from(line + figures(140)))];
   expect(mapping).toMatchObject({ offset: '00002000', device: 'fe:00', inode: '8012', deleted: false });
@@ -82,12 +82,17 @@ test.each([
   expect(mappings(header + figures(4))).toMatchObject([{ path }]);
 });
 
-// Before Linux 2.6.36: see issue 319 of psutil.
-test('an older kernel does not tell all', () => {
+// Before Linux 2.6.36.
+test('an older kernel does not tell all (psutil #319, #1627)', () => {
   const old = figures(4).replaceAll(/^(Anonymous|Swap|VmFlags).*\n/gm, '');
   expect(mappings(`00400000-00401000 r--p 00000000 00:1f 12 /a\n${old}`)).toMatchObject([
     { rss: 8192, anonymous: null, swap: null },
   ]);
+});
+
+test('a mapping without flags has none (psutil #2560)', () => {
+  const text = `00400000-00401000 r--p 00000000 00:1f 12 /a\n${figures(4).replace(/^VmFlags.*$/m, 'VmFlags:')}`;
+  expect(mappings(text)).toMatchObject([{ path: '/a', rss: 8192, vmFlags: [] }]);
 });
 
 test('without mappings there is none', () => {

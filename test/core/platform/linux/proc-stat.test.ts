@@ -19,7 +19,7 @@ const facts = factsOf({
   'proc/tty/drivers': 'pty_slave            /dev/pts      136 0-1048575 pty:slave\n',
 });
 
-test('each figure comes from its field of proc(5)', () => {
+test('each figure comes from its field of proc(5) (psutil #697)', () => {
   expect(figuresOf(procStat, stat('sh'), facts)).toEqual({
     comm: 'sh',
     state: 'S',
@@ -65,7 +65,7 @@ test('a thread of the kernel, with a name longer than that of a program', () => 
   });
 });
 
-test('an old kernel has fewer fields: what they held is unknown', () => {
+test('an old kernel has fewer fields: what they held is unknown (psutil #2455)', () => {
   const old = stat('sh', 'S', FIELDS.split(' ').slice(0, 35).join(' '));
   expect(figuresOf(procStat, old, facts)).toMatchObject({
     ppid: 6945,
@@ -76,7 +76,7 @@ test('an old kernel has fewer fields: what they held is unknown', () => {
   });
 });
 
-test('what hides in the name misplaces no field', () => {
+test('what hides in the name misplaces no field (psutil #628)', () => {
   const anything = fc.uint8Array({ maxLength: 15 }).map((bytes) => Buffer.from(bytes));
   const hostile = fc
     .constantFrom(') R 1 ', ')', '((', ') S 1 1 1', 'a\nb', '\x1b[31m', ' ) ', '')

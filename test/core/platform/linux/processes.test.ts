@@ -105,7 +105,7 @@ test('a row for each thread, with the number of its process', async () => {
   ]);
 });
 
-test('what is refused is null and counted once a process; what a process cannot have is not', async () => {
+test('what is refused is null and counted once a process; what a process cannot have is not (psutil #503, #2284; #280, #883, #1264, #1407)', async () => {
   const { records, refused } = await all(machine, ['environ', 'exe', 'numFds']);
   expect(records).toEqual([
     { pid: 1, environ: {}, exe: null, numFds: null },
@@ -157,7 +157,7 @@ describe.each(['EMFILE', 'ENFILE', 'ENOMEM', 'EIO'])('%s', (code) => {
   });
 });
 
-test('a path too long to be told is unknown, and loses no row', async () => {
+test('a path too long to be told is unknown, and loses no row (psutil #1940)', async () => {
   const { records, lost } = await all({ ...machine, 'proc/1/exe': new Error('ENAMETOOLONG') }, ['exe', 'comm'], {
     pids: [1],
   });

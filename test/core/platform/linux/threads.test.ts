@@ -7,7 +7,7 @@ function stat(tid: number, comm: string, ticks: string): string {
   return `${tid} (${comm}) S 1 1 1 0 -1 0 0 0 0 0 ${ticks} 0 0 20 0 1 0 100 4096 1 ${'0 '.repeat(14)}3 0 0 0\n`;
 }
 
-test('the names of threads are those they gave themselves, whatever is in them', async () => {
+test('the names of threads are those they gave themselves, whatever is in them (psutil #613, #1559, and ) in a name)', async () => {
   const files = filesOf({
     'proc/9/task/9/stat': stat(9, 'main', '0 0'),
     'proc/9/task/11/stat': stat(11, 'a) b (c', '100 7'),
@@ -20,7 +20,7 @@ test('the names of threads are those they gave themselves, whatever is in them',
   ]);
 });
 
-test('threads that have ended meanwhile are left out', async () => {
+test('threads that have ended meanwhile are left out (psutil #2150)', async () => {
   const files = filesOf({ 'proc/9/task/9/stat': stat(9, 'main', '0 0'), 'proc/9/task/10/': '' });
   expect(await threadsOf(files, 9)).toHaveLength(1);
 });

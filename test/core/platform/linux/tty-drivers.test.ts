@@ -37,7 +37,7 @@ test.each([
   [4, 65, null],
   [99, 1, null],
   [0, 0, null],
-])('device %i:%i is %s', (major, minor, path) => {
+])('device %i:%i is %s (psutil #2830)', (major, minor, path) => {
   expect(terminals.path(device(major, minor))).toBe(path);
 });
 

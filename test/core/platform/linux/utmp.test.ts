@@ -37,12 +37,12 @@ describe.each([
   });
 });
 
-test('texts that fill their field end there', () => {
+test('texts that fill their field end there (psutil #2470, #2877)', () => {
   const [session] = sessions(utmp([{ line: 'l'.repeat(40), user: 'u'.repeat(40), host: 'h'.repeat(300) }]));
   expect(session).toMatchObject({ terminal: 'l'.repeat(32), name: 'u'.repeat(32), host: 'h'.repeat(256) });
 });
 
-test.each(['', ':0', ':0.0', ':12'])('host %j is this machine', (host) => {
+test.each(['', ':0', ':0.0', ':12'])('host %j is this machine (psutil #555)', (host) => {
   expect(sessions(utmp([{ host }]))[0]!.host).toBe('localhost');
 });
 
