@@ -58,6 +58,13 @@ test('a worker may end before the name service has answered, and its thread goes
   expect(await endInTheMiddle(work, 2, 1000)).toMatchObject({ code: 0, stderr: '' });
 }, 30_000);
 
+test('a worker closes what the addon has opened without a warning', async () => {
+  const work = `native.close(native.pidfdOpen(process.pid));
+    native.close(native.lookUpNames('user', [0]));
+    require('node:worker_threads').parentPort.postMessage('ready');`;
+  expect(await endInTheMiddle(work, 2)).toEqual({ code: 0, stdout: '0\n', stderr: '' });
+}, 30_000);
+
 test('a worker takes its probes with it', async () => {
   const work = `require('node:worker_threads').parentPort.postMessage('ready');
     for (let i = 0; i < 5; i++) native.probeStatfs('/');`;
