@@ -29,22 +29,22 @@ export function socketText(
   names: AddressNames | null,
   header: boolean,
 ): string {
-  let inet = '';
-  let unix = '';
+  const inet: string[] = [];
+  const unix: string[] = [];
   for (let at = 0; at < records.length;) {
     const socket = records[at]!;
     const end = endOfSocket(records, at);
     const owners = form.programs ? ownersText(records, at, end) : '';
-    if (socket.family === 'AF_UNIX') unix += unixLine(socket, form.programs ? owners : null);
-    else inet += inetLine(socket, owners, form, names);
+    if (socket.family === 'AF_UNIX') unix.push(unixLine(socket, form.programs ? owners : null));
+    else inet.push(inetLine(socket, owners, form, names));
     at = end;
   }
   const scope = scopes[form.scope];
   return [
     ...(form.inet && header ? [`Active Internet connections (${scope})\n${inetHeading(form)}\n`] : []),
-    inet,
+    ...inet,
     ...(form.unix && header ? [`Active UNIX domain sockets (${scope})\n${unixHeading(form.programs)}\n`] : []),
-    unix,
+    ...unix,
   ].join('');
 }
 
@@ -84,12 +84,13 @@ function inetLine(socket: ConnectionRecord, owners: string, form: SocketForm, na
   const received = String(socket.recvQueue ?? '-').padStart(6);
   // Of who listens netstat tells no limit there.
   const sent = (socket.status === 'LISTEN' ? '0' : String(socket.sendQueue ?? '-')).padStart(6);
-  let line = `${protocol.padEnd(4)}  ${received} ${sent} ${local} ${remote} ${stateText(socket).padEnd(11)}`;
-  if (form.info) line += infoText(socket);
-  if (form.extended) line += extendedText(socket, form);
-  if (form.programs) line += ` ${owners.padEnd(20)}`;
-  if (form.timers) line += ` ${timerText(socket)}`;
-  return `${line}\n`;
+  const words = [protocol.padEnd(5), received, sent, local, remote, stateText(socket).padEnd(11)];
+  if (form.info) words.push(infoText(socket));
+  if (form.extended) words.push(extendedText(socket, form));
+  if (form.programs) words.push(owners.padEnd(20));
+  if (form.timers) words.push(timerText(socket));
+  // A line is made in one piece: as a chain of its words it would be copied by every collection of garbage.
+  return `${words.join(' ')}\n`;
 }
 
 /** Of raw sockets netstat tells the number. */
@@ -102,14 +103,14 @@ function stateText({ status, type, raddr }: ConnectionRecord): string {
 function infoText({ tcpInfo }: ConnectionRecord): string {
   const figure = (value: number | null | undefined, width: number): string => String(value ?? '-').padStart(width);
   const rtt = typeof tcpInfo?.rtt === 'number' ? (tcpInfo.rtt * 1000).toFixed(3) : '-';
-  const bytes = ` ${figure(tcpInfo?.bytesSent, 10)} ${figure(tcpInfo?.bytesReceived, 10)}`;
+  const bytes = `${figure(tcpInfo?.bytesSent, 10)} ${figure(tcpInfo?.bytesReceived, 10)}`;
   return `${bytes} ${rtt.padStart(9)} ${figure(tcpInfo?.retransmits, 7)}`;
 }
 
 /** What belongs to nobody any more has 0 for both, as the kernel says it. */
 function extendedText({ uid, user, inode }: ConnectionRecord, { users }: SocketForm): string {
   const name = users === 'names' && user !== null ? sanitize(user) : String(uid ?? 0);
-  return ` ${name.padEnd(10)} ${(inode ?? '0').padEnd(10)}`;
+  return `${name.padEnd(10)} ${(inode ?? '0').padEnd(10)}`;
 }
 
 function timerText({ details }: ConnectionRecord): string {
