@@ -23,7 +23,7 @@ export function textOf(batch: Batch, i: number, j: number, width: number): strin
 
 /** One file below one directory. */
 export function readOne(root: string, directory: string, name: string, limit = WHOLE): string | number {
-  return textOf(native.readFilesNow(root, [directory], [name], limit, false), 0, 0, 1);
+  return textOf(native.readFilesNow(root, directory, [name], limit, false), 0, 0, 1);
 }
 
 /** Runs JavaScript that finds the addon as `native` in a Node of its own, behind the words of a command such as unshare. */

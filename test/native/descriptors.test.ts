@@ -19,10 +19,10 @@ test('every call closes what it opened', async () => {
   const before = readdirSync('/proc/self/fd');
   const names = ['stat', 'nothing', 'exe@', 'fd/', 'ns/mnt@', 'cwd/x', 'task/1/stat'];
   for (const directory of ['1', String(process.pid), '999999999', '.', 'self']) {
-    native.readFilesNow('/proc', [directory], names, 100, true);
-    await native.readFiles('/proc', [directory], names, 100, true);
+    native.readFilesNow('/proc', directory, names, 100, true);
+    await native.readFiles('/proc', directory, names, 100, true);
   }
-  await native.readFiles('/nowhere', ['1'], names, 100, true).catch(() => {});
+  await native.readFiles('/nowhere', '1', names, 100, true).catch(() => {});
   native.listIdsNow('/proc');
   codeOf(() => native.keepFiles('/nowhere', ['1'], 'stat'));
   native.closeKept(native.keepFiles('/proc', ['1', '999999999'], 'stat'));

@@ -88,6 +88,6 @@ test('a reader that leaves early ends the questions', async () => {
 });
 
 function threads(): number {
-  const batch = native.readFilesNow('/proc', [String(process.pid)], ['task/'], 65536, false);
+  const batch = native.readFilesNow('/proc', String(process.pid), ['task/'], 65536, false);
   return Buffer.from(batch.bytes).toString('latin1').split('\0').length;
 }

@@ -31,7 +31,7 @@ function plant(directory: string, name: string, content: string): void {
 describe('a process', () => {
   test('is read file by file, link and directory', async () => {
     const names = ['stat', 'cmdline', 'environ', 'exe@', 'fd/', 'ns/mnt@'];
-    const batch = await native.readFiles('/proc', [pid], names, WHOLE, false);
+    const batch = await native.readFiles('/proc', pid, names, WHOLE, false);
     expect(batch.count).toBe(1);
     expect([...batch.states]).toEqual([0]);
     const [stat, cmdline, environ, exe, fd, namespace] = names.map((_, j) => textOf(batch, 0, j, names.length));
@@ -45,8 +45,8 @@ describe('a process', () => {
 
   test('is read alike now and on the pool', async () => {
     const names = ['cmdline', 'exe@', 'nothing'];
-    const now = native.readFilesNow('/proc', [pid, '1', '999999999'], names, 4, false);
-    expect(await native.readFiles('/proc', [pid, '1', '999999999'], names, 4, false)).toEqual(now);
+    const now = native.readFilesNow('/proc', [pid, '1', '999999999'].join('\0'), names, 4, false);
+    expect(await native.readFiles('/proc', [pid, '1', '999999999'].join('\0'), names, 4, false)).toEqual(now);
   });
 
   test('has files of many records, which are read whole', () => {
@@ -58,7 +58,7 @@ describe('a process', () => {
   test.runIf(setpriv)('belongs to whom its directory belongs', async () => {
     const user = 4242424242;
     const { stdout } = await runWithAddon(
-      `const { owners } = native.readFilesNow('/proc', [String(process.pid)], [], 0, false);
+      `const { owners } = native.readFilesNow('/proc', String(process.pid), [], 0, false);
        console.log(JSON.stringify([...owners]));`,
       ['setpriv', `--reuid=${user}`, '--regid=65534', '--clear-groups', '--'],
     );
@@ -70,7 +70,7 @@ describe('a process', () => {
     const { user, system } = process.cpuUsage();
     const batch = native.readFilesNow(
       '/proc',
-      [String(process.pid), `${process.pid}/task/${process.pid}`],
+      [String(process.pid), `${process.pid}/task/${process.pid}`].join('\0'),
       [],
       0,
       true,
@@ -83,14 +83,14 @@ describe('a process', () => {
   });
 
   test('has no clock when none was asked for', () => {
-    const batch = native.readFilesNow('/proc', [pid], ['stat'], WHOLE, false);
+    const batch = native.readFilesNow('/proc', pid, ['stat'], WHOLE, false);
     expect([batch.clocks[0], batch.times[0]]).toEqual([NaN, 0]);
   });
 });
 
 describe('what is not there', () => {
   test('is a process that never was: the directory cannot be opened', () => {
-    const batch = native.readFilesNow('/proc', ['999999999', pid], ['stat', 'exe@'], WHOLE, true);
+    const batch = native.readFilesNow('/proc', ['999999999', pid].join('\0'), ['stat', 'exe@'], WHOLE, true);
     expect([...batch.states]).toEqual([2, 0]);
     expect([...batch.slots.subarray(0, 4)]).toEqual([0, -2, 0, -2]);
     expect(batch.clocks[0]).toBeNaN();
@@ -98,14 +98,14 @@ describe('what is not there', () => {
   });
 
   test('is a file that a living process lacks (psutil #1014, #1021, #2418, #2514)', () => {
-    const batch = native.readFilesNow('/proc', [pid], ['stat', 'nothing', 'fd/9'], WHOLE, false);
+    const batch = native.readFilesNow('/proc', pid, ['stat', 'nothing', 'fd/9'], WHOLE, false);
     expect(batch.states[0]).toBe(0);
     expect([textOf(batch, 0, 1, 3), textOf(batch, 0, 2, 3)]).toEqual([-2, -2]);
   });
 
   test.runIf(strace)('is a process that died while it was read', async () => {
     // The last look at `stat` is what tells the two apart, by faccessat or faccessat2: here it finds nothing either.
-    const code = `const { states } = native.readFilesNow('/proc', ['1'], ['nothing'], 100, false);
+    const code = `const { states } = native.readFilesNow('/proc', '1', ['nothing'], 100, false);
       console.log(states[0]);`;
     const { stdout } = await runWithAddon(code, injecting('/^faccessat:error=ESRCH'));
     expect(stdout).toBe('3\n');
@@ -113,12 +113,12 @@ describe('what is not there', () => {
 
   test('is a root: the promise is rejected, the call throws', async () => {
     const missing = expect.objectContaining({ code: 'ENOENT', errno: 2, syscall: 'openat' });
-    await expect(native.readFiles('/nowhere', ['1'], ['stat'], WHOLE, false)).rejects.toEqual(missing);
-    expect(() => native.readFilesNow('/nowhere', ['1'], ['stat'], WHOLE, false)).toThrow(missing);
+    await expect(native.readFiles('/nowhere', '1', ['stat'], WHOLE, false)).rejects.toEqual(missing);
+    expect(() => native.readFilesNow('/nowhere', '1', ['stat'], WHOLE, false)).toThrow(missing);
   });
 
   test.runIf(setpriv)('is refused to another user, and said so file by file', async () => {
-    const code = `const { states, slots } = native.readFilesNow('/proc', ['${pid}'], ['stat', 'environ', 'exe@', 'fd/'], 4096, false);
+    const code = `const { states, slots } = native.readFilesNow('/proc', '${pid}', ['stat', 'environ', 'exe@', 'fd/'], 4096, false);
       console.log(JSON.stringify([states[0], slots[1] > 0, slots[3], slots[5], slots[7]]));`;
     const { stdout } = await runWithAddon(code, ['setpriv', '--reuid=65534', '--clear-groups', '--']);
     expect(JSON.parse(stdout)).toEqual([0, true, -13, -13, -13]);
@@ -132,7 +132,7 @@ describe('what is not there', () => {
       const results = [];
       for (let i = 0; i < 4; i++) {
         try {
-          const { states, slots } = native.readFilesNow('/proc', ['1'], ['stat'], 4096, false);
+          const { states, slots } = native.readFilesNow('/proc', '1', ['stat'], 4096, false);
           results.push([states[0], Math.min(slots[1], 0)]);
         } catch (error) {
           results.push(error.code);
@@ -166,7 +166,7 @@ describe('the limit', () => {
   test('counts for each file, not for all together', () => {
     plant('each', 'a', 'aaaa');
     plant('each', 'b', 'bbbb');
-    const batch = native.readFilesNow(root, ['each'], ['a', 'b'], 2, false);
+    const batch = native.readFilesNow(root, 'each', ['a', 'b'], 2, false);
     expect([textOf(batch, 0, 0, 2), textOf(batch, 0, 1, 2)]).toEqual(['aaa', 'bbb']);
   });
 
@@ -180,7 +180,7 @@ describe('the limit', () => {
 test('a batch ends with the directory that takes it past 4 MiB', async () => {
   const directories = ['a', 'b', 'c', 'd'];
   for (const directory of directories) plant(`full/${directory}`, 'file', directory.repeat(3 << 20));
-  const batch = await native.readFiles(join(root, 'full'), directories, ['file'], 4 << 20, false);
+  const batch = await native.readFiles(join(root, 'full'), directories.join('\0'), ['file'], 4 << 20, false);
   expect(batch.count).toBe(2);
   expect([batch.bytes.length, batch.slots.length, batch.states.length, batch.owners.length]).toEqual([
     6 << 20,
@@ -188,7 +188,7 @@ test('a batch ends with the directory that takes it past 4 MiB', async () => {
     2,
     4,
   ]);
-  const rest = await native.readFiles(join(root, 'full'), directories.slice(batch.count), ['file'], 4 << 20, false);
+  const rest = await native.readFiles(join(root, 'full'), directories.slice(batch.count).join('\0'), ['file'], 4 << 20, false);
   expect(textOf(rest, 1, 0, 1)).toBe('d'.repeat(3 << 20));
 });
 
@@ -217,16 +217,16 @@ describe('nothing outside is reached', () => {
     expect(readOne('/proc', directory ?? pid, name)).toBe(expected);
   });
 
-  test.each(['/etc', '..', '1/../..', '1//2', '', '1/', './1'])('by the directory %j', (directory) => {
-    expect(() => native.readFilesNow('/proc', [directory], ['stat'], WHOLE, false)).toThrow(RangeError);
+  test.each(['/etc', '..', '1/../..', '1//2', '\0', '1/', './1'])('by the directory %j', (directory) => {
+    expect(() => native.readFilesNow('/proc', directory, ['stat'], WHOLE, false)).toThrow(RangeError);
   });
 
   test.each(['/etc/passwd', '../stat', 'task/../../stat', '', '/', '@'])('by the name %j', (name) => {
-    expect(() => native.readFilesNow('/proc', ['1'], [name], WHOLE, false)).toThrow(RangeError);
+    expect(() => native.readFilesNow('/proc', '1', [name], WHOLE, false)).toThrow(RangeError);
   });
 
   test.runIf(strace)('on kernels without openat2 either', async () => {
-    const code = `const read = (name) => native.readFilesNow('/proc', ['${pid}/task/${pid}'], [name], 4096, false);
+    const code = `const read = (name) => native.readFilesNow('/proc', '${pid}/task/${pid}', [name], 4096, false);
       const followed = read('cwd/etc/passwd');
       console.log(JSON.stringify([read('ns/mnt@').slots[1] > 0, read('net/dev').slots[1] > 0, followed.slots[1]]));`;
     const { stdout } = await runWithAddon(code, injecting('openat2:error=ENOSYS'));
@@ -242,7 +242,7 @@ describe('nothing outside is reached', () => {
 
 describe.runIf(strace)('a read that fails', () => {
   const readUnder = async (fault: string): Promise<number> => {
-    const code = `console.log(native.readFilesNow('/proc', ['1'], ['stat*'], 4096, false).slots[1]);`;
+    const code = `console.log(native.readFilesNow('/proc', '1', ['stat*'], 4096, false).slots[1]);`;
     return Number((await runWithAddon(code, injecting(`pread64:${fault}`, '-P', '/proc/1/stat'))).stdout);
   };
 
@@ -251,7 +251,7 @@ describe.runIf(strace)('a read that fails', () => {
   });
 
   test('is not made where the one before returned less than was asked for, which is the end of a single record', async () => {
-    const code = `console.log(native.readFilesNow('/proc', ['1'], ['stat'], 4096, false).slots[1]);`;
+    const code = `console.log(native.readFilesNow('/proc', '1', ['stat'], 4096, false).slots[1]);`;
     const { stdout } = await runWithAddon(code, injecting('pread64:error=EIO:when=2', '-P', '/proc/1/stat'));
     expect(Number(stdout)).toBeGreaterThan(100);
   });
@@ -264,6 +264,6 @@ describe.runIf(strace)('a read that fails', () => {
 test('paths are bytes: what is not UTF-8 in them stands as U+DC80 to U+DCFF', () => {
   mkdirSync(Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xff, 0xc3, 0xa9])]));
   expect(native.listIdsNow(`${root}/\udcffé`).errno).toBe(0);
-  const batch = native.readFilesNow(root, ['.'], ['\udcff\udcc3\udca9/', '\ud800/'], WHOLE, false);
+  const batch = native.readFilesNow(root, '.', ['\udcff\udcc3\udca9/', '\ud800/'], WHOLE, false);
   expect([textOf(batch, 0, 0, 2), textOf(batch, 0, 1, 2)]).toEqual(['', -2]);
 });

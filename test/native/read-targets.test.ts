@@ -74,20 +74,20 @@ describe('links in a directory', () => {
   });
 
   test('are the same off the main thread', async () => {
-    const batch = await native.readFiles(folder, ['.'], ['links/@', 'empty/@'], WHOLE, false);
+    const batch = await native.readFiles(folder, '.', ['links/@', 'empty/@'], WHOLE, false);
     expect(targetsOf(textOf(batch, 0, 0, 2))).toEqual(links);
     expect(textOf(batch, 0, 1, 2)).toBe('');
   });
 });
 
 test('they have to be below', () => {
-  expect(() => native.readFilesNow(folder, ['links'], ['/@'], WHOLE, false)).toThrow(RangeError);
-  expect(() => native.readFilesNow(folder, ['links'], ['../links/@'], WHOLE, false)).toThrow(RangeError);
+  expect(() => native.readFilesNow(folder, 'links', ['/@'], WHOLE, false)).toThrow(RangeError);
+  expect(() => native.readFilesNow(folder, 'links', ['../links/@'], WHOLE, false)).toThrow(RangeError);
 });
 
 describe.runIf(strace)('a link that cannot be read', () => {
   const readUnder = async (error: string): Promise<Record<string, string>> => {
-    const code = `const { bytes } = native.readFilesNow(${JSON.stringify(folder)}, ['.'], ['links/@'], 1 << 20, false);
+    const code = `const { bytes } = native.readFilesNow(${JSON.stringify(folder)}, '.', ['links/@'], 1 << 20, false);
       console.log(JSON.stringify(Buffer.from(bytes).toString()));`;
     // Node.js itself follows links while it starts.
     const only = ['-P', join(folder, 'links')];
@@ -105,7 +105,7 @@ describe.runIf(strace)('a link that cannot be read', () => {
 });
 
 test.runIf(setpriv)('the descriptors of others are refused', async () => {
-  const code = `console.log(native.readFilesNow('/proc', ['${process.pid}'], ['fd/@'], 100, false).slots[1]);`;
+  const code = `console.log(native.readFilesNow('/proc', '${process.pid}', ['fd/@'], 100, false).slots[1]);`;
   const nobody = ['setpriv', '--reuid=65534', '--clear-groups'];
   expect((await runWithAddon(code, nobody)).stdout).toBe('-13\n');
 });

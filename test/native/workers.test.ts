@@ -35,7 +35,7 @@ test('sweeps at once, ended in the middle, leave nothing open and do no harm', a
   const work = `const directories = Array.from(native.listIdsNow('/proc').ids, String).slice(0, 200);
     const names = ['stat', 'cmdline', 'exe@', 'fd/'];
     const kept = native.keepFiles('/proc', directories, 'stat');
-    const sweep = async () => { for (;;) await native.readFiles('/proc', directories, names, 65536, true); };
+    const sweep = async () => { for (;;) await native.readFiles('/proc', directories.join('\\0'), names, 65536, true); };
     const again = async () => { for (;;) await native.readKept(kept, 4096); };
     sweep(); sweep(); again();
     require('node:worker_threads').parentPort.postMessage('ready');`;
@@ -73,7 +73,7 @@ test('a worker takes its probes with it', async () => {
 
 test('a process may exit in the middle of everything', async () => {
   const code = `const directories = Array.from(native.listIdsNow('/proc').ids, String);
-    for (let i = 0; i < 8; i++) native.readFiles('/proc', directories, ['stat', 'smaps'], 65536, true);
+    for (let i = 0; i < 8; i++) native.readFiles('/proc', directories.join('\\0'), ['stat', 'smaps'], 65536, true);
     native.pollReadable(native.pidfdOpen(process.pid), () => {});
     native.lookUpNames('user', Array(20000).fill(4242424242));
     native.probeStatfs('/');

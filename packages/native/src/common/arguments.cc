@@ -1,5 +1,6 @@
 #include "common/arguments.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cmath>
 
@@ -123,15 +124,34 @@ bool Boolean(const Argument& argument) {
   return value;
 }
 
-std::string Text(const Argument& argument) {
+namespace {
+
+std::string Bytes(const Argument& argument) {
   RequireType(argument, napi_string, "a string");
   size_t length;
   Check(napi_get_value_string_utf16(argument.env, argument.value, nullptr, 0, &length));
   std::u16string text(length + 1, u'\0');
   Check(napi_get_value_string_utf16(argument.env, argument.value, text.data(), text.size(), &length));
-  std::string bytes = BytesOf({text.data(), length});
+  return BytesOf({text.data(), length});
+}
+
+}  // namespace
+
+std::string Text(const Argument& argument) {
+  std::string bytes = Bytes(argument);
   if (bytes.find('\0') != std::string::npos) throw SystemError{EINVAL, "open", argument.name};
   return bytes;
+}
+
+std::vector<std::string> JoinedTexts(const Argument& argument) {
+  std::vector<std::string> texts;
+  const std::string joined = Bytes(argument);
+  for (size_t start = 0; start < joined.size();) {
+    const size_t end = std::min(joined.find('\0', start), joined.size());
+    texts.push_back(joined.substr(start, end - start));
+    start = end + 1;
+  }
+  return texts;
 }
 
 std::vector<std::string> Texts(const Argument& argument) {

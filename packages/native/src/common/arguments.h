@@ -27,6 +27,8 @@ bool Boolean(const Argument& argument);
 std::string Text(const Argument& argument);
 
 std::vector<std::string> Texts(const Argument& argument);
+/// One string of many, joined by NUL: for each of an array's strings Node-API is called five times.
+std::vector<std::string> JoinedTexts(const Argument& argument);
 
 /// A copy of an Int32Array.
 std::vector<int32_t> Integers(const Argument& argument);

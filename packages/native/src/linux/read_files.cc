@@ -11,7 +11,7 @@ namespace sysu {
 namespace {
 
 std::vector<std::string> Directories(const Argument& argument) {
-  std::vector<std::string> directories = Texts(argument);
+  std::vector<std::string> directories = JoinedTexts(argument);
   for (const std::string& directory : directories)
     RelativePath(argument, directory);
   return directories;

@@ -105,7 +105,8 @@ napi_value Exec(const Call& call) {
   const sigset_t blocked = Signals(call.At(4, "blocked"));
   if (words.empty()) throw ArgumentError{ArgumentError::kRange, "words must name a program"};
   std::vector<char*> arguments;
-  for (std::string& word : words) arguments.push_back(word.data());
+  for (std::string& word : words)
+    arguments.push_back(word.data());
   arguments.push_back(nullptr);
   // Last before the exec: with little memory allowed, nothing else might be possible any more.
   SetLimits(limits);

@@ -51,7 +51,7 @@ export class LiveFiles implements Files {
   }
 
   readOne(parent: string, directory: string, names: readonly string[], { limit, clock }: ReadOptions): Batch {
-    return this.#native.readFilesNow(this.#root + parent, [directory], [...names], limit, clock);
+    return this.#native.readFilesNow(this.#root + parent, directory, [...names], limit, clock);
   }
 
   async *readMany(
@@ -61,7 +61,7 @@ export class LiveFiles implements Files {
     { limit, clock, uneven = false }: ReadOptions,
   ): AsyncGenerator<Batch> {
     const start = (from: number, to: number): Job => {
-      const asked = directories.slice(from, to);
+      const asked = directories.slice(from, to).join('\0');
       const batch = whenFree(() => this.#native.readFiles(this.#root + parent, asked, [...names], limit, clock));
       // It may fail while we wait for the one before, or never be waited for: then it must not pass for unhandled.
       batch.catch(() => {});
