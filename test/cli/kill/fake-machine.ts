@@ -1,5 +1,5 @@
 import { AccessDenied, NoSuchProcess } from '@sysu/core';
-import type { Backend, Identity, Listener, ProcessRecord } from '@sysu/core';
+import type { Backend, Identity, IoPriority, Listener, ProcessRecord, ResourceLimits } from '@sysu/core';
 import type { Context } from '../../../packages/cli/src/context.js';
 import { main } from '../../../packages/cli/src/commands/kill.js';
 import { recordingContext, type Recorded } from '../context.js';
@@ -26,9 +26,24 @@ export interface Fake {
   createTime?: number;
   /** Its exit code when it ends by itself at a signal, instead of minus the signal. */
   exitCode?: number | null;
+  /** The numbers of its threads besides the first. */
+  threads?: number[];
+  nice?: number;
+  /** Called when something is set for it or its thread `tid`, before that takes effect. */
+  onSet?(tid: number): void;
   /** Called when it is signalled, before that takes effect. */
   onSignal?(signal: number): void;
 }
+
+interface Settings {
+  nice: number;
+  ionice: IoPriority;
+  cpus: readonly number[];
+  limits: ReadonlyMap<number, ResourceLimits>;
+}
+
+const usual: Settings = { nice: 0, ionice: { ioclass: 0, value: 0 }, cpus: [0, 1, 2, 3], limits: new Map() };
+const thread = { userTime: 0, systemTime: 0, name: 'thread', status: 'sleeping', cpuNum: 0 };
 
 /** A machine of processes that are only written down. Ours is pid 900, under a shell 800, under the first process. */
 export class FakeMachine {
@@ -40,6 +55,7 @@ export class FakeMachine {
   hiddenPort: number | null = null;
   readonly #processes = new Map<number, Fake & { inode: number }>();
   readonly #waiting: { inode: number; end(exitCode: number | null): void }[] = [];
+  readonly #allSettings = new Map<string, Settings>();
   #inodes = 0;
   #readings = 0;
 
@@ -77,10 +93,23 @@ export class FakeMachine {
       isSame: (identity) => this.#find(identity) !== undefined,
       signal: (identity, signal) => this.#signal(identity, signal),
       waitExit: (identity, signal) => this.#wait(identity, signal),
-      readProcess: (pid) => ({ record: recordOf(this.#get(pid)), missing: new Map() }),
+      readProcess: (pid) => ({ record: this.#record(this.#get(pid)), missing: new Map() }),
       sweep: (_, { pids }) => this.#sweep(pids),
       userId: (name) => [...this.#processes.values()].find(({ user }) => user === name)?.uid ?? null,
       groupId: () => null,
+      cpuNodes: () => ({ 0: [0, 1], 1: [2, 3] }),
+      threads: (pid) => Promise.resolve([pid, ...(this.#get(pid).threads ?? [])].map((id) => ({ ...thread, id }))),
+      nice: (identity, tid) => this.#settings(identity, tid).nice,
+      setNice: (identity, nice, tid) => this.#set(identity, tid, { nice }),
+      ionice: (identity, tid) => this.#settings(identity, tid).ionice,
+      setIonice: (identity, ioclass, value, tid) => this.#set(identity, tid, { ionice: { ioclass, value } }),
+      cpuAffinity: (identity, tid) => [...this.#settings(identity, tid).cpus],
+      setCpuAffinity: (identity, cpus, tid) => this.#set(identity, tid, { cpus }),
+      rlimit: (identity, resource) => this.#settings(identity).limits.get(resource) ?? [10, Infinity],
+      setRlimit: (identity, resource, limits) =>
+        this.#set(identity, undefined, {
+          limits: new Map([...this.#settings(identity).limits, [resource, limits]]),
+        }),
       listeners: (port) => Promise.resolve(this.#listeners(port)),
     };
     return calls as Backend;
@@ -103,7 +132,7 @@ export class FakeMachine {
   }> {
     this.beforeReading?.(this.#readings);
     const processes = [...this.#processes.values()].filter(({ pid }) => pids?.includes(pid) ?? true);
-    const records = processes.map(recordOf);
+    const records = processes.map((process) => this.#record(process));
     this.afterReading?.(this.#readings);
     this.#readings++;
     yield { records, refused: 0, lost: 0, lostCode: null };
@@ -113,6 +142,30 @@ export class FakeMachine {
     const process = this.#processes.get(pid);
     if (process === undefined) throw new NoSuchProcess(pid);
     return process;
+  }
+
+  #record(process: Fake & { inode: number }): ProcessRecord {
+    return { ...recordOf(process), nice: this.#settingsOf(process, process.pid).nice };
+  }
+
+  /** What is set for a thread; throws for what has gone. */
+  #settings(identity: Identity, tid = identity.pid): Settings {
+    const process = this.#find(identity);
+    if (process === undefined || (tid !== process.pid && process.threads?.includes(tid) !== true))
+      throw new NoSuchProcess(identity.pid);
+    return this.#settingsOf(process, tid);
+  }
+
+  #settingsOf({ inode, nice = 0 }: Fake & { inode: number }, tid: number): Settings {
+    return this.#allSettings.get(`${inode} ${tid}`) ?? { ...usual, nice };
+  }
+
+  #set(identity: Identity, tid = identity.pid, more: Partial<Settings>): void {
+    const before = this.#settings(identity, tid);
+    const process = this.#find(identity)!;
+    if (process.denied) throw new AccessDenied(identity.pid, 'what is set');
+    process.onSet?.(tid);
+    this.#allSettings.set(`${process.inode} ${tid}`, { ...before, ...more });
   }
 
   #find({ pid, key }: Identity): (Fake & { inode: number }) | undefined {
@@ -147,7 +200,8 @@ const words: Record<string, string> = { S: 'sleeping', D: 'disk-sleep', T: 'stop
 function recordOf(process: Fake): ProcessRecord {
   const { pid, ppid = 1, name = `process${pid}`, state = 'S', numThreads = 1, pgid = pid, session = pid } = process;
   const { uid = 0, user = 'root', args = [name], createTime = pid } = process;
-  const shown = { comm: name.slice(0, 15), cmdline: args, createTime };
+  const owner = { uids: { real: uid, effective: uid, saved: uid }, username: user };
+  const shown = { comm: name.slice(0, 15), cmdline: args, createTime, ...owner };
   return { pid, ppid, name, state, status: words[state]!, numThreads, pgid, session, uid, user, ...shown };
 }
 

@@ -48,6 +48,7 @@ export function ioPriority(to: IoPriority | null): Setting<IoPriority> {
     read: (of) => of.ionice(),
     next: to && (() => to),
     write: (of, { ioclass, value }) => of.ionice(ioclass, value),
+    label: () => '',
     text: priorityText,
     plain: ({ ioclass, value }) => ({ class: names[ioclass] ?? ioclass, level: hasLevels(ioclass) ? value : null }),
   };

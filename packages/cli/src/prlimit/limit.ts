@@ -1,6 +1,6 @@
 import type { Process } from '@sysu/core';
 import { UsageError } from '../exit.js';
-import type { Setting } from '../settings/setting.js';
+import type { Setting, Shown } from '../settings/setting.js';
 import type { Resource } from './resources.js';
 
 export interface Limit {
@@ -49,8 +49,8 @@ export function limitSetting(resource: Resource, wanted: Wanted | null): Setting
     },
     next: wanted && ((before) => merged(before, wanted)),
     write: (process, { soft, hard }) => process.rlimit(resource.number, [soft, hard]),
-    text: pairText,
-    plain: ({ soft, hard }) => ({ resource: resource.name, soft, hard }),
+    ...shownLimit,
+    plain: ({ soft, hard, resource: { name } }) => ({ resource: name, soft, hard }),
   };
 }
 
@@ -58,13 +58,14 @@ export function limitSetting(resource: Resource, wanted: Wanted | null): Setting
 export function merged(before: Limit, { resource, soft, hard }: Wanted): Limit {
   const limit = { resource, soft: soft ?? before.soft, hard: hard ?? before.hard };
   if (limit.soft <= limit.hard) return limit;
-  throw new RangeError(`the soft limit of ${pairText(limit)} would exceed the hard one`);
+  throw new RangeError(`the soft limit of ${resource.name} would exceed the hard one: ${shownLimit.text(limit)}`);
 }
 
 /** `NOFILE 1024:4096` */
-export function pairText({ resource, soft, hard }: Limit): string {
-  return `${resource.name} ${limitText(soft)}:${limitText(hard)}`;
-}
+export const shownLimit: Pick<Shown<Limit>, 'label' | 'text'> = {
+  label: ({ resource }) => resource.name,
+  text: ({ soft, hard }) => `${limitText(soft)}:${limitText(hard)}`,
+};
 
 export function limitText(limit: number): string {
   return limit === Infinity ? 'unlimited' : String(limit);

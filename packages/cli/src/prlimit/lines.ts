@@ -1,6 +1,6 @@
 import type { Group } from '../settings/apply.js';
 import { isFailure, sentence } from '../settings/change.js';
-import { limitText, pairText } from './limit.js';
+import { limitText, shownLimit } from './limit.js';
 import type { Limit } from './limit.js';
 import { limitTable } from './table.js';
 import type { TableForm } from './table.js';
@@ -20,7 +20,7 @@ export function limitLines(manner: Manner): (groups: readonly Group<Limit>[]) =>
     const lines = groups.flatMap(({ whom, changes }) => {
       const set = changes.filter((change) => change.after !== null && !isFailure(change));
       const untold = manner.tree || manner.dryRun || (whom !== null && whom.kind !== 'pid');
-      if (untold) return set.map((change) => sentence(change, { text: pairText }));
+      if (untold) return set.map((change) => sentence(change, shownLimit));
       return manner.verbose ? set.map(({ pid, after }) => newLimit(pid, after!)) : [];
     });
     return [

@@ -4,8 +4,9 @@ import { complaint, EXIT } from '../exit.js';
 import { sanitize } from '../render/sanitize.js';
 import { own } from '../settings/own.js';
 import type { Group } from '../settings/apply.js';
+import { fromTo } from '../settings/change.js';
 import { runInPlace } from '../settings/run-in-place.js';
-import { limitSetting, merged, pairText } from './limit.js';
+import { limitSetting, merged, shownLimit } from './limit.js';
 import type { Limit, Wanted } from './limit.js';
 import type { Resource } from './resources.js';
 
@@ -48,7 +49,7 @@ export function runLimited(
     }
     if (verbose || dryRun)
       tell(
-        `${dryRun ? 'would run' : 'runs'} ${words.join(' ')} with ${pairText(before)} -> ${pairText(limits.get(resource)!)}`,
+        `${dryRun ? 'would run' : 'runs'} ${words.join(' ')} with ${fromTo(before, limits.get(resource)!, shownLimit)}`,
       );
   }
   if (dryRun) return EXIT.done;

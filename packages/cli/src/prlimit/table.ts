@@ -1,4 +1,5 @@
 import { UnknownName } from '@sysu/core';
+import { layOut } from '../render/columns.js';
 import type { Change } from '../settings/change.js';
 import { limitText } from './limit.js';
 import type { Limit } from './limit.js';
@@ -60,18 +61,11 @@ export function limitTable(
   if (shown.length === 0) return [];
   const isOfSeveral = new Set(shown.map(({ change }) => change.pid)).size > 1;
   const chosen = output === undefined ? (isOfSeveral ? columns : usual) : columnsNamed(output);
+  const titles = chosen.map(({ title }) => title);
   const rows = shown.map((each) => chosen.map(({ text }) => text(each)));
-  const lines = headings ? [chosen.map(({ title }) => title), ...rows] : rows;
-  return raw ? lines.map((cells) => cells.map(escapeBlanks).join(' ')) : aligned(lines, chosen);
-}
-
-function aligned(lines: readonly string[][], chosen: readonly Column[]): string[] {
-  const widths = chosen.map((_, i) => Math.max(...lines.map((cells) => cells[i]!.length)));
-  const cell = (text: string, i: number): string => {
-    if (chosen[i]!.right) return text.padStart(widths[i]!);
-    return i === chosen.length - 1 ? text : text.padEnd(widths[i]!);
-  };
-  return lines.map((cells) => cells.map(cell).join(' '));
+  if (raw) return (headings ? [titles, ...rows] : rows).map((cells) => cells.map(escapeBlanks).join(' '));
+  const aligns = chosen.map(({ right }) => (right ? 'right' : 'left'));
+  return layOut(rows, { titles, aligns, header: headings, width: null, mark: '', paint: (text) => text });
 }
 
 /** So that a row can be taken apart at its blanks. */

@@ -1,7 +1,7 @@
 import { AccessDenied, NoSuchProcess } from '@sysu/core';
 import { identityOf } from '../targets/target.js';
 import type { Identified, Target } from '../targets/target.js';
-import type { Setting } from './setting.js';
+import type { Setting, Shown } from './setting.js';
 
 export type Result =
   /** Nothing was to be set. */
@@ -69,12 +69,20 @@ export function isFailure({ result }: Change<unknown>): boolean {
   return failures.has(result);
 }
 
-/** `4711 nginx: 0 -> 5`; of a thread other than the first, whose name is the process's here, with its number. */
-export function sentence<V, S>(made: Change<V>, { text }: Pick<Setting<V, S>, 'text'>): string {
-  const { pid, tid, name, before, after, result, reason } = made;
+/** `4711 nginx: niceness 0 -> 5`; of a thread other than the first, whose name is the process's here, with its number. */
+export function sentence<V>(made: Change<V>, shown: Pick<Shown<V>, 'label' | 'text'>): string {
+  const { pid, tid, name } = made;
   const who = `${pid}${name === null ? '' : ` ${name}`}${tid === pid ? '' : ` thread ${tid}`}`;
-  const values = [before, after].flatMap((value) => (value === null ? [] : [text(value)])).join(' -> ');
-  const endings: Record<Result, string> = {
+  return `${who}: ${predicate(made, shown)}`;
+}
+
+/** What came of it, without who it is. */
+export function predicate<V>(
+  { before, after, result, reason }: Change<V>,
+  shown: Pick<Shown<V>, 'label' | 'text'>,
+): string {
+  const values = fromTo(before, after, shown);
+  const predicates: Record<Result, string> = {
     shown: values,
     set: values,
     chosen: `would be ${values}`,
@@ -83,5 +91,15 @@ export function sentence<V, S>(made: Change<V>, { text }: Pick<Setting<V, S>, 't
     denied: 'permission denied',
     failed: `${reason}`,
   };
-  return `${who}: ${endings[result]}`;
+  return predicates[result];
+}
+
+/** `niceness 0 -> 5`; without what is not known. */
+export function fromTo<V>(
+  before: V | null,
+  after: V | null,
+  { label, text }: Pick<Shown<V>, 'label' | 'text'>,
+): string {
+  const known = [before, after].filter((value) => value !== null);
+  return [...known.slice(0, 1).map(label), known.map(text).join(' -> ')].filter((part) => part !== '').join(' ');
 }

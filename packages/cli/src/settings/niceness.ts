@@ -10,7 +10,8 @@ export function niceness(change: { to: number } | { by: number } | null): Settin
     read: (of) => of.nice(),
     next: change && ((before) => within('to' in change ? change.to : before + change.by)),
     write: (of, value) => of.nice(value),
-    text: (value) => `niceness ${value}`,
+    label: () => 'niceness',
+    text: String,
     plain: (value) => value,
   };
 }

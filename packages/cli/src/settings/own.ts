@@ -5,7 +5,7 @@ import type { Target } from '../targets/target.js';
 import { complaint, EXIT } from '../exit.js';
 import { sanitize } from '../render/sanitize.js';
 import type { Group } from './apply.js';
-import { change, isFailure, sentence } from './change.js';
+import { change, fromTo, isFailure, predicate } from './change.js';
 import type { Change } from './change.js';
 import { runInPlace } from './run-in-place.js';
 import type { Setting } from './setting.js';
@@ -32,11 +32,11 @@ export function changeAndRun<V>(setting: Setting<V, Process>, running: Running, 
   const { before, after } = made;
   const tell = (message: string): void => context.io.warn(complaint(name, sanitize(message)));
   if (isFailure(made) && !ignore) {
-    tell(`${sentence(made, setting)}; ${JSON.stringify(words[0])} was not run`);
+    tell(`${predicate(made, setting)}; ${JSON.stringify(words[0])} was not run`);
     return EXIT.notPrepared;
   }
   if ((verbose || dryRun) && before !== null && after !== null)
-    tell(`${dryRun ? 'would run' : 'runs'} ${words.join(' ')} with ${setting.text(before)} -> ${setting.text(after)}`);
+    tell(`${dryRun ? 'would run' : 'runs'} ${words.join(' ')} with ${fromTo(before, after, setting)}`);
   return dryRun ? EXIT.done : runInPlace(name, words, context);
 }
 

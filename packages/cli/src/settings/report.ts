@@ -4,7 +4,7 @@ import { toJson } from '../render/json.js';
 import { sanitize } from '../render/sanitize.js';
 import type { Group } from './apply.js';
 import { isFailure, sentence } from './change.js';
-import type { Setting } from './setting.js';
+import type { Shown } from './setting.js';
 
 export interface Form<V> {
   /** Who speaks. */
@@ -15,7 +15,7 @@ export interface Form<V> {
   ignore?: boolean;
   /** What is said of them to people, besides failures. */
   lines(groups: readonly Group<V>[]): string[];
-  setting: Pick<Setting<V, never>, 'plain' | 'text'>;
+  setting: Shown<V>;
 }
 
 /** Tells what came of it all, and returns the exit code. */

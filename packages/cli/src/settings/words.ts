@@ -23,7 +23,7 @@ export function respelled(args: readonly string[], valued: Valued, spell: (word:
 /** Puts -- before the command that is to be run: all that follows is its own. */
 export function beforeCommand(args: readonly string[], valued: Valued): string[] {
   const at = firstOperand(args, valued);
-  return args[at] === '--' ? [...args] : [...args.slice(0, at), '--', ...args.slice(at)];
+  return args[at] === '--' || at === args.length ? [...args] : [...args.slice(0, at), '--', ...args.slice(at)];
 }
 
 /** `-p 1 2 -u ada` as `--pid=1 --pid=2 --user=ada`: words behind one of these flags are of its kind. */
@@ -64,6 +64,9 @@ export function isOption(word: string): boolean {
 function takesNext(word: string, valued: Valued): boolean {
   if (word.startsWith('--')) return valued.has(word);
   // Of letters joined, the first that takes a value takes what follows.
-  const at = word.slice(1).split('').findIndex((letter) => valued.has(`-${letter}`));
+  const at = word
+    .slice(1)
+    .split('')
+    .findIndex((letter) => valued.has(`-${letter}`));
   return at >= 0 && at === word.length - 2;
 }

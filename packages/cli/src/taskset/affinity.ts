@@ -35,7 +35,8 @@ export function affinity(to: CpuSet | null, system: System): Setting<number[]> {
     read: (of) => of.cpuAffinity(),
     next: to && (() => available(to, system)),
     write: (of, cpus) => of.cpuAffinity(cpus),
-    text: (cpus) => `CPUs ${listOf(cpus)}`,
+    label: () => 'CPUs',
+    text: listOf,
     plain: (cpus) => cpus,
   };
 }
