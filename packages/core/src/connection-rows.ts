@@ -32,16 +32,16 @@ export async function sampleConnections(
       netns,
     }),
   );
+  const records: ConnectionRecord[] = rows;
   const [processes, users] = await Promise.all([
     processNames(backend, rows, figures),
     figures.has('user') ? backend.userNames(new Set(rows.flatMap(({ uid }) => uid ?? []))) : null,
   ]);
-  const records = rows as ConnectionRecord[];
   for (const record of records) {
-    const names = record.pid === null ? undefined : processes.get(record.pid);
-    record.process = names?.process ?? null;
-    record.program = names?.program ?? null;
-    record.user = (record.uid === null ? undefined : users?.get(record.uid)) ?? null;
+    const { pid, uid } = record;
+    if (figures.has('process')) record.process = (pid === null ? null : processes.get(pid)?.process) ?? null;
+    if (figures.has('program')) record.program = (pid === null ? null : processes.get(pid)?.program) ?? null;
+    if (users !== null) record.user = (uid === null ? null : users.get(uid)) ?? null;
   }
   return { records, ...loss };
 }

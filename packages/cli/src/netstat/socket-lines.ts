@@ -53,7 +53,7 @@ function endOfSocket(records: readonly ConnectionRecord[], start: number): numbe
   const { inode, family } = records[start]!;
   let end = start + 1;
   if (inode === null) return end;
-  while (records[end]?.inode === inode && records[end]!.family === family) end++;
+  while (end < records.length && records[end]!.inode === inode && records[end]!.family === family) end++;
   return end;
 }
 
@@ -109,7 +109,7 @@ function infoText({ tcpInfo }: ConnectionRecord): string {
 
 /** What belongs to nobody any more has 0 for both, as the kernel says it. */
 function extendedText({ uid, user, inode }: ConnectionRecord, { users }: SocketForm): string {
-  const name = users === 'names' && user !== null ? sanitize(user) : String(uid ?? 0);
+  const name = users === 'names' && typeof user === 'string' ? sanitize(user) : String(uid ?? 0);
   return `${name.padEnd(10)} ${(inode ?? '0').padEnd(10)}`;
 }
 

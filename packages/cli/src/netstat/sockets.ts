@@ -6,6 +6,7 @@ import { lookUp } from './address-names.js';
 import type { AddressNames } from './address-names.js';
 import { isChosen } from './choice.js';
 import { parseFilter } from './filter.js';
+import type { SocketTest } from './filter.js';
 import { listsOf } from './options.js';
 import type { Options } from './options.js';
 import { socketText } from './socket-lines.js';
@@ -26,6 +27,7 @@ export function sockets(options: Options, words: readonly string[]): Shown<Conne
   const filter = parseFilter(words);
   const all = options.all === true || (filter.meansAll && options.listening !== true);
   const chosen = isChosen({ ...options, all });
+  const isWanted: SocketTest = words.length === 0 ? chosen : (socket) => chosen(socket) && filter.test(socket);
   const more = [...(options.info ? measured : []), ...(options.timers ? timed : [])];
   const form = formOf(options, lists, all);
   let names: AddressNames | null = null;
@@ -40,7 +42,7 @@ export function sockets(options: Options, words: readonly string[]): Shown<Conne
       sample: async ({ system, figures, forProgram }) => {
         const netns = options.namespaces === true ? 'all' : 'own';
         const { records, lost, lostCode } = await sampleConnections(system.backend, lists, figures, netns);
-        const wanted = inOrder(records.filter((socket) => chosen(socket) && filter.test(socket)));
+        const wanted = inOrder(records.filter(isWanted));
         if (options.resolve && !forProgram) names = await lookUp(system, wanted);
         return { records: wanted, lost, lostCode, notes: form.programs ? unownedNote(wanted) : [] };
       },
@@ -77,7 +79,9 @@ const order = ['tcp', 'tcp6', 'udp', 'udp6', 'raw', 'raw6', 'unix'];
 
 /** By protocol, and then as the kernel has them. */
 function inOrder(records: readonly ConnectionRecord[]): ConnectionRecord[] {
-  return order.flatMap((protocol) => records.filter((record) => protocolOf(record) === protocol));
+  const groups = new Map(order.map((protocol): [string, ConnectionRecord[]] => [protocol, []]));
+  for (const record of records) groups.get(protocolOf(record))!.push(record);
+  return [...groups.values()].flat();
 }
 
 function unownedNote(records: readonly ConnectionRecord[]): string[] {

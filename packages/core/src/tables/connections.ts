@@ -4,14 +4,14 @@ import { protocolOf } from './socket-protocol.js';
 import * as unit from '../units.js';
 import type { Unit } from '../units.js';
 
-/** A socket as one process holds it, and the names that go with it. */
+/** A socket as one process holds it, and the names that go with it: only those asked for, and null when not known. */
 export interface ConnectionRecord extends Connection {
-  /** Name of the process; null when there is none, or it is not known. */
-  process: string | null;
+  /** Name of the process. */
+  process?: string | null;
   /** Name of the program that it runs, by its command line. */
-  program: string | null;
+  program?: string | null;
   /** Name of the user whose the socket is. */
-  user: string | null;
+  user?: string | null;
 }
 
 /** What a column takes beyond the list of sockets: an option of netConnections(), or names to be looked up. */
@@ -24,7 +24,7 @@ function column<V extends Value>(
   title: string,
   unitOf: Unit<V>,
   doc: string,
-  get: (record: ConnectionRecord) => V | null,
+  get: (record: ConnectionRecord) => V | null | undefined,
   needs: readonly ConnectionFigure[] = [],
 ): ConnectionField {
   return { name, title, doc, unit: unitOf, needs, get };
