@@ -1,4 +1,5 @@
-// Preloaded by the bundler into a run of the CLI: at its end, each chunk's cache holds what that run had compiled.
+// Preloaded by the bundler into a run of the CLI: at its end, each chunk's cache holds what that run and those before
+// it have compiled.
 const { writeFileSync } = require('node:fs');
 const vm = require('node:vm');
 
