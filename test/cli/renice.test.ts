@@ -122,6 +122,24 @@ describe('what is not done', () => {
     expect((await niceness(machine))[1]).toEqual([101, 0]);
   });
 
+  test('what ends meanwhile: one whose pid was given fails, of others nothing is said', async () => {
+    const machine: FakeMachine = new FakeMachine(
+      { ...family[0]!, onSet: () => machine.end(101, null) },
+      ...family.slice(1),
+    );
+    expect(await renice(machine, '5', '-u', 'ada')).toEqual({
+      stdout: '7 (user ID) old priority 0, new priority 5\n',
+      stderr: '',
+      code: 0,
+    });
+    const named: FakeMachine = new FakeMachine({ ...family[0]!, onSet: () => named.end(100, null) });
+    expect(await renice(named, '5', '100')).toEqual({
+      stdout: '',
+      stderr: 'sysu renice: 100 parent: has ended\n',
+      code: 1,
+    });
+  });
+
   test('anything with --dry-run, which says what it would be', async () => {
     const machine = new FakeMachine(...family);
     expect(await renice(machine, '--dry-run', '100', '-u', 'ada')).toEqual({

@@ -188,7 +188,13 @@ test('a batch ends with the directory that takes it past 4 MiB', async () => {
     2,
     4,
   ]);
-  const rest = await native.readFiles(join(root, 'full'), directories.slice(batch.count).join('\0'), ['file'], 4 << 20, false);
+  const rest = await native.readFiles(
+    join(root, 'full'),
+    directories.slice(batch.count).join('\0'),
+    ['file'],
+    4 << 20,
+    false,
+  );
   expect(textOf(rest, 1, 0, 1)).toBe('d'.repeat(3 << 20));
 });
 

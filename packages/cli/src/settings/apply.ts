@@ -73,10 +73,16 @@ async function applyToEach<V, S>(
     if (fresh.length === 0) break;
     for (const member of fresh) {
       known.add(`${member.target.process.key} ${member.tid}`);
-      for (const setting of settings) group.changes.push(change(member, setting, dryRun));
+      const made = settings.map((setting) => change(member, setting, dryRun));
+      group.changes.push(...made.filter(({ result, tid }) => result !== 'gone' || isNamed(whom, tid)));
     }
   }
   return group;
+}
+
+/** Whether the word is its number: of others that have ended since they were found, nothing is said. */
+function isNamed(whom: Whom, tid: number): boolean {
+  return whom.kind === 'pid' && whom.pid === tid;
 }
 
 function processOf(target: Target): Promise<Member<Process>[]> {
