@@ -1,9 +1,7 @@
-import type { ConnectionRecord } from '@sysu/core';
 import { UsageError } from '../exit.js';
-import { isWithin, parseRange } from './address-range.js';
+import { eitherPort, hostCondition, operators, portCondition } from './conditions.js';
+import type { SocketTest } from './conditions.js';
 import { statesNamed } from './state-words.js';
-
-export type SocketTest = (socket: ConnectionRecord) => boolean;
 
 /** What the words after the options ask for. */
 export interface Filter {
@@ -27,28 +25,6 @@ export function parseFilter(words: readonly string[]): Filter {
     meansAll: states.length > 0 || parser.hasBarePort,
   };
 }
-
-const ends = { s: 'laddr', d: 'raddr' } as const;
-const comparisons: Readonly<Record<string, (a: number, b: number) => boolean>> = {
-  '=': (a, b) => a === b,
-  '!=': (a, b) => a !== b,
-  '>=': (a, b) => a >= b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '<': (a, b) => a < b,
-};
-const spellings: Readonly<Record<string, string>> = {
-  '==': '=',
-  eq: '=',
-  ne: '!=',
-  neq: '!=',
-  ge: '>=',
-  geq: '>=',
-  le: '<=',
-  leq: '<=',
-  gt: '>',
-  lt: '<',
-};
 
 class FilterParser {
   readonly #tokens: readonly string[];
@@ -113,44 +89,21 @@ class FilterParser {
       return test;
     }
     const word = this.#next('a condition');
-    if (word.startsWith(':')) {
-      this.hasBarePort = true;
-      return eitherPort(portOf(word));
-    }
-    if (word === 'sport' || word === 'dport') return this.#port(ends[word[0] as 's' | 'd']);
-    if (word === 'src' || word === 'dst') return this.#host(word === 'src' ? 'laddr' : 'raddr');
-    throw new UsageError(
-      `not understood in the filter: ${JSON.stringify(word)} (state, exclude, sport, dport, src, dst, :PORT)`,
-    );
-  }
-
-  #port(end: 'laddr' | 'raddr'): SocketTest {
-    const compare = comparisons[this.#operator()]!;
-    const port = portOf(this.#next('a port'));
-    return (socket) => compare(portAt(socket, end), port);
-  }
-
-  /** `dst 10.0.0.0/8`, `src = [::1]:22`, `dst :443`. */
-  #host(end: 'laddr' | 'raddr'): SocketTest {
-    const operator = this.#operator();
-    if (operator !== '=' && operator !== '!=') throw new UsageError(`addresses are equal or not, and not ${operator}`);
-    const word = this.#next('an address');
-    const [text, port] = hostAndPort(word);
-    const range = text === '' || text === '*' ? null : parseRange(text);
-    const wanted = port === undefined || port === '*' ? null : portOf(port);
-    return (socket) => {
-      const address = socket[end];
-      const isThere = typeof address === 'object' && address !== null;
-      const matches =
-        isThere && (range === null || isWithin(address.ip, range)) && (wanted === null || address.port === wanted);
-      return matches === (operator === '=');
-    };
+    if (word === 'sport') return portCondition('laddr', this.#operator(), this.#next('a port'));
+    if (word === 'dport') return portCondition('raddr', this.#operator(), this.#next('a port'));
+    if (word === 'src') return hostCondition('laddr', this.#operator(), this.#next('an address'));
+    if (word === 'dst') return hostCondition('raddr', this.#operator(), this.#next('an address'));
+    if (!word.startsWith(':'))
+      throw new UsageError(
+        `not understood in the filter: ${JSON.stringify(word)} (state, exclude, sport, dport, src, dst, :PORT)`,
+      );
+    this.hasBarePort = true;
+    return eitherPort(word);
   }
 
   /** Left out, it is `=`. */
   #operator(): string {
-    const word = this.#take(...Object.keys(comparisons), ...Object.keys(spellings));
-    return word === null ? '=' : (spellings[word] ?? word);
+    return this.#take(...operators) ?? '=';
   }
 
   #peek(): string {
@@ -166,27 +119,4 @@ class FilterParser {
     if (this.isAtEnd()) throw new UsageError(`the filter ends where ${what} should be`);
     return this.#tokens[this.#at++]!;
   }
-}
-
-/** 10.0.0.1:443, [::1]:443, ::1, *:443; without brackets an address of IPv6 has no port. */
-function hostAndPort(word: string): [host: string, port: string | undefined] {
-  const [, bracketed, after] = /^\[(.*)\](?::(.*))?$/.exec(word) ?? [];
-  if (bracketed !== undefined) return [bracketed, after];
-  const [host = '', port, more] = word.split(':');
-  return more === undefined ? [host, port] : [word, undefined];
-}
-
-function portOf(word: string): number {
-  const digits = word.replace(/^:/, '');
-  if (!/^\d{1,5}$/.test(digits) || Number(digits) > 65_535) throw new UsageError(`not a port: ${JSON.stringify(word)}`);
-  return Number(digits);
-}
-
-function portAt(socket: ConnectionRecord, end: 'laddr' | 'raddr'): number {
-  const address = socket[end];
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-function eitherPort(port: number): SocketTest {
-  return (socket) => portAt(socket, 'laddr') === port || portAt(socket, 'raddr') === port;
 }
