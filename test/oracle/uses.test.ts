@@ -120,7 +120,12 @@ function flagsInHelp(program: string, words: readonly string[] = ['--help']): st
   const text = `${stdout}${stderr}`.replaceAll(new RegExp(`^ {4}${program} .*`, 'gm'), '').replaceAll(/-\d{2,}/g, '');
   const flags = [...text.matchAll(/(?<=[\s[,|{(])--?[A-Za-z0-9?][\w-]*/g)].map(([flag]) => flag);
   const single = flags.flatMap((flag) =>
-    /^-\w{2,}/.test(flag) ? [...flag.slice(1)].map((letter) => `-${letter}`) : [flag],
+    /^-[\w?]{2,}/.test(flag)
+      ? flag
+          .slice(1)
+          .split('')
+          .map((letter) => `-${letter}`)
+      : [flag],
   );
   return [...new Set(single)];
 }
