@@ -1,4 +1,12 @@
-import { DiskIoSampler, ProcessIoSampler, ProcessSampler, Sampler, TcpSampler, VmSampler } from '@sysu/core';
+import {
+  DiskIoSampler,
+  InterfaceIoSampler,
+  ProcessIoSampler,
+  ProcessSampler,
+  Sampler,
+  TcpSampler,
+  VmSampler,
+} from '@sysu/core';
 import type { Figure, System } from '@sysu/core';
 import { drain } from './loop.js';
 import type { LoopsOf } from './loop.js';
@@ -10,6 +18,7 @@ const interval = 0.001;
 export const samplers = {
   ProcessSampler: ({ backend }: System): ProcessSampler => new ProcessSampler(backend),
   DiskIoSampler: ({ backend }: System): DiskIoSampler => new DiskIoSampler(backend),
+  InterfaceIoSampler: ({ backend }: System): InterfaceIoSampler => new InterfaceIoSampler(backend),
   ProcessIoSampler: ({ backend }: System): ProcessIoSampler => new ProcessIoSampler(backend),
   TcpSampler: ({ backend }: System): TcpSampler => new TcpSampler(backend),
   VmSampler: ({ backend }: System): VmSampler => new VmSampler(backend),
@@ -22,6 +31,7 @@ export const samplerLoops: { readonly [S in keyof typeof samplers]: LoopsOf<Retu
     batches: [(sampler) => drain(sampler.batches(figures, { interval }))],
   },
   DiskIoSampler: { sample: [(sampler) => sampler.sample({ interval })] },
+  InterfaceIoSampler: { sample: [(sampler) => sampler.sample({ interval })] },
   ProcessIoSampler: { sample: [(sampler) => sampler.sample(figures, { interval })] },
   TcpSampler: { sample: [(sampler) => sampler.sample({ interval })] },
   VmSampler: { sample: [(sampler) => sampler.sample({ interval })] },

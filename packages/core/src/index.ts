@@ -27,6 +27,7 @@ export type { DiskIoSample } from './disk-io-sampler.js';
 export { ProcessIoSampler } from './process-io-sampler.js';
 export type { ProcessIoSample } from './process-io-sampler.js';
 export type { FileUseOptions, FileUseSample } from './file-uses.js';
+export { InterfaceIoSampler } from './interface-io-sampler.js';
 export { VmSampler } from './vm-sampler.js';
 export type { Span, SpanOptions } from './spans.js';
 export { Sampler } from './watch.js';

@@ -31,6 +31,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   vmstat: { summary: 'tasks, memory, paging and CPUs in a line', load: () => import('./vmstat.js') },
   lsof: { summary: 'files that processes use', load: () => import('./lsof.js') },
   netstat: { summary: 'sockets and who holds them, routes, protocols', load: () => import('./netstat.js') },
+  ifconfig: { summary: 'network interfaces', load: () => import('./ifconfig.js') },
   who: { summary: 'who is logged in', load: () => import('./who.js') },
   w: { summary: 'who is logged in, and what they do', load: () => import('./w.js') },
   tty: { summary: 'name of the terminal on standard input', load: () => import('./tty.js') },

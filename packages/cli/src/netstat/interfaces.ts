@@ -26,13 +26,13 @@ export function interfaces(options: Options, names: readonly string[]): Shown<In
           missing: names.filter((name) => !there.has(name)).map((name) => `no interface named ${name}`),
         };
       },
-      print: ({ records, header }) => [...(header ? [heading] : []), ...records.map(line)].join(''),
+      print: ({ records, header }) => [...(header ? [heading] : []), ...records.map(interfaceLine)].join(''),
     }),
   };
 }
 
 /** All that have a state or counters, by name; numbers in names count as numbers. */
-function interfaceRecords(system: System): InterfaceRecord[] {
+export function interfaceRecords(system: System): InterfaceRecord[] {
   const stats = system.netIfStats();
   const counters = system.netIoCounters({ perNic: true });
   const addresses = system.netIfAddrs();
@@ -49,12 +49,17 @@ function interfaceRecords(system: System): InterfaceRecord[] {
 const heading =
   'Kernel Interface table\nIface             MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n';
 
-function line({ interface: name, stats, counters }: InterfaceRecord): string {
+// As wide as the counters that an alias has not.
+const uncounted = '     - no statistics available -                       ';
+
+/** A line of netstat -i and ifconfig -s. */
+export function interfaceLine({ interface: name, stats, counters }: InterfaceRecord): string {
+  const place = `${sanitize(name).padEnd(15)} ${String(stats?.mtu ?? '-').padStart(5)}`;
+  if (counters === null) return `${place} ${uncounted} ${letters(stats)}\n`;
   const figure = (counter: keyof NetIoCounters, width: number): string =>
-    String(counters?.[counter] ?? '-').padStart(width);
+    String(counters[counter] ?? '-').padStart(width);
   return [
-    sanitize(name).padEnd(15),
-    String(stats?.mtu ?? '-').padStart(5),
+    place,
     figure('packetsRecv', 8),
     figure('errin', 6),
     figure('dropin', 6),
@@ -90,6 +95,6 @@ function letters(stats: InterfaceRecord['stats']): string {
   return flagLetters.map(([flag, letter]) => (flags.has(flag) ? letter : '')).join('') || '[NO FLAGS]';
 }
 
-function flagsOf(stats: InterfaceRecord['stats']): Set<string> {
+export function flagsOf(stats: InterfaceRecord['stats']): Set<string> {
   return new Set(stats?.flags.split(','));
 }
