@@ -41,6 +41,9 @@ export const loops: readonly NamedLoop[] = [
   ...named('DiskIoSampler.', samplerLoops.DiskIoSampler, ({ system }, loop) =>
     on(samplers.DiskIoSampler(system), loop),
   ),
+  ...named('InterfaceIoSampler.', samplerLoops.InterfaceIoSampler, ({ system }, loop) =>
+    on(samplers.InterfaceIoSampler(system), loop),
+  ),
   ...named('ProcessIoSampler.', samplerLoops.ProcessIoSampler, ({ system }, loop) =>
     on(samplers.ProcessIoSampler(system), loop),
   ),
