@@ -46,6 +46,11 @@ function machineText(files: Readonly<Record<string, string>>): string {
     return [`file ${path} 0 0`, ...lines.map((line) => `|${line}`)].join('\n');
   });
   const pids = new Set(Object.keys(files).flatMap((path) => /^proc\/\d+/.exec(path)?.[0] ?? []));
-  const directories = [...pids].map((path) => `directory ${path} 0 0`);
+  const directories = [...pids].map((path) => `directory ${path} ${ownerOf(files[`${path}/status`])} 0`);
   return ['machine 1 pageSize=4096 clockTicks=100 byteOrder=little', ...directories, ...entries, ''].join('\n');
+}
+
+/** As the kernel has it, the effective user. */
+function ownerOf(status = ''): string {
+  return /^Uid:\t\d+\t(\d+)/m.exec(status)?.[1] ?? '0';
 }

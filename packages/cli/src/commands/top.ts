@@ -54,7 +54,7 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
   exits: ['1  a process that was named is not there, nothing matched, or rows could not be read'],
   table,
   machineColumns:
-    'pid ppid user uid name command state priority nice vms rss shared cpu mem cpuTime threads lastCpu'.split(' '),
+    'pid tid ppid user uid name command state priority nice vms rss shared cpu mem cpuTime threads lastCpu'.split(' '),
   values: () => ({ FIELD: fieldNames().map((word) => ({ word, doc: '' })) }),
   rewrite: (args) => args.map((word) => (word === '-h' ? '--help' : word)),
   declare,
