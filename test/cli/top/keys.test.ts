@@ -19,6 +19,18 @@ const does: Record<string, (key: string) => void> = {
   'f4 \\ o': (key) => expect(pids(typed(pressed(screen(), key), 'anna'))).toEqual([401, 402]),
   'f5 t': (key) => expect(textOfScreen(pressed(screen(), key))).toContain('└─ nginx: worker'),
   f6: (key) => expect(pressed(screen(), key, 'home', 'enter').sort).toEqual({ name: 'pid', descending: false }),
+  'f7 ]': (key) => expect(acts(pressed(screen(), key))).toEqual([[400], { do: 'niceBy', by: -1 }]),
+  'f8 [': (key) => expect(acts(pressed(screen(), key))).toEqual([[400], { do: 'niceBy', by: 1 }]),
+  'f9 k': (key) => {
+    const open = pressed(screen(), key);
+    expect(acts(open)).toEqual([[400]]);
+    expect(acts(pressed(done(open), 'enter'))).toEqual([{ do: 'signal', signal: 'SIGTERM' }]);
+  },
+  r: (key) => {
+    const open = pressed(screen(), key);
+    expect(acts(open)).toEqual([[400]]);
+    expect(acts(pressed(done(open), '-', '5', 'enter'))).toEqual([{ do: 'nice', value: -5 }]);
+  },
   'f10 q C-c': (key) => expect(pressed(screen(), key).wishes).toEqual([{ do: 'quit' }]),
   up: (key) => expect(pressed(screen(), 'down', 'down', key).cursor).toBe(1),
   down: (key) => expect(pressed(screen(), key).cursor).toBe(1),
@@ -57,6 +69,19 @@ const does: Record<string, (key: string) => void> = {
   'C-l': (key) => expect(pressed(screen(), key).wishes).toEqual([{ do: 'repaint' }]),
   'C-z': (key) => expect(pressed(screen(), key).wishes).toEqual([{ do: 'suspend' }]),
 };
+
+/** The pids that are pinned, and what is to be done to them. */
+function acts({ wishes }: State): unknown[] {
+  return wishes.flatMap((each): unknown[] => {
+    if (each.do === 'pin') return [each.rows.map(({ record: { pid } }) => pid)];
+    return each.do === 'act' ? [each.act] : [];
+  });
+}
+
+/** After the loop has done what was wished for. */
+function done(state: State): State {
+  return { ...state, wishes: [] };
+}
 
 function onMaster(): State {
   return pressed(screen({ tree: true, sort: 'pid' }), 'down');
@@ -197,6 +222,32 @@ describe('the mouse', () => {
   test('where nothing is, nothing happens', () => {
     const state = screen();
     expect(click(state, 99, 99)).toEqual(state);
+  });
+});
+
+describe('acting', () => {
+  test('is on all that are tagged, as they were when the menu came up', () => {
+    const open = pressed(screen(), 'space', 'space', 'k');
+    expect(acts(open)).toEqual([[400, 401]]);
+    const moved = update(done(open), { kind: 'sample', sample: sampleOf(records.toReversed()) });
+    expect(acts(pressed(moved, 'down', 'enter'))).toEqual([{ do: 'end' }]);
+    expect(textOfScreen(moved)).toContain('Signal 2 processes');
+  });
+
+  test('any signal can be chosen', () => {
+    const open = done(pressed(screen(), 'f9'));
+    expect(acts(pressed(open, 'end', 'home', 'down', 'down', 'enter'))).toEqual([{ do: 'signal', signal: 'SIGHUP' }]);
+  });
+
+  test('is not done after Escape', () => {
+    expect(acts(pressed(done(pressed(screen(), 'k')), 'escape'))).toEqual([]);
+    expect(acts(pressed(done(pressed(screen(), 'r')), '9', '9', 'enter'))).toEqual([]);
+  });
+
+  test.each(['k', 'f9', 'f7', 'f8', 'r'])('is refused with -s: %s', (key) => {
+    const state = pressed(screen({ readOnly: true }), key);
+    expect(acts(state)).toEqual([]);
+    expect(textOfScreen(state)).toContain('started with -s: nothing can be changed');
   });
 });
 

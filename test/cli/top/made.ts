@@ -16,6 +16,7 @@ export const options: ScreenOptions = {
   pids: null,
   delay: 1,
   tree: false,
+  readOnly: false,
   threads: false,
   mouse: true,
   ascii: false,

@@ -17,6 +17,7 @@ export function screenOptions(command: Command): ScreenOptions {
     pids: (options['pid'] as readonly number[] | undefined) ?? null,
     delay: watch ?? 1,
     tree: options['tree'] === true,
+    readOnly: options['secureMode'] === true,
     threads: options['threadsShow'] === true,
     mouse: options['mouse'] !== false,
     ascii: options['ascii'] === true,

@@ -3,6 +3,7 @@ import type { Figure, ProcessRecord, AnyField, System } from '@sysu/core';
 import { hasColor, hasUnicode } from '../appearance.js';
 import type { Context } from '../context.js';
 import { EXIT, UsageError } from '../exit.js';
+import { Actor } from './acts.js';
 import { comeUnderGuard } from './guard.js';
 import { Painter } from './painter.js';
 import { TopSampler } from './sampler.js';
@@ -11,7 +12,7 @@ import { begin } from './state/begin.js';
 import type { ScreenOptions } from './state/begin.js';
 import { tableRows } from './state/moves.js';
 import { idOf } from './state/state.js';
-import type { State } from './state/state.js';
+import type { Act, Note, State } from './state/state.js';
 import { update } from './state/update.js';
 import type { Event } from './state/update.js';
 import { Terminal } from './terminal.js';
@@ -42,6 +43,7 @@ const FIRST_DELAY = 0.25;
 class Screen {
   readonly #context: Context;
   readonly #sampler: TopSampler;
+  readonly #actor: Actor;
   readonly #painter: Painter;
   #state: State;
   #terminal: Terminal | null = null;
@@ -56,6 +58,7 @@ class Screen {
   constructor(system: System, context: Context, state: State, coloured: boolean) {
     this.#context = context;
     this.#sampler = new TopSampler(system);
+    this.#actor = new Actor(system);
     this.#painter = new Painter(coloured ? colours : monochrome);
     this.#state = state;
   }
@@ -103,7 +106,16 @@ class Screen {
         return this.#terminal?.suspend();
       case 'repaint':
         return this.#repaint();
+      case 'pin':
+        return this.#actor.pin(wish.rows);
+      case 'act':
+        return this.#act(wish.act);
     }
+  }
+
+  #act(act: Act): void {
+    const tell = (note: Note): void => this.#happened({ kind: 'told', note });
+    this.#actor.do(act, tell).catch((error: unknown) => this.#finish?.fail(error));
   }
 
   #paint(): void {
@@ -144,8 +156,18 @@ class Screen {
   }
 }
 
-// What the header counts, filters and trees go by, and a search looks at.
-const always: readonly Figure[] = ['state', 'kernelThread', 'numThreads', 'ppid', 'user', 'comm', 'cmdline', 'name'];
+// What the header counts, filters and trees go by, a search looks at, and an act knows its process by.
+const always: readonly Figure[] = [
+  'createTime',
+  'state',
+  'kernelThread',
+  'numThreads',
+  'ppid',
+  'user',
+  'comm',
+  'cmdline',
+  'name',
+];
 
 /** What has to be known of every process for what is shown now. */
 function demandOf(state: State): Demand {

@@ -17,6 +17,7 @@ export interface ScreenOptions {
   /** Seconds from one sample to the next. */
   delay: number;
   tree: boolean;
+  readOnly: boolean;
   threads: boolean;
   mouse: boolean;
   /** Only characters of ASCII. */
@@ -54,6 +55,7 @@ export function begin(options: ScreenOptions, { unicode, size }: { unicode: bool
     followed: null,
     tagged: new Set(),
     paused: false,
+    readOnly: options.readOnly,
     delay: options.delay,
     panel: null,
     note: null,

@@ -1,3 +1,4 @@
+import { askNice, askSignal, niceBy } from '../panels/acting.js';
 import { chooseColumns } from '../panels/columns.js';
 import { help } from '../panels/help.js';
 import { askDelay, askFilter, chooseSort, chooseUser, search, searchPid } from '../panels/questions.js';
@@ -31,6 +32,9 @@ export const keys: readonly Key[] = [
     press: (state) => toggle(state, 'tree', ['tree', 'list']),
   },
   { keys: ['f6'], doc: 'choose the column to sort by', bar: 'Sort', press: chooseSort },
+  { keys: ['f7', ']'], doc: 'niceness one less: more CPU', bar: 'Nice-', press: (state) => niceBy(state, -1) },
+  { keys: ['f8', '['], doc: 'niceness one more: less CPU', bar: 'Nice+', press: (state) => niceBy(state, 1) },
+  { keys: ['f9', 'k'], doc: 'send a signal', bar: 'Kill', press: askSignal },
   { keys: ['f10', 'q', 'C-c'], doc: 'quit', bar: 'Quit', press: (state) => wish(state, { do: 'quit' }) },
   { keys: ['up'], doc: 'the row above', press: (state) => moveBy(state, -1) },
   { keys: ['down'], doc: 'the row below', press: (state) => moveBy(state, 1) },
@@ -87,6 +91,7 @@ export const keys: readonly Key[] = [
     doc: 'go to a PID',
     press: (state, { key }) => searchPid(state, key),
   },
+  { keys: ['r'], doc: 'set the niceness', press: askNice },
   { keys: ['d', 's'], doc: 'seconds between samples', press: askDelay },
   {
     keys: ['escape'],

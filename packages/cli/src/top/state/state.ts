@@ -41,6 +41,8 @@ export interface State {
   readonly tagged: ReadonlySet<number>;
 
   readonly paused: boolean;
+  /** Nothing can be done to processes. */
+  readonly readOnly: boolean;
   /** Seconds from one sample to the next. */
   readonly delay: number;
   /** What is open over the table. */
@@ -90,7 +92,21 @@ export interface Note {
   readonly tone: 'good' | 'warning' | 'alarm';
 }
 
-export type Wish = { do: 'quit' } | { do: 'suspend' } | { do: 'repaint' };
+export type Wish =
+  | { do: 'quit' }
+  | { do: 'suspend' }
+  | { do: 'repaint' }
+  /** What is done next is done to the processes of these rows, and to no others. */
+  | { do: 'pin'; rows: readonly Row[] }
+  | { do: 'act'; act: Act };
+
+/** What can be done to processes. */
+export type Act =
+  | { do: 'signal'; signal: string }
+  /** SIGTERM, and after a while SIGKILL. */
+  | { do: 'end' }
+  | { do: 'nice'; value: number }
+  | { do: 'niceBy'; by: number };
 
 /** A key as it was pressed: its name, such as 'f3', 'C-c', 'P' or 'up', and the text that it types, if any. */
 export interface Press {
