@@ -34,7 +34,7 @@ export interface Native {
    *   (AT_STATX_DONT_SYNC), inode, size and mount (64 bits each), mask, links, mode, major and minor number of the device
    *   that it is, and of that which it is on (32 bits each) from the struct statx of what it leads to; the mode of the
    *   link itself (0 where fdinfo follows, and of a single link), how many bytes of fdinfo follow, 32 bits for nothing; and
-   *   the first lines of /proc/PID/fdinfo/FD, of devices and of what is no file at all;
+   *   the first lines of /proc/PID/fdinfo/FD, of disks and of what is no file at all;
    *   'fd/@++' the same with those of all
    * @param limit bytes at which each of them is cut: limit + 1 bytes come back when there was more
    * @param clock also read the CPU clock of the process whose pid the directory's name begins with

@@ -451,3 +451,85 @@ export const uses: Readonly<Record<string, Uses>> = {
     `),
   },
 };
+  lsof: {
+    setup: `
+echo text > plain; echo more > gone; mkdir folder; echo deep > folder/deep
+sleep 1006 > out 7< plain 8>> plain 9< /dev/zero 10< folder/deep 11< /etc/passwd & H=$!
+sleep 1007 > out 6<> gone & D=$!
+setpriv --reuid 4242 --clear-groups sleep 1008 > out 7< plain & U=$!
+"$NODE" -e 'const s = require("net").createServer(() => {}).listen(0, "127.0.0.1", () => {
+  require("fs").writeFileSync("port", String(s.address().port)); require("net").connect(s.address().port) })' & N=$!
+for _ in {1..200}; do [ -s port ] && [ "$(pgrep -c sleep)" = 3 ] && break; sleep 0.05; done
+PORT=$(cat port); rm gone; sleep 0.1`,
+    same: lines(`
+      -p $H
+      -nP -p $H
+      -p $H,$D
+      -p $H -p $U
+      -a -p $H -d 0-9
+      -a -p $H -d cwd,7,8
+      -a -p $H -d ^mem,^0-2
+      -a -p $H -d fd
+      -d cwd -a -p $D
+      -a -c sleep -d 7
+      -a -c /^SLE/i -d 7
+      -a -c /sl\\(ee\\)p/b -d 7
+      -a -c sl -c nothing -d 8
+      -a -c ^sh -p $H -d txt
+      -a -u 4242 -d 7
+      -a -u ^root -d 7
+      -a -p $H -l -d cwd
+      -t plain
+      -t $PWD/plain
+      -a -p $H $PWD/plain
+      -a -p $H $PWD/folder/deep $PWD/plain
+      -a -p $H +D $PWD
+      -a -p $H +d $PWD
+      -a -p $H +D $PWD/folder
+      -a -p $H -x f +D $PWD
+      -a -p $D +L1
+      -a -p $D +L
+      -a -p $H -L
+      -nP -iTCP:$PORT -sTCP:LISTEN
+      -nP -iTCP -sTCP:LISTEN -a -p $N
+      -nPiTCP:$PORT -s TCP:^LISTEN
+      -nP -i :$PORT
+      -nP -i 4
+      -nP -i4TCP@127.0.0.1:$PORT
+      -nP -i tcp@localhost:$PORT
+      -t -i :$PORT
+      -nP -a -p $N -i -Tqs
+      -nP -a -p $N -i -T
+      -nP -a -p $N -i -F pcfPnT
+      -p $H -o
+      -a -p $H -s -d 7,9
+      -a -p $H -R -d 7
+      -a -p $H -g -d 7
+      -a -p $N -R -g -K -d cwd
+      -a -p $H +c 0 -d 7
+      -a -p $H +c 15 -d 7
+      -a -p $H +fg -d 7-11
+      -a -p $H +fG -d 7-11
+      -p $H -F
+      -p $H -F pcfn
+      -p $H -Fn
+      -p $H -F0
+      -a -p $H -d 7-9 -F pfr
+      -p 99999
+      -i :1
+      -Q -p 99999
+      /nosuch
+      -a -p $H -f -- /
+      -Ki -a -p $N -d cwd
+    `),
+    titled: lines(`
+      -nP
+      -n -P -K
+      /
+    `),
+    taken: lines(`
+      -N
+      plain folder/deep
+      -a -p $H -V /etc/passwd
+    `),
+  },

@@ -3,7 +3,8 @@ import type { Context } from './context.js';
 /** Writes a text for people: through a pager, where they would see only its end. */
 export function writeForPeople(text: string, { io, env }: Context): void {
   // A terminal that does not know its height says 0.
-  const isTaller = text.split('\n').length > (io.terminal?.rows || Infinity);
+  const rows = io.terminal?.rows || Infinity;
+  const isTaller = rows < Infinity && text.split('\n').length > rows;
   const pager = pagerOf(env);
   if (isTaller && env['TERM'] !== 'dumb' && pager !== NONE) io.page(text, pager);
   else io.write(text);

@@ -1,7 +1,7 @@
 import { formatField } from '@sysu/core';
 import type { AnyField } from '@sysu/core';
 import type { Appearance } from './appearance.js';
-import { layOut } from './render/columns.js';
+import { layOut, layOutMany } from './render/columns.js';
 import type { Tone } from './render/columns.js';
 
 /** A field as a column of a table for people: by its unit, or in the form of an older tool. */
@@ -46,23 +46,33 @@ export function fieldColumn<R, N extends string>(
 /** What stands for an unknown value: in a table for people, never 0. */
 const UNKNOWN = '-';
 
+// So many rows go to a pipe alone.
+const MANY = 10_000;
+
 export function printTable<R, N extends string>(
   columns: readonly Column<R, N>[],
   { records, time, header }: Result<R>,
   { width, paint, mark }: Appearance,
 ): string {
-  const rows = records.map((record) => columns.map((column) => column.text(record, time) ?? UNKNOWN));
-  const hasTones = columns.some(({ tone }) => tone !== undefined);
-  const lines = layOut(rows, {
+  const layout = {
     titles: columns.map(({ title }) => title),
     aligns: columns.map(({ align }) => align),
     header,
-    width,
     least: columns.map(({ least }) => least ?? 0),
-    narrowest: columns.map(({ narrowest }) => narrowest),
-    dispensable: columns.findIndex(({ dispensable }) => dispensable),
     mark,
     paint,
+  };
+  const hasTones = columns.some(({ tone }) => tone !== undefined);
+  if (records.length > MANY && width === null && !hasTones) {
+    const cellOf = (row: number, column: number): string => columns[column]!.text(records[row]!, time) ?? UNKNOWN;
+    return layOutMany(records.length, cellOf, layout);
+  }
+  const rows = records.map((record) => columns.map((column) => column.text(record, time) ?? UNKNOWN));
+  const lines = layOut(rows, {
+    ...layout,
+    width,
+    narrowest: columns.map(({ narrowest }) => narrowest),
+    dispensable: columns.findIndex(({ dispensable }) => dispensable),
     ...(hasTones && { toneOf: (row, column) => columns[column]!.tone?.(records[row]!) }),
   });
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;

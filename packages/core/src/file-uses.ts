@@ -27,27 +27,57 @@ const figureOf: Readonly<Record<Use, Figure>> = {
 const LISTS: readonly SocketList[] = ['tcp4', 'tcp6', 'udp4', 'udp6', 'raw4', 'raw6', 'unix'];
 const ALL_NAMESPACES = { owners: false, tcpInfo: false, details: true, netns: 'all' } as const;
 
-/** Files in use by processes, in the order of pids, of each its folders, its program, what is mapped, what is open. */
+/**
+ * Files in use by processes, in the order of pids, of each its folders, its program, what is mapped, what is open; with
+ * `threads` then the same of its threads but the first.
+ */
 export async function fileUses(
   backend: Backend,
   wanted: ReadonlySet<FileUseFigure>,
-  { uses, ...options }: FileUseOptions,
+  { uses, threads = false, ...options }: FileUseOptions,
 ): Promise<FileUseSample> {
-  const sample: FileUseSample = { records: [], pids: new Set(), refused: 0, lost: 0, lostCode: null };
-  for await (const batch of backend.sweep(figuresFor(wanted, uses), options)) {
-    for (const process of batch.records) {
-      sample.pids.add(process.pid);
-      addUses(sample.records, process, uses);
-    }
-    sample.refused += batch.refused;
-    sample.lost += batch.lost;
-    sample.lostCode ??= batch.lostCode;
+  const figures = figuresFor(wanted, uses);
+  const found = await swept(backend, threads ? new Set([...figures, 'numThreads'] as const) : figures, options);
+  const pids = new Set(found.records.map(({ pid }) => pid));
+  const sample: FileUseSample = { ...found, records: [], pids };
+  const tasks = threads ? await tasksOf(backend, found.records, figures, sample) : new Map<number, ProcessRecord[]>();
+  for (const process of found.records) {
+    const command = process.comm ?? null;
+    addUses(sample.records, process, command, uses);
+    for (const task of tasks.get(process.pid) ?? []) addUses(sample.records, task, command, uses);
   }
-  if (options.threads === true) nameProcesses(sample.records);
   if (uses.has('mapped')) lookAtMapped(sample.records, backend);
   if (wanted.has('sockets')) await addSockets(sample.records, backend);
   if (wanted.has('locks')) addLocks(sample.records, backend.fileLocks());
   return sample;
+}
+
+async function swept(backend: Backend, figures: ReadonlySet<Figure>, options: SweepOptions): Promise<ProcessBatch> {
+  const all: ProcessBatch = { records: [], refused: 0, lost: 0, lostCode: null };
+  for await (const { records, refused, lost, lostCode } of backend.sweep(figures, options)) {
+    all.records.push(...records);
+    all.refused += refused;
+    all.lost += lost;
+    all.lostCode ??= lostCode;
+  }
+  return all;
+}
+
+/** Of those that have several threads, all but the first, by pid. Most have one: they are not looked at again. */
+async function tasksOf(
+  backend: Backend,
+  processes: readonly ProcessRecord[],
+  figures: ReadonlySet<Figure>,
+  sample: FileUseSample,
+): Promise<Map<number, ProcessRecord[]>> {
+  const pids = processes.flatMap(({ pid, numThreads }) => ((numThreads ?? 1) > 1 ? pid : []));
+  const tasks = new Map<number, ProcessRecord[]>(pids.map((pid) => [pid, []]));
+  if (pids.length === 0) return tasks;
+  const { records, lost, lostCode } = await swept(backend, figures, { threads: true, pids });
+  for (const task of records) if (task.tid !== task.pid) tasks.get(task.pid)!.push(task);
+  sample.lost += lost;
+  sample.lostCode ??= lostCode;
+  return tasks;
 }
 
 function figuresFor(wanted: ReadonlySet<FileUseFigure>, uses: ReadonlySet<Use>): Set<Figure> {
@@ -60,23 +90,16 @@ function figuresFor(wanted: ReadonlySet<FileUseFigure>, uses: ReadonlySet<Use>):
   return figures;
 }
 
-function addUses(records: FileUse[], user: ProcessRecord, uses: ReadonlySet<Use>): void {
+function addUses(records: FileUse[], user: ProcessRecord, command: string | null, uses: ReadonlySet<Use>): void {
   const { cwdFile = null, rootFile = null, exeFile = null, mappedFiles, descriptors } = user;
   const add = (use: Use, file: UsedFile | null, descriptor: Descriptor | null = null): void => {
-    if (file !== null)
-      records.push({ process: user, command: user.comm ?? null, use, file, descriptor, socket: null, lock: null });
+    if (file !== null) records.push({ process: user, command, use, file, descriptor, socket: null, lock: null });
   };
   if (uses.has('cwd')) add('cwd', cwdFile);
   if (uses.has('root')) add('root', rootFile);
   if (uses.has('exe')) add('exe', exeFile);
   for (const file of mappedFiles ?? []) if (!isSame(file, exeFile)) add('mapped', file);
   for (const descriptor of descriptors ?? []) add('open', descriptor.file, descriptor);
-}
-
-/** Threads may have names of their own: the first has that of the process. */
-function nameProcesses(records: readonly FileUse[]): void {
-  const names = new Map(records.map(({ process: { pid, tid }, command }) => [tid === pid ? pid : null, command]));
-  for (const record of records) record.command = names.get(record.process.pid) ?? record.command;
 }
 
 function isSame(a: UsedFile, b: UsedFile | null): boolean {

@@ -72,6 +72,7 @@ export function sortRecords<R, N extends string>(
   const last = table.key === null ? [] : [{ field: fieldNamed(table, table.key), descending: false }];
   const all = [...keys, ...last];
   if (all.length === 0) return [...records];
+  if (all.length === 0) return [...records];
   const keyed = records.map((record) => ({ record, values: all.map(({ field }) => field.get(record) ?? null) }));
   keyed.sort((a, b) => {
     for (let i = 0; i < all.length; i++) {

@@ -1,8 +1,9 @@
-import { fieldNamed, openFileTable as table } from '@sysu/core';
+import { fieldNamed, fieldsNamed, openFileTable as table } from '@sysu/core';
 import type { AnyField, FileUse, FileUseFigure } from '@sysu/core';
 import type { AddressNames } from '../netstat/address-names.js';
 import { fieldColumn } from '../print-table.js';
 import type { Column } from '../print-table.js';
+import { isPlain } from '../render/width.js';
 import { protocolOf } from './address.js';
 import { flagNames, flagNumbers } from './flag-names.js';
 import { nameText } from './name-text.js';
@@ -10,6 +11,7 @@ import type { TcpInfo } from './name-text.js';
 import type { Options } from './options.js';
 
 export type FileColumn = Column<FileUse, FileUseFigure>;
+type FileField = AnyField<FileUse, FileUseFigure>;
 
 /** What is known only once the options and the sample are there. */
 export interface Form {
@@ -22,6 +24,8 @@ export interface Form {
 // From how many digits on an offset is written in hexadecimal: the default of lsof.
 const DIGITS = 8;
 
+const [fdField, typeField, taskField] = fieldsNamed(table, ['fd', 'type', 'task']) as [FileField, FileField, FileField];
+
 /** The columns of lsof, in its order. */
 export function columnsOf({ options, info, names }: Form): FileColumn[] {
   const { uid, offset = [], size = [], links, mounts, ppid, pgid } = options;
@@ -33,7 +37,7 @@ export function columnsOf({ options, info, names }: Form): FileColumn[] {
     column('command', { text: (record) => shortName(record, options.commandWidth) }),
     column('pid'),
     column('tid', { text: ({ process: { pid, tid = pid } }) => (tid === pid ? '' : String(tid)) }),
-    column('task', { text: (record) => (field('task').get(record) as string | null) ?? '' }),
+    column('task', { text: (record) => (taskField.get(record) as string | null) ?? '' }),
     ...(ppid ? [column('ppid')] : []),
     ...(pgid === undefined ? [] : [column('pgid')]),
     column(uid ? 'uid' : 'user', { title: 'USER', align: 'right' }),
@@ -73,12 +77,13 @@ function column(name: string, changes: Partial<FileColumn> = {}): FileColumn {
 
 function shortName({ command }: FileUse, width: number): string | null {
   if (command === null || width === 0 || command.length <= width) return command;
-  return Array.from(command).slice(0, Math.max(width, 'COMMAND'.length)).join('');
+  const most = Math.max(width, 'COMMAND'.length);
+  return isPlain(command) ? command.slice(0, most) : Array.from(command).slice(0, most).join('');
 }
 
 /** `3uW`: the descriptor, as what it is open, and the lock. */
 export function fdText(record: FileUse): string {
-  const fd = field('fd').get(record) as string;
+  const fd = fdField.get(record) as string;
   const { descriptor, lock } = record;
   return `${fd}${descriptor === null && lock !== null ? '-' : descriptor?.access || ' '}${lock ?? ' '}`;
 }
@@ -86,7 +91,7 @@ export function fdText(record: FileUse): string {
 export function typeText(record: FileUse): string | null {
   // Mapped and deleted are regular files alone, as shared memory is.
   if (record.use === 'mapped' && record.file.deleted) return 'REG';
-  return field('type').get(record) as string | null;
+  return typeField.get(record) as string | null;
 }
 
 /** `8,1`; of a device file the device that it is, of a network socket its inode, for another column has its protocol. */
@@ -101,11 +106,18 @@ export function sizeText({ file }: FileUse): string | null {
 
 export function offsetText({ descriptor, file }: FileUse, digits: number): string {
   if (descriptor === null) return '';
-  // Of pipes and sockets, where nothing can be positioned, it is always 0.
-  const offset = file.type === 'FIFO' || file.type === 'sock' ? 0 : descriptor.position;
+  const offset = descriptor.position ?? (isStream(file) ? 0 : null);
   if (offset === null) return '';
   const text = String(offset);
   return digits > 0 && text.length > digits ? `0x${offset.toString(16)}` : `0t${text}`;
+}
+
+// Memory devices (null, zero, full, random, urandom), terminals, and what has no major number of its own. devices.txt
+const streams = /^(1:[35789]|(4|5|10|13[6-9]|14[0-3]):\d+)$/;
+
+/** Where nothing can be positioned, so that it is always 0. */
+function isStream({ type, rdev }: FileUse['file']): boolean {
+  return type === 'FIFO' || type === 'sock' || (rdev !== null && streams.test(rdev));
 }
 
 function linksText({ file }: FileUse): string {

@@ -10,8 +10,9 @@ const name = fieldNamed(table, 'name');
 
 /** The name of a file, as lsof has it: behind it whether it is deleted, the type of a UNIX socket, its state, its queues. */
 export function nameText(record: FileUse, info: TcpInfo, names: AddressNames): string {
+  const text = fieldText(record, names);
   const notes = record.socket === null ? [] : infoOf(record.socket, info);
-  return [fieldText(record, names), ...(notes.length > 0 ? [`(${notes.join(' ')})`] : [])].join(' ');
+  return notes.length === 0 ? text : `${text} (${notes.join(' ')})`;
 }
 
 /** Without states and queues, which are fields of their own. */
@@ -19,7 +20,8 @@ export function fieldText(record: FileUse, names: AddressNames): string {
   const { file, socket } = record;
   if (socket?.family === 'AF_UNIX') return `${pathOf(socket)}type=${socket.type.replace('SOCK_', '')}`;
   if (socket !== null) return endsOf(socket, names);
-  return `${name.get(record) as string}${file.deleted && record.use !== 'mapped' ? ' (deleted)' : ''}`;
+  const text = name.get(record) as string;
+  return file.deleted && record.use !== 'mapped' ? `${text} (deleted)` : text;
 }
 
 /** LISTEN, QR=0, QS=0. */

@@ -86,8 +86,9 @@ export function declare(command: Command): void {
     .option('--repeat-while [SECONDS]', '+r: the same until there is nothing')
     .option('-Q, --quiet', 'what is not found is no failure')
     .option('--resolve', 'look up names of hosts and ports')
-    .addOption(new Option('--anyway').hideHelp())
-    .addOption(new Option('--time-limit [SECONDS]').hideHelp());
+    .addOption(new Option('-S, --time-limit [SECONDS]').hideHelp());
+  // Names are not looked up, nothing is asked that might not answer, what is not found is told: that is so anyway.
+  for (const flag of ['-n', '-P', '-b', '-C', '-L', '-O', '-V', '-w']) command.addOption(new Option(flag).hideHelp());
 }
 
 function width(word: string): number {

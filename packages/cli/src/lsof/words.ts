@@ -1,4 +1,4 @@
-/** A flag of lsof: our option ("anyway" for what is so without it), and whether a value belongs to it: always, or what follows only when it looks so. */
+/** A flag of lsof: our option, and whether a value belongs to it: always, or what follows only when it looks so. */
 interface Spelling {
   option: string;
   value?: 'always' | RegExp;
@@ -10,10 +10,10 @@ const digits = /^\d+$/;
 
 const spellings: Readonly<Record<string, Spelling>> = {
   '-a': { option: 'and' },
-  '-b': { option: 'anyway' },
+  '-b': { option: '-b' },
   '-c': { option: 'command', value: 'always' },
   '+c': { option: 'command-width', value: 'always' },
-  '-C': { option: 'anyway' },
+  '-C': { option: '-C' },
   '-d': { option: 'fd', value: 'always' },
   '+d': { option: 'folder', value: 'always' },
   '+D': { option: 'tree', value: 'always' },
@@ -26,14 +26,14 @@ const spellings: Readonly<Record<string, Spelling>> = {
   '-i': { option: 'inet', value: anything },
   '-K': { option: 'tasks', value: /^i$/i },
   '-l': { option: 'uid' },
-  '-L': { option: 'anyway' },
+  '-L': { option: '-L' },
   '+L': { option: 'links', value: digits },
-  '-n': { option: 'anyway' },
+  '-n': { option: '-n' },
   '-N': { option: 'nfs' },
   '-o': { option: 'offset', value: digits },
-  '-O': { option: 'anyway' },
+  '-O': { option: '-O' },
   '-p': { option: 'pid', value: 'always' },
-  '-P': { option: 'anyway' },
+  '-P': { option: '-P' },
   '-Q': { option: 'quiet' },
   '-r': { option: 'repeat', value: /^(\d|[cm])/ },
   '+r': { option: 'repeat-while', value: /^(\d|[cm])/ },
@@ -44,9 +44,9 @@ const spellings: Readonly<Record<string, Spelling>> = {
   '-T': { option: 'tcp', value: /^[fqs]+$/ },
   '-u': { option: 'user', value: 'always' },
   '-U': { option: 'unix' },
-  '-V': { option: 'anyway' },
-  '-w': { option: 'anyway' },
-  '+w': { option: 'anyway' },
+  '-V': { option: '-V' },
+  '-w': { option: '-w' },
+  '+w': { option: '-w' },
   '-x': { option: 'cross', value: /^[fl]+$/ },
 };
 
@@ -77,7 +77,7 @@ function addFlags(words: string[], word: string, next: string | undefined): 0 | 
       return 0;
     }
     const { option, value } = spelling;
-    if (value === undefined) words.push(`--${option}`);
+    if (value === undefined) words.push(option.startsWith('-') ? option : `--${option}`);
     else if (takes(value, word.slice(at + 1))) {
       words.push(`--${option}=${word.slice(at + 1)}`);
       return 0;

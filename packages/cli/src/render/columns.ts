@@ -1,5 +1,5 @@
 import { sanitize } from './sanitize.js';
-import { cut, cutMiddle, widthOf } from './width.js';
+import { cut, cutMiddle, isPlain, widthOf } from './width.js';
 
 /** Of what tone a cell is; a theme says how that looks. Never the only sign of anything. */
 export type Tone = 'heading' | 'good' | 'warning' | 'alarm';
@@ -45,6 +45,51 @@ export function layOut(rows: readonly (readonly string[])[], layout: Layout): st
     : safe;
   const lines = shown.map((row, i) => line(row, fitting, layout, (column) => layout.toneOf?.(i, column)));
   return hasHeader ? [line(layout.titles, fitting, layout, () => 'heading'), ...lines] : lines;
+}
+
+// Lines that are joined at a time.
+const PIECE = 256;
+
+/**
+ * The same text where nothing is cut and there are no tones, of very many rows: their cells are made twice, which costs
+ * less than to keep them.
+ */
+export function layOutMany(
+  count: number,
+  cellOf: (row: number, column: number) => string,
+  layout: Omit<Layout, 'width' | 'toneOf'>,
+): string {
+  const { titles, header, least = [] } = layout;
+  const hasHeader = header && titles.some((title) => title !== '');
+  const widths = titles.map((title, column) => Math.max(least[column] ?? 0, hasHeader ? widthOf(title) : 0));
+  // Nothing comes after the last one that its width would matter to.
+  const measured = layout.aligns.at(-1) === 'left' ? widths.length - 1 : widths.length;
+  for (let row = 0; row < count; row++)
+    for (let column = 0; column < measured; column++)
+      widths[column] = Math.max(widths[column]!, widthOf(sanitize(cellOf(row, column))));
+  const pipe = { ...layout, width: null };
+  let text = hasHeader ? `${line(titles, widths, pipe, () => 'heading')}\n` : '';
+  for (let from = 0; from < count; from += PIECE) {
+    const lines: string[] = [];
+    for (let row = from; row < Math.min(count, from + PIECE); row++) lines.push(joined(row, cellOf, widths, layout));
+    text += `${lines.join('\n')}\n`;
+  }
+  return text;
+}
+
+function joined(
+  row: number,
+  cellOf: (row: number, column: number) => string,
+  widths: readonly number[],
+  { aligns }: Pick<Layout, 'aligns'>,
+): string {
+  const cells = widths.map((width, column) => {
+    const cell = sanitize(cellOf(row, column));
+    const missing = isPlain(cell) ? width : width - widthOf(cell) + cell.length;
+    if (aligns[column] === 'right') return cell.padStart(missing);
+    return column === widths.length - 1 ? cell : cell.padEnd(missing);
+  });
+  return cells.join(GAP).trimEnd();
 }
 
 /** What the lines are too long by, the columns that may be narrowed give up, the first of them first. */

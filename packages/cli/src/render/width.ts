@@ -1,13 +1,20 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const ascii = /^[\x20-\x7e]*$/;
+/** Whether all of it is printable ASCII: then each character takes a cell, and nothing of it need be written out. */
+export function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
+}
 
 /**
  * Cells of a terminal that a text takes: the sum over its characters, which is how wcwidth(3) and most terminals see it.
  * What joins emoji sequences costs too much when first used: Intl.Segmenter 15 ms, the pattern \p{RGI_Emoji} 22.
  */
 export function widthOf(text: string): number {
-  if (ascii.test(text)) return text.length;
+  if (isPlain(text)) return text.length;
   let cells = 0;
   for (const character of text) cells += widthOfCharacter(character);
   return cells;
@@ -16,7 +23,7 @@ export function widthOf(text: string): number {
 /** At most `width` cells of a text, the last of them saying that there was more. A character keeps its marks. */
 export function cut(text: string, width: number, mark: string): string {
   if (width <= 0) return '';
-  if (ascii.test(text)) return text.length <= width ? text : text.slice(0, width - 1) + mark;
+  if (isPlain(text)) return text.length <= width ? text : text.slice(0, width - 1) + mark;
   if (widthOf(text) <= width) return text;
   let kept = '';
   let cells = 0;

@@ -29,7 +29,7 @@ export interface Descriptor {
   /** To read, to write, or both: 'r', 'w', 'u'; '' for neither (O_PATH), null where it is not told. */
   access: string | null;
   file: UsedFile;
-  /** Bytes from the beginning, and the flags of open(2): known of devices, of others only if asked for. */
+  /** Bytes from the beginning, and the flags of open(2): known of disks, of others only if asked for. */
   position: number | null;
   flags: number | null;
   /** Of what is no file: the process of a pidfd, the number of an eventfd, the descriptors that epoll watches. */

@@ -58,6 +58,7 @@ function typeOf({ file, socket }: FileUse): string | null {
 /** A path; of what has none what the kernel calls it, without the number that is in another column: pipe, [eventfd:7]. */
 function nameOf({ file, socket, descriptor }: FileUse): string {
   if (socket !== null) return [socket.laddr, socket.raddr].flatMap((end) => textOf(end) ?? []).join('->');
+  if (file.path.startsWith('/')) return file.path;
   const name = file.path.replace(/^(\w+):\[\d+\]$/, '$1').replace(/^anon_inode:/, '');
   const detail = descriptor?.detail ?? null;
   return detail === null || file.type !== 'a_inode' ? name : name.replace(/\]$/, `:${detail}]`);

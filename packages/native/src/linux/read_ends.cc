@@ -22,20 +22,43 @@ namespace sysu {
 
 namespace {
 
-// Headers of kernels before 5.8 do not know the mount, which stands in the eight bytes that were spare then.
+// Headers of kernels before 5.8 do not know the mount, whose number stands in what was spare then.
 constexpr unsigned kMountId = 0x1000;  // STATX_MNT_ID
-constexpr size_t kUsed = offsetof(struct statx, stx_dev_minor) + sizeof(__u32) + sizeof(__u64);
+constexpr size_t kMountIdAt = offsetof(struct statx, stx_dev_minor) + sizeof(__u32);
 // The first lines of an fdinfo file are wanted; that of an epoll descriptor may have thousands.
 constexpr size_t kInfo = 1024;
 
-/// What follows a name and a target, in the byte order of the machine; then come the bytes of fdinfo.
+/// What follows a name and a target; behind it come the bytes of fdinfo.
 struct End {
-  uint32_t info_size;
-  /// Of the link itself, which tells whether to read or to write; 0 where fdinfo tells more.
+  // Of struct statx of what the link leads to; all 0 when nothing could be learned.
+  uint64_t inode;
+  uint64_t size;
+  uint64_t mount;
+  uint32_t mask;
+  uint32_t links;
   uint32_t mode;
-  /// The beginning of struct statx of what the link leads to; its mask is 0 when nothing could be learned.
-  char inode[kUsed];
+  uint32_t rdev_major;
+  uint32_t rdev_minor;
+  uint32_t dev_major;
+  uint32_t dev_minor;
+  /// Of the link itself, which tells whether to read or to write; 0 where fdinfo tells more.
+  uint32_t link_mode;
+  uint32_t info_size;
+  uint32_t unused;
 };
+
+void Copy(const struct statx& inode, End& end) {
+  end.inode = inode.stx_ino;
+  end.size = inode.stx_size;
+  memcpy(&end.mount, reinterpret_cast<const char*>(&inode) + kMountIdAt, sizeof end.mount);
+  end.mask = inode.stx_mask;
+  end.links = inode.stx_nlink;
+  end.mode = inode.stx_mode;
+  end.rdev_major = inode.stx_rdev_major;
+  end.rdev_minor = inode.stx_rdev_minor;
+  end.dev_major = inode.stx_dev_major;
+  end.dev_minor = inode.stx_dev_minor;
+}
 
 struct statx Statx(int directory, const char* name, int flags, unsigned wanted) {
   struct statx inode = {};
@@ -53,30 +76,41 @@ class Ends {
 
   /// As AppendTarget.
   int Append(const char* name) {
+    const size_t start = Reserve(sizeof(uint32_t));
     const int error = AppendTarget(directory_, name, bytes_);
-    if (error < 0) return error;
-    const size_t at = bytes_.size();
-    bytes_.Next(sizeof(End));
-    bytes_.Grow(sizeof(End));
+    if (error < 0) {
+      bytes_.CutTo(start);
+      return error;
+    }
+    const size_t at = Reserve(sizeof(End));
     End end = {};
     if (error == 0) Learn(name, end);
     bytes_.Put(at, &end, sizeof end);
+    const uint32_t size = static_cast<uint32_t>(bytes_.size() - start);
+    bytes_.Put(start, &size, sizeof size);
     return error;
   }
 
  private:
+  /// Room that is written later. Returns where it is.
+  size_t Reserve(size_t size) {
+    bytes_.Next(size);
+    bytes_.Grow(size);
+    return bytes_.size() - size;
+  }
+
   void Learn(const char* name, End& end) {
     // These are known without asking the file system; for others, as the size, some wait. It comes along all the same,
     // as the kernel knew it last.
     const struct statx inode = Statx(directory_, name, 0, STATX_TYPE | STATX_NLINK | kMountId);
-    memcpy(end.inode, &inode, kUsed);
+    Copy(inode, end);
     if (infos_ == Infos::kNone) return;
     if (IsInfoWanted(inode.stx_mode)) end.info_size = AppendInfo(name);
-    if (end.info_size == 0) end.mode = Statx(directory_, name, AT_SYMLINK_NOFOLLOW, STATX_MODE).stx_mode;
+    if (end.info_size == 0) end.link_mode = Statx(directory_, name, AT_SYMLINK_NOFOLLOW, STATX_MODE).stx_mode;
   }
 
   bool IsInfoWanted(unsigned mode) const {
-    const bool special = S_ISCHR(mode) || S_ISBLK(mode) || (mode & S_IFMT) == 0;
+    const bool special = S_ISBLK(mode) || (mode & S_IFMT) == 0;
     return infos_ == Infos::kAll || (infos_ == Infos::kSome && special);
   }
 

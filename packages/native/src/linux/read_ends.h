@@ -9,11 +9,11 @@
 namespace sysu {
 
 /// Of which descriptors the file in /proc/PID/fdinfo is read as well, which takes longer than all the rest: kSome of
-/// devices, and of what is no file at all, such as an epoll descriptor.
+/// disks, and of what is no file at all, such as an epoll descriptor.
 enum class Infos { kNone, kSome, kAll };
 
-/// Appends for every link in a directory such as /proc/PID/fd its name and target, each ended by NUL, and its End (see
-/// read_ends.cc). `process` is the directory that holds fd and fdinfo. Returns the length or -errno, and is cut, as the
+/// Appends for every link in a directory such as /proc/PID/fd how many bytes it takes, its name and target, each ended
+/// by NUL, and its End (see read_ends.cc). `process` is the directory that holds fd and fdinfo. Returns the length or -errno, and is cut, as the
 /// functions of content.h.
 int32_t ReadEnds(int process, int directory, Infos infos, size_t limit, Bytes& bytes);
 

@@ -2,25 +2,23 @@ import type { Descriptor, UsedFile } from '../../model/file-use.js';
 import { decodeText } from '../../text.js';
 import { hasMark, withoutMark } from './deleted-mark.js';
 import { accessOf, parseFdInfo } from './proc-fdinfo.js';
-import { procFile } from './proc-file.js';
+import { likeBefore, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
 /** What follows the name and the target of a link: as readFiles of the addon has it, in the order of this machine. */
 const END = {
-  infoSize: 0,
-  mode: 4,
-  mask: 8,
-  links: 24,
-  type: 36,
-  inode: 40,
-  size: 48,
-  rdevMajor: 136,
-  rdevMinor: 140,
-  major: 144,
-  minor: 148,
-  mount: 152,
+  inode: 0,
+  size: 8,
+  mount: 16,
+  mask: 24,
+  links: 28,
+  mode: 32,
+  rdevMajor: 36,
+  major: 44,
+  linkMode: 52,
+  infoSize: 56,
 } as const;
-const END_SIZE = 160;
+const END_SIZE = 64;
 const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 // S_IFMT of sys/stat.h, in lsof's words.
@@ -46,30 +44,39 @@ interface End {
   info: Buffer;
 }
 
-/** Empty where the target was refused; the last one may have been cut. */
-export function* endsIn(bytes: Buffer): Generator<End> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; at < bytes.length;) {
-    const target = bytes.indexOf(0, at) + 1;
-    const end = bytes.indexOf(0, target) + 1;
-    if (target === 0 || end === 0 || end + END_SIZE > bytes.length) return;
-    const next = end + END_SIZE + view.getUint32(end + END.infoSize, LITTLE);
-    yield {
-      name: bytes.toString('latin1', at, target - 1),
-      target: bytes.subarray(target, end - 1),
-      file: fileAt(view, end, decodeText(bytes, target, end - 1)),
-      mode: view.getUint32(end + END.mode, LITTLE),
-      info: bytes.subarray(end + END_SIZE, next),
-    };
+/** The links, each with its end; the last one may have been cut. */
+function* linksIn(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at + 4 <= bytes.length;) {
+    const next = at + (LITTLE ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
+    if (next > bytes.length) return;
+    yield bytes.subarray(at, next);
     at = next;
   }
 }
 
-function fileAt(view: DataView, at: number, target: string): UsedFile {
-  const mask = view.getUint32(at + END.mask, LITTLE);
+/** The target is empty where it was refused. */
+function endOf(link: Buffer): End {
+  const target = link.indexOf(0, 4) + 1;
+  const end = link.indexOf(0, target) + 1;
+  const view = new DataView(link.buffer, link.byteOffset + end, END_SIZE);
+  return {
+    name: link.toString('latin1', 4, target - 1),
+    target: link.subarray(target, end - 1),
+    file: fileFrom(view, decodeText(link, target, end - 1)),
+    mode: view.getUint32(END.linkMode, LITTLE),
+    info: link.subarray(end + END_SIZE),
+  };
+}
+
+export function endsIn(bytes: Buffer): End[] {
+  return Array.from(linksIn(bytes), endOf);
+}
+
+function fileFrom(view: DataView, target: string): UsedFile {
+  const mask = view.getUint32(END.mask, LITTLE);
   if (mask === 0) return unknownFile(target);
-  const mode = view.getUint16(at + END.type, LITTLE);
-  const links = view.getUint32(at + END.links, LITTLE);
+  const mode = view.getUint32(END.mode, LITTLE);
+  const links = view.getUint32(END.links, LITTLE);
   const type = types[mode & TYPE] ?? 'a_inode';
   const hasSize = type === 'REG' || type === 'DIR' || type === 'a_inode';
   const isDevice = type === 'CHR' || type === 'BLK';
@@ -78,12 +85,12 @@ function fileAt(view: DataView, at: number, target: string): UsedFile {
     path: deleted ? withoutMark(target) : target,
     deleted,
     type,
-    device: deviceAt(view, at + END.major),
-    rdev: isDevice ? deviceAt(view, at + END.rdevMajor) : null,
-    inode: String(u64(view, at + END.inode)),
-    size: hasSize ? Number(u64(view, at + END.size)) : null,
+    device: deviceAt(view, END.major),
+    rdev: isDevice ? deviceAt(view, END.rdevMajor) : null,
+    inode: String(u64(view, END.inode)),
+    size: hasSize ? Number(u64(view, END.size)) : null,
     links,
-    mount: (mask & STATX_MNT_ID) !== 0 ? Number(u64(view, at + END.mount)) : null,
+    mount: (mask & STATX_MNT_ID) !== 0 ? Number(u64(view, END.mount)) : null,
   };
 }
 
@@ -118,9 +125,15 @@ function u64(view: DataView, at: number): number | bigint {
 
 /** The same bytes of a link that nothing is known of but where it leads, and what fdinfo says. */
 export function bytesOfEnd(name: string, target: Buffer, info: Buffer): Buffer {
-  const end = Buffer.alloc(END_SIZE);
-  new DataView(end.buffer, end.byteOffset).setUint32(END.infoSize, info.length, LITTLE);
-  return Buffer.concat([Buffer.from(`${name}\0`), target, Buffer.of(0), end, info]);
+  const size = Buffer.alloc(4);
+  const link = Buffer.concat([size, Buffer.from(`${name}\0`), target, Buffer.of(0), Buffer.alloc(END_SIZE), info]);
+  new DataView(link.buffer, link.byteOffset).setUint32(0, link.length, LITTLE);
+  new DataView(link.buffer, link.byteOffset).setUint32(
+    link.length - info.length - END_SIZE + END.infoSize,
+    info.length,
+    LITTLE,
+  );
+  return link;
 }
 
 const nothing = { position: null, flags: null, detail: null };
@@ -137,40 +150,52 @@ function accessOfLink(mode: number): string {
   return reads ? (writes ? 'u' : 'r') : writes ? 'w' : '';
 }
 
+// Processes mostly have open what others have as well, so that it is parsed once; more than this is forgotten.
+const MOST = 10_000;
+const known = new Map<string, Descriptor>();
+
 function parseDescriptors(bytes: Buffer): Descriptor[] {
-  return Array.from(endsIn(bytes), descriptorOf);
+  return Array.from(linksIn(bytes), (link) => {
+    const text = link.toString('latin1');
+    let descriptor = known.get(text);
+    if (descriptor === undefined) {
+      if (known.size >= MOST) known.clear();
+      known.set(text, (descriptor = descriptorOf(endOf(link))));
+    }
+    return descriptor;
+  });
 }
 
 function parseEnd(bytes: Buffer): UsedFile {
-  for (const { file } of endsIn(bytes)) return file;
+  for (const link of linksIn(bytes)) return endOf(link).file;
   throw new Error(`not a link with its end: ${JSON.stringify(bytes.toString('latin1'))}`);
 }
 
 export const procExeFile: ProcFile<UsedFile> = procFile({
   name: 'exe@+',
   cost: 10,
-  parse: parseEnd,
+  parse: likeBefore(parseEnd),
   figures: { exeFile: (file) => file },
 });
 
 export const procRootFile: ProcFile<UsedFile> = procFile({
   name: 'root@+',
   cost: 10,
-  parse: parseEnd,
+  parse: likeBefore(parseEnd),
   figures: { rootFile: (file) => file },
 });
 
 export const procCwdFile: ProcFile<UsedFile> = procFile({
   name: 'cwd@+',
   cost: 10,
-  parse: parseEnd,
+  parse: likeBefore(parseEnd),
   figures: { cwdFile: (file) => file },
 });
 
 export const procDescriptors: ProcFile<Descriptor[]> = procFile({
   name: 'fd/@+',
   cost: 60,
-  parse: parseDescriptors,
+  parse: likeBefore(parseDescriptors),
   figures: { descriptors: (list) => list },
 });
 
@@ -178,6 +203,6 @@ export const procDescriptors: ProcFile<Descriptor[]> = procFile({
 export const procDescriptorsWhole: ProcFile<Descriptor[]> = procFile({
   name: 'fd/@++',
   cost: 100,
-  parse: parseDescriptors,
+  parse: likeBefore(parseDescriptors),
   figures: { descriptors: (list) => list, wholeDescriptors: (list) => list },
 });

@@ -26,3 +26,15 @@ export interface ProcFile<P = unknown> {
 export function procFile<P>(file: ProcFile<P>): ProcFile<P> {
   return file;
 }
+
+/**
+ * Parses what differs from what was parsed last: processes that were forked, one after the other, have much in common.
+ * What is returned must not be changed.
+ */
+export function likeBefore<P>(parse: (bytes: Buffer) => P): (bytes: Buffer) => P {
+  let before: { bytes: Buffer; parsed: P } | null = null;
+  return (bytes) => {
+    if (before === null || !bytes.equals(before.bytes)) before = { bytes: Buffer.from(bytes), parsed: parse(bytes) };
+    return before.parsed;
+  };
+}

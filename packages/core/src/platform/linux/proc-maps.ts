@@ -1,7 +1,7 @@
 import type { UsedFile } from '../../model/file-use.js';
 import { decodeText } from '../../text.js';
 import { hasMark, withoutMark } from './deleted-mark.js';
-import { procFile } from './proc-file.js';
+import { likeBefore, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
 // What stands behind addresses, permissions and offset: device, inode and path. Most processes have the same libraries,
@@ -63,10 +63,10 @@ function parseRest(rest: string): UsedFile | null {
   };
 }
 
-export const procMaps: ProcFile<UsedFile[]> = procFile({
+export const procMaps: ProcFile<UsedFile[]> = procFile<UsedFile[]>({
   name: 'maps*',
   cost: 30,
-  parse: parseMappedFiles,
+  parse: likeBefore(parseMappedFiles),
   withoutMemory: [],
   figures: { mappedFiles: (files) => files },
 });
