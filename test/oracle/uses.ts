@@ -404,6 +404,67 @@ export const uses: Readonly<Record<string, Uses>> = {
       -p nosuch
     `),
   },
+  top: {
+    setup: sleepers,
+    taken: lines(`
+      -b -n1
+      -bn1
+      -b -n 1 -d 0.1
+      -b -n 2 -d 0.1 -p $A
+      -b -n1 -c
+      -b -n1 -w 512
+      -b -n1 -w
+      -b -n1 -p $A,$B
+      -b -n1 -u 4242
+      -b -n1 -U 4242
+      -b -n1 -o RES
+      -b -n1 -o -PID
+      -b -n1 -H
+      -b -n1 -i
+      -b -n1 -E g -e m
+      -b -n1 -1
+      -b -n1 -S
+      -O
+    `),
+  },
+  pmap: {
+    setup: sleepers,
+    same: lines(`
+      $A
+      -x $A
+      -d $A
+      -q $A
+      -p $A
+      -xq $A
+      -A 0,7fffffffffff $A
+      $A $B
+      --extended --show-path $A
+      --device $A
+      --range 0 $A
+    `),
+    alike: lines(`
+      -X $A
+    `),
+    taken: lines(`
+      -XX $A
+    `),
+  },
+  ifconfig: {
+    alike: lines(`
+      lo
+      -s
+      -s lo
+      -a -s
+    `),
+    titled: lines(`
+      -a
+      -v lo
+    `),
+    taken: lines(`
+      nosuch
+      -s nosuch
+    `),
+  },
   netstat: {
     same: lines(`
       -rn
@@ -450,7 +511,6 @@ export const uses: Readonly<Record<string, Uses>> = {
       --tcp --udp --listening --programs --numeric --extend --timers --wide --verbose
     `),
   },
-};
   lsof: {
     setup: `
 echo text > plain; echo more > gone; mkdir folder; echo deep > folder/deep
@@ -533,3 +593,4 @@ PORT=$(cat port); rm gone; sleep 0.1`,
       -a -p $H -V /etc/passwd
     `),
   },
+};

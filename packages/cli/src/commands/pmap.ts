@@ -45,10 +45,8 @@ export const main: Main = defineTableCommand<MappingRecord, string>({
   table,
   machineColumns: table.fields.map(({ name }) => name).filter((name) => name !== 'count'),
   instead: {
-    '-c': 'choose columns by --columns, and their order by --sort',
-    '-C': 'choose columns by --columns, and their order by --sort',
-    '-n': 'choose columns by --columns, and their order by --sort',
-    '-N': 'choose columns by --columns, and their order by --sort',
+    '-c, --read-rc, -C, --read-rc-from, -n, --create-rc, -N, --create-rc-to':
+      'choose columns by --columns, and their order by --sort',
   },
   declare,
   plan,

@@ -31,6 +31,9 @@ export interface Selection {
   test(record: ProcessRecord): boolean;
 }
 
+// pid_t has 31 bits for them.
+const LARGEST_PID = 2147483647;
+
 type Test = (record: ProcessRecord) => boolean;
 
 /**
@@ -50,7 +53,7 @@ export function selectionOf(options: SelectionOptions, self: number): Selection 
     options.ppid &&
       isOneOf(
         get('ppid'),
-        words(options.ppid).map((word) => numberOf('pid', word)),
+        words(options.ppid).map((word) => numberOf('parent', word)),
       ),
     options.user && isNamed(get, 'user', 'uid', words(options.user)),
     options.realUser && isNamed(get, 'ruser', 'ruid', words(options.realUser)),
@@ -163,10 +166,14 @@ function patternOf(word: string): RegExp {
 }
 
 function words(lists: readonly string[]): string[] {
-  return lists.flatMap((list) => list.split(/[,\s]+/)).filter((word) => word !== '');
+  const found = lists.flatMap((list) => list.split(/[,\s]+/)).filter((word) => word !== '');
+  if (found.length === 0) throw new UsageError(`a list of nothing: ${JSON.stringify(lists.join(','))}`);
+  return found;
 }
 
-function numberOf(kind: string, word: string): number {
-  if (!/^\d{1,10}$/.test(word)) throw new UsageError(`not a ${kind}: ${JSON.stringify(word)}`);
+function numberOf(kind: 'pid' | 'parent' | 'session', word: string): number {
+  // A parent or a session of 0 is outside of what we see.
+  const isNumber = kind === 'pid' ? /^[1-9]\d{0,9}$/.test(word) : /^\d{1,10}$/.test(word);
+  if (!isNumber || Number(word) > LARGEST_PID) throw new UsageError(`not a ${kind}: ${JSON.stringify(word)}`);
   return Number(word);
 }
