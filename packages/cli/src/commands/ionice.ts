@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { IoPriority } from '@sysu/core';
 import { defineCommand } from '../command.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
@@ -8,7 +7,6 @@ import { priorityLines } from '../ionice/lines.js';
 import { hasLevels, ioClass, ioPriority, level, priorityOf, priorityText } from '../ionice/priority.js';
 import { systemOf } from '../options.js';
 import { apply } from '../settings/apply.js';
-import type { Group } from '../settings/apply.js';
 import { changeAndRun, own } from '../settings/own.js';
 import { report } from '../settings/report.js';
 import { runningExits } from '../settings/run-in-place.js';
@@ -40,7 +38,12 @@ export const main: Main = defineCommand({
   ],
   exits: runningExits,
   values: () => ({
-    CLASS: ['idle', 'best-effort', 'realtime', 'none'].map((word) => ({ word, doc: '' })),
+    CLASS: [
+      { word: 'idle', doc: 'when nobody else wants the disk' },
+      { word: 'best-effort', doc: 'the usual one, with levels' },
+      { word: 'realtime', doc: 'before all others, with levels' },
+      { word: 'none', doc: 'as its niceness has it' },
+    ],
   }),
   rewrite: (args) => byKind(args, kinds, valued, null),
   declare: (command) =>
@@ -83,7 +86,6 @@ async function show(
   const form = { ...options, command: 'ionice', lines: priorityLines(options), setting };
   if (whom.length === 0) return report([own([setting], context)], [], form, context.io);
   const finder = new Finder(systemOf(command, context), context.pid, tree);
-  const groups: Group<IoPriority>[] = [];
-  for (const each of whom) groups.push(await apply(each, [setting], finder, { tree, threads, dryRun }));
+  const groups = await apply(whom, [setting], finder, { tree, threads, dryRun });
   return report(groups, finder.incomplete, form, context.io);
 }

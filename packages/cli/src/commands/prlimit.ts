@@ -6,16 +6,15 @@ import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { systemOf } from '../options.js';
 import { limitSetting, wantedLimit } from '../prlimit/limit.js';
-import type { Limit, Wanted } from '../prlimit/limit.js';
+import type { Wanted } from '../prlimit/limit.js';
 import { limitLines } from '../prlimit/lines.js';
 import { optionOf, resources } from '../prlimit/resources.js';
 import type { Resource } from '../prlimit/resources.js';
 import { ownLimits, runLimited } from '../prlimit/own-limits.js';
-import { columnsNamed } from '../prlimit/table.js';
+import { columnsNamed, columnWords } from '../prlimit/table.js';
 import type { TableForm } from '../prlimit/table.js';
 import { rewriteLimits, SHOWN } from '../prlimit/words.js';
 import { applyToProcesses } from '../settings/apply.js';
-import type { Group } from '../settings/apply.js';
 import { report } from '../settings/report.js';
 import { runningExits } from '../settings/run-in-place.js';
 import { declareWhom, whomOf } from '../settings/whom-options.js';
@@ -40,15 +39,11 @@ export const main: Main = defineCommand({
     ['sysu prlimit --cpu=60 --tree --dry-run -p 4711', 'shows what would become of all that descends from it'],
   ],
   exits: runningExits,
-  values: () => ({ COLUMNS: ['PID', 'NAME', 'RESOURCE', 'DESCRIPTION', 'SOFT', 'HARD', 'UNITS'].map(plainWord) }),
+  values: () => ({ COLUMNS: columnWords(), WORDS: 'command' }),
   rewrite: rewriteLimits,
   declare,
   run,
 });
-
-function plainWord(word: string): { word: string; doc: string } {
-  return { word, doc: '' };
-}
 
 function declare(command: Command): void {
   const wanted: Wanted[] = [];
@@ -92,8 +87,6 @@ async function run(command: Command, context: Context): Promise<number> {
   const form = { ...options, command: 'prlimit', lines, setting: settings[0]! };
   if (whom.length === 0) return report([ownLimits(toShow, context)], [], form, context.io);
   const finder = new Finder(systemOf(command, context), context.pid, tree);
-  const groups: Group<Limit>[] = [];
-  for (const each of whomOf(options, command.args))
-    groups.push(await applyToProcesses(each, settings, finder, { tree, dryRun }));
+  const groups = await applyToProcesses(whomOf(options, command.args), settings, finder, { tree, dryRun });
   return report(groups, finder.incomplete, form, context.io);
 }

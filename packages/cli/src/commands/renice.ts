@@ -5,7 +5,6 @@ import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { systemOf } from '../options.js';
 import { apply } from '../settings/apply.js';
-import type { Group } from '../settings/apply.js';
 import { niceness, wholeNumberIn } from '../settings/niceness.js';
 import { report } from '../settings/report.js';
 import { byKind, firstOperand, isOption } from '../settings/words.js';
@@ -77,9 +76,7 @@ async function run(command: Command, context: Context): Promise<number> {
   if (priority === undefined && relative === undefined) throw new UsageError('which niceness? from -20 to 19');
   const setting = niceness(relative === undefined ? { to: priority! } : { by: relative });
   const finder = new Finder(systemOf(command, context), context.pid, tree);
-  const groups: Group<number>[] = [];
-  for (const whom of whomOf(options, command.args))
-    groups.push(await apply(whom, [setting], finder, { tree, threads, dryRun }));
+  const groups = await apply(whomOf(options, command.args), [setting], finder, { tree, threads, dryRun });
   const lines = oldAndNew(options);
   return report(groups, finder.incomplete, { ...options, command: 'renice', lines, setting }, context.io);
 }

@@ -6,7 +6,6 @@ import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { systemOf } from '../options.js';
 import { apply } from '../settings/apply.js';
-import type { Group } from '../settings/apply.js';
 import { changeAndRun } from '../settings/own.js';
 import { report } from '../settings/report.js';
 import { runningExits } from '../settings/run-in-place.js';
@@ -88,9 +87,7 @@ async function run(command: Command, context: Context): Promise<number> {
   const { tree = false, allTasks: threads = false, dryRun = false } = options;
   const setting = affinity(set, system);
   const finder = new Finder(system, context.pid, tree);
-  const groups: Group<number[]>[] = [];
-  for (const whom of whomOf(options, words))
-    groups.push(await apply(whom, [setting], finder, { tree, threads, dryRun }));
+  const groups = await apply(whomOf(options, words), [setting], finder, { tree, threads, dryRun });
   const form = { ...options, command: 'taskset', lines: affinityLines(options), setting };
   return report(groups, finder.incomplete, form, context.io);
 }

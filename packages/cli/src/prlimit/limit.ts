@@ -14,30 +14,24 @@ export type Wanted = Pick<Limit, 'resource'> & { soft: number | null; hard: numb
 
 /** `soft:hard`, `soft:`, `:hard`, or one for both. */
 export function wantedLimit(resource: Resource, text: string): Wanted {
-  const [, soft = '', colon, hard = ''] = /^([^:]*)(:)?([^:]*)$/.exec(text) ?? [];
-  if (soft === '' && hard === '') throw notALimit(resource, text);
-  const parse = (word: string): number | null =>
-    word === '' ? null : (numberIn(word) ?? raise(notALimit(resource, text)));
-  const wanted = { resource, soft: parse(soft), hard: parse(colon === undefined ? soft : hard) };
-  if (wanted.soft !== null && wanted.hard !== null && wanted.soft > wanted.hard)
+  const [, first = '', colon, second = ''] = /^([^:]*)(:)?([^:]*)$/.exec(text) ?? [];
+  const [soft, hard] = [numberIn(first), numberIn(colon === undefined ? first : second)];
+  if ((soft === null && hard === null) || Number.isNaN(soft) || Number.isNaN(hard)) {
+    const forms = 'SOFT:HARD it is, and unlimited for none';
+    throw new UsageError(`not a limit of ${resource.name}: ${JSON.stringify(text)}; ${forms}`);
+  }
+  if (soft !== null && hard !== null && soft > hard)
     throw new UsageError(`the soft limit of ${resource.name} exceeds the hard one: ${JSON.stringify(text)}`);
-  return wanted;
+  return { resource, soft, hard };
 }
 
-/** Of K, M, G and T, powers of 1024. Beyond 2^53 numbers are not exact, and are none here. */
+/** null for no word, NaN for what is no number. Of K, M, G and T, powers of 1024. Beyond 2^53 numbers are not exact. */
 function numberIn(word: string): number | null {
+  if (word === '') return null;
   if (/^(unlimited|infinity|-1)$/i.test(word)) return Infinity;
   const [, digits, letter = ''] = /^(\d+)([KMGT]?)(?:iB)?$/i.exec(word) ?? [];
   const value = Number(digits) * 1024 ** ['', 'K', 'M', 'G', 'T'].indexOf(letter.toUpperCase());
-  return value <= Number.MAX_SAFE_INTEGER ? value : null;
-}
-
-function notALimit({ name }: Resource, text: string): UsageError {
-  return new UsageError(`not a limit of ${name}: ${JSON.stringify(text)}; SOFT:HARD it is, and unlimited for none`);
-}
-
-function raise(error: Error): never {
-  throw error;
+  return value <= Number.MAX_SAFE_INTEGER ? value : NaN;
 }
 
 /** The limits of one resource: set, or without `wanted` only shown. */

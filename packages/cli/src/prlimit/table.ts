@@ -1,6 +1,7 @@
 import { UnknownName } from '@sysu/core';
 import { layOut } from '../render/columns.js';
 import type { Change } from '../settings/change.js';
+import type { Word } from '../values.js';
 import { limitText } from './limit.js';
 import type { Limit } from './limit.js';
 
@@ -11,22 +12,23 @@ interface Shown {
 
 interface Column {
   title: string;
+  doc: string;
   right: boolean;
   text(shown: Shown): string;
 }
 
-function column(title: string, text: Column['text'], right = false): Column {
-  return { title, right, text };
+function column(title: string, doc: string, text: Column['text'], right = false): Column {
+  return { title, doc, right, text };
 }
 
 const columns: readonly Column[] = [
-  column('PID', ({ change }) => String(change.pid), true),
-  column('NAME', ({ change }) => change.name ?? ''),
-  column('RESOURCE', ({ limit }) => limit.resource.name),
-  column('DESCRIPTION', ({ limit }) => limit.resource.description),
-  column('SOFT', ({ limit }) => limitText(limit.soft), true),
-  column('HARD', ({ limit }) => limitText(limit.hard), true),
-  column('UNITS', ({ limit }) => limit.resource.units),
+  column('PID', 'of the process', ({ change }) => String(change.pid), true),
+  column('NAME', 'of the process', ({ change }) => change.name ?? ''),
+  column('RESOURCE', 'what is limited', ({ limit }) => limit.resource.name),
+  column('DESCRIPTION', 'the same in words', ({ limit }) => limit.resource.description),
+  column('SOFT', 'the limit that holds', ({ limit }) => limitText(limit.soft), true),
+  column('HARD', 'how far it can be raised', ({ limit }) => limitText(limit.hard), true),
+  column('UNITS', 'of the limits', ({ limit }) => limit.resource.units),
 ];
 const usual = columns.filter(({ title }) => title !== 'PID' && title !== 'NAME');
 
@@ -48,6 +50,11 @@ export function columnsNamed(list: string): Column[] {
       columns.map(({ title }) => title),
     );
   });
+}
+
+/** For completion. */
+export function columnWords(): Word[] {
+  return columns.map(({ title, doc }) => ({ word: title, doc }));
 }
 
 /** What is shown as prlimit shows it; of several processes with who they are. */

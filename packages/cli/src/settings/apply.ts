@@ -27,27 +27,37 @@ export interface Manner {
 // What starts others as fast as we look would keep us here for ever.
 const ROUNDS = 10;
 
-/** Does it to every process, or thread, that a word means: also to those who have come to belong to them by then. */
+/** Does it to every process, or thread, that the words mean: also to those who have come to belong to them by then. */
 export function apply<V>(
-  whom: Whom,
+  whoms: readonly Whom[],
   settings: readonly Setting<V>[],
   finder: Finder,
   manner: Manner,
-): Promise<Group<V>> {
-  // A group and a user are all their threads, as setpriority(2) and ioprio_set(2) have it.
-  const threads = manner.threads || whom.kind === 'group' || whom.kind === 'user';
-  const members = (target: Target): Promise<Member<Settable>[]> => (threads ? threadsOf(target) : processOf(target));
-  return applyToEach(whom, members, settings, finder, manner);
+): Promise<Group<V>[]> {
+  return eachWord(whoms, (whom) => {
+    // A group and a user are all their threads, as setpriority(2) and ioprio_set(2) have it.
+    const threads = manner.threads || whom.kind === 'group' || whom.kind === 'user';
+    const membersOf = (target: Target): Promise<Member<Settable>[]> =>
+      threads ? threadsOf(target) : processOf(target);
+    return applyToEach(whom, membersOf, settings, finder, { ...manner, threads });
+  });
 }
 
 /** The same for what a process has as a whole. */
 export function applyToProcesses<V>(
-  whom: Whom,
+  whoms: readonly Whom[],
   settings: readonly Setting<V, Process>[],
   finder: Finder,
   manner: Omit<Manner, 'threads'>,
-): Promise<Group<V>> {
-  return applyToEach(whom, processOf, settings, finder, { ...manner, threads: false });
+): Promise<Group<V>[]> {
+  return eachWord(whoms, (whom) => applyToEach(whom, processOf, settings, finder, { ...manner, threads: false }));
+}
+
+/** One after the other, as they were given: the last one that means a process decides. */
+async function eachWord<V>(whoms: readonly Whom[], applyTo: (whom: Whom) => Promise<Group<V>>): Promise<Group<V>[]> {
+  const groups: Group<V>[] = [];
+  for (const whom of whoms) groups.push(await applyTo(whom));
+  return groups;
 }
 
 async function applyToEach<V, S>(

@@ -40,8 +40,8 @@ export function declareWhom(command: Command, flags: WhomFlags): Command {
   };
   if (pid !== undefined)
     collect(`${pid} <PID>`, 'processes: pids, names, :port, or pid:inode as --json has it', processWord);
-  collect(`${group} <PGID>`, 'process groups, with all their threads', groupWord);
-  collect(`${user} <USER>`, 'all processes of users, by name or number, with all their threads', userWord);
+  collect(`${group} <PGID>`, 'process groups, with all threads in them', groupWord);
+  collect(`${user} <USER>`, 'all processes of users, by name or number, and all threads in them', userWord);
   collect('--name <NAME>', 'processes with this name, whatever it looks like', (name) => ({ kind: 'name', name }));
   if (threads !== undefined) command.option(threads, 'all threads of each process, and not the first alone');
   return command

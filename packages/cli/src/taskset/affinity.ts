@@ -31,13 +31,14 @@ function ofNodes(word: string, system: System): CpuSet {
 
 /** On which CPUs it may run: set, as far as the machine has them, or with null only shown. */
 export function affinity(to: CpuSet | null, system: System): Setting<number[]> {
+  let cpus: number[] | undefined;
   return {
     read: (of) => of.cpuAffinity(),
-    next: to && (() => available(to, system)),
-    write: (of, cpus) => of.cpuAffinity(cpus),
+    next: to && (() => (cpus ??= available(to, system))),
+    write: (of, wanted) => of.cpuAffinity(wanted),
     label: () => 'CPUs',
     text: listOf,
-    plain: (cpus) => cpus,
+    plain: (numbers) => numbers,
   };
 }
 
