@@ -14,6 +14,7 @@ import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { groups } from '../netstat/groups.js';
 import { interfaces } from '../netstat/interfaces.js';
+import { interfacesInFull } from '../netstat/interfaces-in-full.js';
 import { declare, instead, viewOf } from '../netstat/options.js';
 import type { Options } from '../netstat/options.js';
 import { routes } from '../netstat/routes.js';
@@ -54,7 +55,10 @@ function run(command: Command, context: Context): Promise<number> {
   const words = command.args;
   const view = viewOf(options);
   if (view === 'sockets') return showTable(sockets(options, words), command, context);
-  if (view === 'interfaces') return showTable(interfaces(options, words), command, context);
+  if (view === 'interfaces') {
+    const inForm = options.extend > 0 ? interfacesInFull : interfaces;
+    return showTable(inForm(options, words), command, context);
+  }
   if (words.length > 0) throw new UsageError(`only sockets and interfaces are chosen: ${JSON.stringify(words[0])}`);
   if (view === 'route') return showTable(routes(options), command, context);
   if (view === 'groups') return showTable(groups(options), command, context);

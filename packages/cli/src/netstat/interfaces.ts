@@ -1,6 +1,5 @@
 import { fieldsNamed, interfaceTable as table } from '@sysu/core';
 import type { InterfaceRecord, NetIoCounters, System } from '@sysu/core';
-import { UsageError } from '../exit.js';
 import { fieldColumn } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
 import type { Shown } from '../table-command.js';
@@ -8,7 +7,6 @@ import type { Options } from './options.js';
 
 /** Network interfaces, in the form of netstat -i: those that are up, or all, or the named ones. */
 export function interfaces(options: Options, names: readonly string[]): Shown<InterfaceRecord, string> {
-  if (options.extend > 0) throw new UsageError('-e with -i: sysu ifconfig shows interfaces in full');
   const isWanted = ({ interface: name, stats }: InterfaceRecord): boolean =>
     names.length > 0 ? names.includes(name) : options.all === true || flagsOf(stats).has('up');
   return {

@@ -63,7 +63,7 @@ export function declare(command: Command): void {
     .option('--resolve', 'hosts and ports by name; hosts whose name is not known after 2 seconds by number')
     .option(
       '-e, --extend',
-      'with user and inode; of -r with metric, and with -ee more',
+      'with user and inode; of -r with metric, and with -ee more; of -i as ifconfig has it',
       (_, before: number) => before + 1,
       0,
     )
