@@ -57,7 +57,7 @@ const does: Record<string, (key: string) => void> = {
   u: (key) => expect(pids(pressed(screen(), key, 'w', 'enter'))).toEqual([311, 310]),
   F: (key) => expect(chosen(pressed(screen(), key, 'N'))).toEqual(chosen(screen())),
   Z: (key) => expect(textOfScreen(pressed(screen(), key, 'down'))).toContain('paused'),
-  H: (key) => expect(pressed(screen(), key).threads).toBe(true),
+  H: (key) => expect(textOfScreen(pressed(screen(), key))).toContain('TID'),
   K: (key) => expect(pids(pressed(screen(), key))).toContain(2),
   p: (key) => expect(textOfScreen(pressed(screen(), key))).not.toContain('-O2'),
   '1': (key) => expect(textOfScreen(pressed(screen(), key))).toContain('CPU['),

@@ -59,6 +59,7 @@ export const records: readonly ProcessRecord[] = [
   record(402, { user: 'anna', state: 'Z', cmdline: [], rss: 0, vms: 0, shared: 0 }),
 ];
 
+const stall = (average10: number) => ({ average10, average60: 0, average300: 0, total: 0 });
 const rates = { readBytes: 1_500_000, writeBytes: 34_816 };
 const traffic = { bytesRecv: 12_288, bytesSent: 3_072 };
 
@@ -85,6 +86,7 @@ export function sampleOf(list: readonly ProcessRecord[], more: Partial<TopSample
     } as TopSample['memory'],
     swap: { total: 4 * 2 ** 30, used: 2 ** 30, free: 3 * 2 ** 30, percent: 25, sin: 0, sout: 0 },
     load: [0.52, 0.61, 0.7],
+    pressure: { cpu: { some: stall(12.5), full: null }, memory: { some: stall(0), full: stall(0) }, io: null },
     uptime: 273_600,
     hostname: 'made',
     temperatures: {},

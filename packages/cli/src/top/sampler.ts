@@ -49,6 +49,7 @@ export class TopSampler {
       memory: backend.virtualMemory(),
       swap: backend.swapMemory(),
       load: backend.getloadavg(),
+      pressure: backend.pressure(),
       uptime: backend.uptime(),
       hostname: backend.kernel().hostname,
       ...this.#sensors,

@@ -15,8 +15,33 @@ export interface Activity {
   swappedOut: number | null;
 }
 
+/**
+ * For how much of the time tasks had to wait because something was short, in percent: over the last 10, 60 and 300 seconds;
+ * and in seconds since boot.
+ */
+export interface Stall {
+  average10: number;
+  average60: number;
+  average300: number;
+  total: number;
+}
+
+/** `some`: at least one task waited; `full`: all that were not idle did, null where that is not told. */
+export interface Shortage {
+  some: Stall;
+  full: Stall | null;
+}
+
+/** Of what there was not enough. null for one that this kernel does not measure. */
+export interface Pressure {
+  cpu: Shortage | null;
+  memory: Shortage | null;
+  io: Shortage | null;
+}
+
 export interface ActivityBackend {
   activity(): Activity;
+  pressure(): Pressure;
   /** Bytes. */
   pageSize(): number;
   /** Whether the kernel measures how long processes wait for disks; null where it does not say. */

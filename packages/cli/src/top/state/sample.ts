@@ -2,6 +2,7 @@ import type {
   Battery,
   ByChip,
   LoadAverage,
+  Pressure,
   ProcessRecord,
   SwapMemory,
   SystemRates,
@@ -21,6 +22,7 @@ export interface TopSample extends SystemRates {
   memory: VirtualMemory;
   swap: SwapMemory;
   load: LoadAverage;
+  pressure: Pressure;
   /** Seconds since boot. */
   uptime: number | null;
   hostname: string | null;

@@ -1,5 +1,5 @@
 import type { ProcessColumn } from '../../ps/columns.js';
-import { standardColumns } from '../state/column-named.js';
+import { columnNamed, standardColumns } from '../state/column-named.js';
 import type { State } from '../state/state.js';
 import { widthOfColumn } from './cell-widths.js';
 
@@ -10,14 +10,21 @@ const COMMAND = 20;
 
 /** The columns that are shown: all that were chosen; of the standard ones, those that leave room for the command line. */
 export function fittingColumns(state: State, width: number): readonly ProcessColumn[] {
-  if (state.columns !== standardColumns) return state.columns;
-  let columns = state.columns;
+  let columns = state.threads ? state.columns.map(ofThread) : state.columns;
+  if (state.columns !== standardColumns) return columns;
   for (const name of dispensable) {
     if (widthOf(columns, state) + COMMAND <= width) break;
     columns = columns.filter(({ field }) => field.name !== name);
   }
   return columns;
 }
+
+/** Where rows are threads, they go by their own numbers. */
+function ofThread(column: ProcessColumn): ProcessColumn {
+  return column.field.name === 'pid' ? tid : column;
+}
+
+const tid = columnNamed('tid');
 
 /** Of all but the last one, with the gaps behind them. */
 function widthOf(columns: readonly ProcessColumn[], state: State): number {

@@ -1,6 +1,7 @@
 import type { TopSample } from '../state/sample.js';
 import type { State } from '../state/state.js';
 import { units } from '@sysu/core';
+import type { Shortage } from '@sysu/core';
 import { cpus } from './cpus.js';
 import { graph, mostOf } from './graph.js';
 import { formatRate } from './amounts.js';
@@ -56,12 +57,13 @@ function figures(state: State, sample: TopSample, width: number): Line[] {
     loadLine(sample),
     cpuLine(state, sample, width),
     ...rates(state, sample, width),
+    ...pressureLine(sample),
     ...temperatureLine(sample, state.look),
   ];
 }
 
 /** The states worth a word; sleeping and idle are what is left. */
-const words: Readonly<Record<string, string>> = { R: 'running', D: 'in disk wait', T: 'stopped', Z: 'zombie' };
+const words: Readonly<Record<string, string>> = { R: 'run', D: 'disk', T: 'stop', Z: 'zombie' };
 
 function tasksLine({ tasks }: TopSample): Line {
   const { processes, kernel, threads, states } = tasks;
@@ -101,6 +103,18 @@ function rates(state: State, { disk, nic }: TopSample, width: number): Line[] {
     withGraph([span('Disk ', 'label'), span(disks)], state, (point) => [point.diskRead, point.diskWrite], null, width),
     withGraph([span('Net ', 'label'), span(nics)], state, (point) => [point.received, point.sent], null, width),
   ];
+}
+
+/** How much of the last ten seconds tasks waited for each; no line where the kernel does not measure it. */
+function pressureLine({ pressure }: TopSample): Line[] {
+  const known = Object.entries(pressure).flatMap(([name, shortage]: [string, Shortage | null]) =>
+    shortage === null ? [] : [{ name, percent: shortage.some.average10 }],
+  );
+  const spans = known.flatMap(({ name, percent }) => [
+    span(` ${name} `, 'dim'),
+    span(`${percent.toFixed(1)}%`, percent >= 50 ? 'alarm' : percent >= 10 ? 'warning' : 'plain'),
+  ]);
+  return spans.length === 0 ? [] : [[span('PSI', 'label'), ...spans]];
 }
 
 // Texts of all graphs end in the same column, as far as they are not longer.

@@ -1,6 +1,7 @@
-import type { Activity, ActivityBackend } from '../../model/activity.js';
+import type { Activity, ActivityBackend, Shortage } from '../../model/activity.js';
 import { readNumber, readText } from './files.js';
 import type { Files } from './files.js';
+import { parsePressure } from './proc-pressure.js';
 import { counter } from './stat.js';
 
 export function activityCalls(files: Files): ActivityBackend {
@@ -9,12 +10,23 @@ export function activityCalls(files: Files): ActivityBackend {
       const stat = files.read('proc/stat').toString('latin1');
       return parseActivity(stat, readText(files, 'proc/vmstat') ?? '', files.constants.pageSize);
     },
+    pressure: () => ({
+      cpu: shortage(files, 'cpu'),
+      memory: shortage(files, 'memory'),
+      io: shortage(files, 'io'),
+    }),
     pageSize: () => files.constants.pageSize,
     delayAccounting: () => {
       const setting = readNumber(files, 'proc/sys/kernel/task_delayacct');
       return setting === null ? null : setting !== 0;
     },
   };
+}
+
+/** Kernels are built without it, or started with psi=0: then the file is not there, or refuses to be read. */
+function shortage(files: Files, resource: string): Shortage | null {
+  const text = readText(files, `proc/pressure/${resource}`);
+  return text === null ? null : parsePressure(text);
 }
 
 /** See proc_stat(5) and proc_vmstat(5). There pgpgin and pgpgout are in KiB, those that were swapped in pages. */
