@@ -103,7 +103,8 @@ function addUses(records: FileUse[], user: ProcessRecord, command: string | null
 }
 
 function isSame(a: UsedFile, b: UsedFile | null): boolean {
-  return b !== null && a.inode === b.inode && a.device === b.device;
+  if (b === null || b.inode === null) return a.path === b?.path;
+  return a.inode === b.inode && a.device === b.device;
 }
 
 /** The kernel tells only which files are mapped: their sizes are asked for by path, where that cannot hang. */

@@ -1,4 +1,4 @@
-import type { FileUse, Located, System } from '@sysu/core';
+import type { FileUse, Located, Mount, System } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import type { Options } from './options.js';
 
@@ -55,13 +55,22 @@ function fileTest(place: Located, { files, mounts }: Options, system: System): (
   const holder = files === true ? null : fileSystemAt(place, system);
   if (mounts === '' && holder === null) throw new UsageError(`not a file system: ${JSON.stringify(path)}`);
   return (record) =>
-    pathOf(record) === path ||
-    (file !== null && isSame(record, file)) ||
-    (holder !== null && (record.file.device === holder.deviceNumber || record.file.mount === holder.id));
+    pathOf(record) === path || (file !== null && isSame(record, file)) || (holder !== null && isOn(record, holder));
+}
+
+/** Where it is not known on what a file is, by its path. */
+function isOn(record: FileUse, { deviceNumber, id, mountpoint }: Mount): boolean {
+  const { device, mount } = record.file;
+  if (device === null && mount === null) return pathOf(record).startsWith(folderOf(mountpoint));
+  return device === deviceNumber || mount === id;
+}
+
+function folderOf(path: string): string {
+  return path === '/' ? path : `${path}/`;
 }
 
 /** That is mounted there, or that a disk holds. */
-function fileSystemAt({ path, mount, file }: Located, system: System): { deviceNumber: string; id: number } | null {
+function fileSystemAt({ path, mount, file }: Located, system: System): Mount | null {
   if (mount?.mountpoint === path) return mount;
   if (file?.type !== 'BLK') return null;
   return system.mounts().find(({ deviceNumber }) => deviceNumber === file.rdev) ?? null;
@@ -79,11 +88,12 @@ function folderTest(
   depth: 'itself' | 'below',
   crosses: boolean,
 ): (record: FileUse) => boolean {
-  const start = path === '/' ? '/' : `${path}/`;
+  const start = folderOf(path);
   return (record) => {
     const own = pathOf(record);
     const isIn = own.startsWith(start) && (depth === 'below' || !own.includes('/', start.length));
-    const isNear = crosses || mount === null || record.socket !== null || record.file.device === mount.deviceNumber;
+    const { device } = record.file;
+    const isNear = crosses || record.socket !== null || (device ?? mount?.deviceNumber) === mount?.deviceNumber;
     return own === path || (isIn && isNear);
   };
 }

@@ -96,19 +96,10 @@ function fileFrom(view: DataView, target: string): UsedFile {
 
 /** Of which nothing is told but where the link leads. */
 function unknownFile(target: string): UsedFile {
-  const [, kind, inode = null] = /^(?:(pipe|socket):\[(\d+)\]$|anon_inode:)/.exec(target) ?? [null];
-  const type = kind === undefined ? 'a_inode' : kind === 'pipe' ? 'FIFO' : kind === 'socket' ? 'sock' : null;
-  return {
-    path: target,
-    deleted: false,
-    type,
-    device: null,
-    rdev: null,
-    inode,
-    size: null,
-    links: null,
-    mount: null,
-  };
+  const [, kind, inode = null] = /^(pipe|socket|anon_inode):(?:\[(\d+)\]$)?/.exec(target) ?? [];
+  const type = { pipe: 'FIFO', socket: 'sock', anon_inode: 'a_inode' }[kind ?? ''] ?? null;
+  const unknown = { device: null, rdev: null, size: null, links: null, mount: null };
+  return { path: target, deleted: false, type, inode, ...unknown };
 }
 
 function deviceAt(view: DataView, at: number): string {

@@ -38,8 +38,10 @@ function fileOf(rest: string): UsedFile | null {
   let file = known.get(rest);
   if (file === undefined) {
     if (known.size >= MOST) known.clear();
-    file = parseRest(rest);
-    known.set(rest, file);
+    // How many spaces fill up the line depends on the addresses.
+    const line = rest.replace(/ {2,}/, ' ');
+    file = known.get(line) ?? parseRest(line);
+    known.set(rest, file).set(line, file);
   }
   return file;
 }
