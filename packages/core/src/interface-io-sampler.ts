@@ -16,7 +16,7 @@ export class InterfaceIoSampler {
    * Every interface in the kernel's order. The first sample waits for its span, unless that is to begin with the boot.
    *
    * @throws the reason of an aborted `signal`
-   * @example (await new InterfaceIoSampler(createSystem().backend).sample({ interval: 0.1 }))[0]!.interface // 'lo'
+   * @example (await new InterfaceIoSampler(createSystem().backend).sample({ interval: 0.1 }))[0].interface // 'lo'
    */
   async sample(options: SpanOptions = {}): Promise<InterfaceIoRecord[]> {
     const span = await this.#spans.next(options);
