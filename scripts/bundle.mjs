@@ -23,6 +23,7 @@ const typicalRuns = {
   df: ['', '--json'],
   doctor: [''],
   free: ['', '--json'],
+  ifconfig: ['', '--json'],
   iostat: ['', '--json'],
   ionice: ['', `-p ${process.pid}`],
   kill: [`-0 ${process.pid}`],
@@ -76,9 +77,8 @@ async function bundle(what) {
     format: 'cjs',
     target: 'node20',
     plugins: [programs(cli), addonLoader, chunkImports(commands, vendors), blessedProgram, noColourDetection],
-    // Names stay as they are, for stack traces.
-    minifyWhitespace: true,
-    minifySyntax: true,
+    // With the names too, which stack traces then lack: they are a third of the text, and 2 ms of CPU at every start.
+    minify: true,
     legalComments: 'none',
     logLevel: 'warning',
     logOverride: { 'import-is-undefined': 'silent' },
