@@ -54,6 +54,16 @@ describe.skipIf(!isInstalled('top'))('sysu top -b beside top of procps', () => {
   });
 });
 
+describe.skipIf(!setpriv)('as a user who may look into nobody else', () => {
+  test('all that top shows is known', async () => {
+    const args = ['top', '-b', '-n', '1', '-p', pids.join(',')];
+    const nobody = ['--reuid=65534', '--clear-groups', process.execPath, sysu, ...args];
+    const { stdout, stderr, code } = await run('setpriv', nobody);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(rows(stdout)).toEqual(rows(await ours(...args.slice(1))));
+  });
+});
+
 const meminfo = `MemTotal: 24683656 kB
 MemFree: 21976524 kB
 MemAvailable: 23246648 kB
