@@ -28,7 +28,7 @@ interface Options {
 export const main: Main = defineCommand({
   name: 'ifconfig',
   summary:
-    'Network interfaces in the form of ifconfig, with all their addresses. It changes none: that does ip. --rates and ' +
+    'Network interfaces in the form of ifconfig, with all their addresses. It changes none: ip(8) does. --rates and ' +
     '--watch show what passes them in a second.',
   examples: [
     ['sysu ifconfig', 'those that are up'],
