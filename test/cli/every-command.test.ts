@@ -2,17 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../packages/cli/src/commands/index.js';
-import { fixture, recordingContext, runCommand } from './context.js';
+import { recordingContext, runCommand } from './context.js';
+import { hostile, names, needed, reading } from './every.js';
 
-const names = Object.keys(commands);
-// What only acts, or tells nothing of a machine.
-const acting = ['kill', 'pkill', 'wait', 'nice', 'renice', 'ionice', 'taskset', 'prlimit'];
-const reading = names.filter((name) => ![...acting, 'tty', 'completion', 'man', 'help'].includes(name));
-// What a command has to be told before it reads.
-const needed: Record<string, string[]> = { pgrep: ['.'], pidof: ['bash'], who: ['-a'], top: ['--once'], pmap: ['400'] };
 // And on the machine on which the tests run: the shell that runs it.
-const neededHere: typeof needed = { ...needed, pmap: ['$$'] };
-const hostile = ['--root', fixture('made-hostile-names.machine')];
+const neededHere: Record<string, readonly string[]> = { ...needed, pmap: ['$$'] };
 const bundle = new URL('../../packages/cli/dist/main.cjs', import.meta.url).pathname;
 
 const run = async (

@@ -37,11 +37,11 @@ function clamp(columns: number): number {
   return Math.min(4096, Math.max(20, columns || 80));
 }
 
-/** The option decides; then NO_COLOR (https://no-color.org), CLICOLOR_FORCE, CLICOLOR, and what the terminal can. */
+/** The option decides; then NO_COLOR (https://no-color.org), CLICOLOR_FORCE or FORCE_COLOR, CLICOLOR, and the terminal. */
 export function hasColor(terminal: boolean, env: Context['env'], color: View['color']): boolean {
   if (color !== 'auto') return color === 'always';
   if (env['NO_COLOR']) return false;
-  if (env['CLICOLOR_FORCE'] && env['CLICOLOR_FORCE'] !== '0') return true;
+  if ([env['CLICOLOR_FORCE'], env['FORCE_COLOR']].some((word) => word && word !== '0')) return true;
   return terminal && env['TERM'] !== 'dumb' && env['CLICOLOR'] !== '0';
 }
 

@@ -12,6 +12,7 @@ import { writeForPeople } from './pager.js';
 import { pieces } from './pieces.js';
 import { fieldColumn, printTable } from './print-table.js';
 import type { Column, Result } from './print-table.js';
+import { asciiOnly } from './render/ascii.js';
 import type { Word } from './values.js';
 
 /** What a sample is made from. */
@@ -143,7 +144,8 @@ export async function showTable<R, N extends string>(
     } else {
       const inOwnForm = chosen === null ? plan.print?.(result, appearance) : undefined;
       const heading = plan.heading?.(result, appearance) ?? '';
-      const text = heading + (inOwnForm ?? printTable(columns, result, appearance));
+      const wanted = heading + (inOwnForm ?? printTable(columns, result, appearance));
+      const text = context.io.terminal === null || appearance.unicode ? wanted : asciiOnly(wanted);
       if (view.pager && view.watch === null) writeForPeople(text, context);
       else context.io.write(text);
     }

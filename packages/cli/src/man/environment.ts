@@ -6,6 +6,7 @@ const variables: Readonly<Record<string, readonly Word[]>> = {
   '--color': [
     { word: 'NO_COLOR', doc: 'when not empty: no colours' },
     { word: 'CLICOLOR_FORCE', doc: 'when neither empty nor 0: colours also into a pipe' },
+    { word: 'FORCE_COLOR', doc: 'the same' },
     { word: 'CLICOLOR', doc: 'when 0: no colours' },
     { word: 'TERM', doc: 'when dumb: no colours' },
   ],

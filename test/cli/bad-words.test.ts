@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../packages/cli/src/commands/index.js';
+import { runCommand } from './context.js';
+import { hostile, needed, reading } from './every.js';
+
+const run = async (name: string, words: readonly string[]): ReturnType<typeof runCommand> =>
+  runCommand((await commands[name]!.load()).main, [...words]);
+
+/** Ends with 2, has done nothing, and quotes the word. */
+async function expectUsage(name: string, words: readonly string[], word: string): Promise<void> {
+  const { stdout, stderr, code } = await run(name, words);
+  expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+  expect(stderr).toMatch(new RegExp(`^sysu ${name}: `));
+  expect(stderr).toContain(word);
+}
+
+const noPids = ['-1', '99999999999', '1e3', '0x10', '1.5'];
+const takingPids: Record<string, (word: string) => string[]> = {
+  ps: (word) => ['-p', word],
+  top: (word) => ['-b', '-n1', `-p${word}`],
+  iotop: (word) => [`-p${word}`],
+  lsof: (word) => [`-p${word}`],
+  pmap: (word) => ['--', word],
+  wait: (word) => ['--', word],
+  renice: (word) => ['5', '-p', '--', word],
+  taskset: (word) => ['-p', '--', word],
+  prlimit: (word) => [`--pid=${word}`],
+  pgrep: (word) => [`--parent=${word}`],
+  pidof: (word) => ['-o', word, 'sh'],
+  pstree: (word) => ['-H', word],
+};
+
+describe.each(Object.keys(takingPids))('sysu %s', (name) => {
+  test.each(noPids)('%j is no pid', async (word) => {
+    await expectUsage(name, takingPids[name]!(word), word);
+  });
+});
+
+describe.each(reading)('sysu %s', (name) => {
+  const before = [...(needed[name] ?? []), ...hostile];
+
+  test.each(['0', '-1', 'NaN', '1e9', '1e3', 'Infinity', 'x', ' 1', ''])(
+    '--interval=%s is no interval',
+    async (word) => {
+      await expectUsage(name, [...before, `--interval=${word}`], JSON.stringify(word));
+    },
+  );
+
+  test.each(['0', '-1', '1.5', '9999999999', 'x', ''])('--count=%s is no number of times', async (word) => {
+    await expectUsage(name, [...before, `--count=${word}`], JSON.stringify(word));
+  });
+
+  test('columns that there are not are told from those that there are', async () => {
+    const { stdout, stderr, code } = await run(name, [...before, '--columns', 'nosuchcolumn']);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toMatch(/^sysu \w+: unknown column "nosuchcolumn"\nvalid: \w+( \w+)+\n$/);
+    for (const words of [
+      ['--sort', 'nosuchcolumn'],
+      ['--where', 'nosuchcolumn > 1'],
+    ])
+      await expectUsage(name, [...before, ...words], 'nosuchcolumn');
+  });
+
+  test('a slip is told from what was meant', async () => {
+    expect((await run(name, ['--jsno'])).stderr).toContain('--json');
+    const [column = ''] = (await run(name, ['--columns'])).stdout.split(' ');
+    const { stderr } = await run(name, [...before, '--columns', `${column}z`]);
+    expect(stderr).toContain('did you mean ');
+  });
+
+  test.each(['cpu >', '(', 'pid ~ "["', 'pid > > 1', '"'])('--where %j is no condition', async (word) => {
+    expect((await run(name, [...before, '--where', word])).code).toBe(2);
+  });
+});
+
+describe('numbers and names of the kernel', () => {
+  test.each([
+    ['kill', ['-s', 'NOSUCH', '1'], 'NOSUCH'],
+    ['pkill', ['--signal', 'NOSUCH', 'nothing'], 'NOSUCH'],
+    ['taskset', ['-c', '0-99999999', 'true'], '0-99999999'],
+    ['nice', ['-n', 'x', 'true'], 'x'],
+    ['ionice', ['-c', '9', 'true'], '9'],
+    ['prlimit', ['--nofile=bad', 'true'], 'bad'],
+    ['df', ['--output=nosuch'], 'nosuch'],
+    ['top', ['-b', '-n1', '-o', 'NOSUCH'], 'NOSUCH'],
+    ['vmstat', ['-S', 'x'], 'x'],
+    ['iostat', ['-o', 'XML'], 'XML'],
+  ])('sysu %s %j', async (name, words, word) => {
+    await expectUsage(name, words, word);
+  });
+});
+
+describe('what is not there is never a success', () => {
+  // One more than the kernel ever gives.
+  const gone = '4194305';
+
+  test.each([
+    ['ps', ['-p', gone]],
+    ['top', ['-b', '-n1', '-p', gone]],
+    ['iotop', ['-p', gone, '--interval', '0.01', '--count', '1']],
+    ['pstree', [gone]],
+    ['pgrep', ['-x', 'no-such-program']],
+    ['pidof', ['no-such-program']],
+    ['kill', ['-0', gone]],
+    ['pkill', ['-0', '-x', 'no-such-program']],
+    ['pmap', [gone]],
+    ['lsof', ['-p', gone]],
+    ['lsof', ['/no/such/file']],
+    ['renice', ['5', '-p', gone]],
+    ['ionice', ['-p', gone]],
+    ['taskset', ['-p', gone]],
+    ['prlimit', ['--pid', gone]],
+    ['df', ['/no/such/path']],
+    ['iostat', ['nosuchdisk', '--interval', '0.01', '--count', '1']],
+    ['vmstat', ['-p', 'nosuchdisk']],
+    ['sensors', ['nosuchchip']],
+    ['ifconfig', ['nosuch0']],
+    ['netstat', ['-i', 'nosuch0']],
+    ['who', ['/no/such/file']],
+    ['w', ['nosuchuser']],
+    ['man', ['nosuch']],
+  ])('sysu %s %j', async (name, words) => {
+    const { code } = await run(name, words);
+    expect(code).toBeGreaterThan(0);
+    expect(code).toBeLessThan(3);
+  });
+});
