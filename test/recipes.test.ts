@@ -94,7 +94,7 @@ async function outputsOf(scripts: readonly string[]): Promise<string[]> {
       env,
     });
     expect(stderr).toBe('');
-    return scripts.map((_, i) => readFileSync(join(folder, `${i}.out`), 'utf8').replaceAll(/ +$/gm, ''));
+    return scripts.map((_, i) => readFileSync(join(folder, `${i}.out`), 'utf8').replaceAll(/[\r ]+$/gm, ''));
   } finally {
     rmSync(folder, { recursive: true });
   }
