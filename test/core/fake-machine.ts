@@ -18,6 +18,8 @@ export class FakeMachine {
   hasClocks = true;
   /** Whether it tells identity and parent at once. */
   hasKin = false;
+  /** Whether a process tells its children. */
+  hasChildren = false;
   /** Why rows are lost, if they are. */
   loss: string | null = null;
   readonly processes = new Map<number, FakeProcess>();
@@ -41,6 +43,7 @@ export class FakeMachine {
     cpuClocks: (pids) => (this.hasClocks ? this.#clocks(pids ?? [...this.processes.keys()]) : null),
     identify: (pid): Identity => ({ pid, key: this.#find(pid).key, startTicks: null }),
     kin: (pids) => Promise.resolve(this.hasKin ? pids.flatMap((pid) => this.#kin(pid)) : null),
+    childPids: (pids) => Promise.resolve(this.hasChildren ? pids.map((pid) => this.#childrenOf(pid)) : null),
     isSame: ({ pid, key }) => this.processes.get(pid)?.key === key,
     userNames: (uids) => Promise.resolve(new Map([...uids].map((uid) => [uid, `user${uid}`]))),
   });
@@ -51,6 +54,10 @@ export class FakeMachine {
     const there = pids.filter((pid) => this.processes.has(pid));
     const loss = { lost: this.loss === null ? 0 : 1, lostCode: this.loss };
     yield { records: there.map((pid) => this.#record(pid)), refused: 0, ...loss };
+  }
+
+  #childrenOf(pid: number): number[] {
+    return [...this.processes].filter(([, { figures }]) => figures.ppid === pid).map(([child]) => child);
   }
 
   /** Each is asked a second after the one before. */

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Planted } from '../planted.js';
 import { strace } from '../works.js';
 import { ask } from './question.js';
 import type { Outcome, Question } from './question.js';
@@ -8,8 +9,13 @@ const questions: Question[] = [
   { ask: 'pids' },
   { ask: 'processes', columns: ['pid', 'name', 'user', 'rss', 'started'] },
   { ask: 'threads', columns: ['pid', 'tid', 'name'] },
-  { ask: 'children', pid: 1 },
+  { ask: 'children', pid: process.pid },
 ];
+
+// So many that all processes are asked for their parents.
+const planted = new Planted();
+beforeAll(() => Promise.all(Array.from({ length: 70 }, () => planted.sleeper())));
+afterAll(() => planted.end());
 
 const READS = 'read,pread64';
 

@@ -20,11 +20,13 @@ export function below<M extends Member>(root: number, members: Iterable<M>, recu
     if (siblings === undefined) byParent.set(member.ppid, [member]);
     else siblings.push(member);
   }
-  const childrenOf = (pid: number, parent: M | null): Edge<M>[] =>
-    (byParent.get(pid) ?? []).map((child) => ({ child, parent }));
-  const edges = childrenOf(root, null);
+  const edges: Edge<M>[] = [];
+  const addChildren = (pid: number, parent: M | null): void => {
+    for (const child of byParent.get(pid) ?? []) edges.push({ child, parent });
+  };
+  addChildren(root, null);
   // The list grows while it is gone through.
-  if (recursive) for (const { child } of edges) edges.push(...childrenOf(child.pid, child));
+  if (recursive) for (const { child } of edges) addChildren(child.pid, child);
   return edges;
 }
 

@@ -88,8 +88,9 @@ export class Process extends ProcessListings {
   }
 
   /**
-   * Its children, or with `recursive` all descendants, parents before their children. All processes are asked for their
-   * parents: pidfd_open(2) and PIDFD_GET_INFO, before Linux 6.13 /proc/PID/stat.
+   * Its children, or with `recursive` all descendants, parents before their children. Each is asked for its own,
+   * and when they are many all processes for their parents: /proc/PID/task/TID/children; pidfd_open(2) and
+   * PIDFD_GET_INFO, before Linux 6.13 /proc/PID/stat.
    *
    * @throws NoSuchProcess, Incomplete when some could not be asked
    * @example (await new Process().children({ recursive: true })).map(({ pid }) => pid) // [4712, 4713, ...]

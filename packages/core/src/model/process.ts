@@ -235,6 +235,8 @@ export interface ProcessBackend {
    * at once: then sweep. Rejects with Incomplete when some could not be asked.
    */
   kin(pids: readonly number[]): Promise<Kin[] | null>;
+  /** Pids of the children of each of these; null where processes do not tell them, or too many. */
+  childPids(pids: readonly number[]): Promise<number[][] | null>;
   /** True while the same process is there, also as a zombie. */
   isSame(identity: Identity): boolean;
   /** Sends to the process that was identified and to no other. Throws NoSuchProcess, AccessDenied. */

@@ -29,6 +29,7 @@ import { Names } from './names.js';
 import { networkCalls } from './network.js';
 import { isExecutable, openFilesOf } from './open-files.js';
 import { isLocked, parseLocks } from './proc-locks.js';
+import { childPidsOf } from './proc-children.js';
 import { readProcess, sweep } from './processes.js';
 import { settingCalls } from './process-settings.js';
 import { sensorsCalls } from './sensors.js';
@@ -52,6 +53,7 @@ export function thisMachine(native: Native): Backend {
     pidExists: (pid) => isPid(pid) && identities.exists(pid),
     identify: (pid) => identities.identify(pid),
     kin: (pids) => kinOf(native, pids),
+    childPids: (pids) => childPidsOf(files, pids),
     isSame: (identity) => identities.isSame(identity),
     signal: (identity, signal) => identities.signal(identity, signal),
     waitExit: (identity, signal) => identities.waitExit(identity, signal),
@@ -91,6 +93,7 @@ export function machineOf(files: Files, reason: string): Backend {
       cpuClocks: () => null,
       identify: (pid) => identifyByStart(files, pid),
       kin: () => Promise.resolve(null),
+      childPids: () => Promise.resolve(null),
       isSame: (identity) => hasSameStart(files, identity),
     },
     reason,
