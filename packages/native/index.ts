@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, toNamespacedPath } from 'node:path';
 
 /**
  * The system calls that Node.js lacks. They are made as they are asked for; what the bytes mean is for the caller.
@@ -263,7 +263,7 @@ function find(prebuild: string): Native {
     try {
       // As require() loads an addon, without its search for the file, which takes as long again.
       const addon = { exports: {} as Native };
-      process.dlopen(addon, file);
+      process.dlopen(addon, toNamespacedPath(file));
       return addon.exports;
     } catch (error) {
       cause ??= error;
