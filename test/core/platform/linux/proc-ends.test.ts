@@ -58,7 +58,7 @@ describe.runIf(process.platform === 'linux')('of this process', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ends-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const read = (...figures: Figure[]): Record<string, unknown> =>
-    createSystem().backend.readProcess(process.pid, new Set(figures)).record as unknown as Record<string, unknown>;
+    createSystem().backend.readProcess(process.pid, new Set(figures)).record;
   const device = (number: number): string =>
     `${((number >> 8) & 0xfff) | 0}:${(number & 0xff) | ((number >>> 12) & 0xfff00)}`;
 
