@@ -58,7 +58,7 @@ const sizeOf = ({ size }: MappingRecord): number => size;
 const rssOf = ({ rss }: MappingRecord): number => rss;
 const dirtyOf = ({ sharedDirty, privateDirty }: MappingRecord): number => sharedDirty + privateDirty;
 
-export function sum(mappings: readonly MappingRecord[], figure: (mapping: MappingRecord) => number): number {
+function sum(mappings: readonly MappingRecord[], figure: (mapping: MappingRecord) => number): number {
   return mappings.reduce((total, mapping) => total + figure(mapping), 0);
 }
 
