@@ -61,6 +61,14 @@ describe.each(reading)('sysu %s on a machine with names that bite', (name) => {
     for (const line of lines) expect(typeof JSON.parse(line)).toBe('object');
   });
 
+  test.each(['--ndjson', '--json'])('%s again and again is an object a line, each with its time', async (format) => {
+    const again = machine.filter((word) => word !== '--once');
+    const words = [format, '--watch', '--interval', '0.01', '--count', '2', ...again];
+    const lines = (await run(name, words)).stdout.split('\n').filter(Boolean);
+    if (format === '--json') expect(lines).toHaveLength(2);
+    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ time: expect.any(Number) as number });
+  });
+
   test('a disk that is full is an error, told once', async () => {
     const { context, output } = recordingContext();
     const full: typeof context = {
@@ -113,6 +121,13 @@ describe.skipIf(!existsSync(bundle))('the program that is installed', () => {
     const { stderr, status } = shell(`"$1" "$2" ${name} --json ${neededHere[name]?.join(' ') ?? ''} > /dev/full`);
     expect(status).toBe(1);
     expect(stderr).toMatch(/ENOSPC|no space/i);
+  });
+
+  test.each(['ps', 'top -b', 'iostat', 'vmstat', 'netstat', 'lsof', 'free'])('Ctrl-C ends sysu %s --watch', (words) => {
+    const watching = `"$1" "$2" ${words} --watch --interval 0.1 >/dev/null`;
+    expect(shell(`timeout --preserve-status -s INT 2 ${watching}`)).toEqual(
+      expect.objectContaining({ stderr: '', status: 130 }),
+    );
   });
 
   test('the launcher says that stdout is closed, which Node.js would hide', () => {
