@@ -90,6 +90,32 @@ const reading = (more: Record<string, Kind>): Kind =>
   mapOf(list(record({ label: orNull(text), sensor: text, chip: text, device: orNull(text), ...more })));
 const interval = 0.02;
 
+const file = record({
+  path: text,
+  deleted: yesNo,
+  ...all('type device rdev inode', orNull(text)),
+  ...all('size links mount', unsure),
+});
+const descriptor = record({
+  fd: whole,
+  access: oneOf('r', 'w', 'u', '', null),
+  file,
+  ...all('position flags', unsure),
+  detail: orNull(text),
+});
+const fileUse = record({
+  process: (value, path) => id((value as { pid: number }).pid, `${path}.pid`),
+  command: orNull(text),
+  use: oneOf('cwd', 'root', 'exe', 'mapped', 'open'),
+  file,
+  descriptor: orNull(descriptor),
+  socket: orNull((value, path) => {
+    const { details: _, ...socket } = value as Record<string, unknown>;
+    connections([socket], path);
+  }),
+  lock: oneOf('r', 'R', 'w', 'W', 'u', null),
+});
+
 /** What is checked on its own: it takes a process, acts, or goes on for ever. */
 type Elsewhere =
   | 'backend'
@@ -204,6 +230,28 @@ export const callChecks: { readonly [C in Exclude<keyof System, Elsewhere>]: rea
     { call: (system) => system.heapInfo(), kind: record({ heapUsed: whole, mmapUsed: whole }), ownOnly: true },
   ],
   heapTrim: [{ call: (system) => system.heapTrim(), kind: oneOf(undefined), ownOnly: true }],
+  fileUses: [
+    {
+      call: async (system) => {
+        const uses = new Set(['cwd', 'root', 'exe', 'mapped', 'open'] as const);
+        const { pids, ...sample } = await system.fileUses(new Set(['comm', 'sockets', 'locks', 'positions']), { uses });
+        return { ...sample, pids: [...pids] };
+      },
+      kind: record({
+        records: list(fileUse),
+        pids: list(id),
+        ...all('refused lost', whole),
+        lostCode: orNull(text),
+      }),
+      promised: true,
+    },
+  ],
+  locate: [
+    {
+      call: (system) => system.locate(['/proc/self', '/nowhere']),
+      kind: list(record({ path: text, mount: orNull(mount), file: orNull(file), code: orNull(text) })),
+    },
+  ],
   diskPartitions: [
     { call: (system) => system.diskPartitions(), kind: list(record(partition)) },
     { call: (system) => system.diskPartitions({ all: true }), kind: list(record(partition)) },
