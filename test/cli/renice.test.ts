@@ -41,6 +41,20 @@ describe('whom it is about', () => {
     );
   });
 
+  test('a thread by its own number, and with -a all others beside it', async () => {
+    const machine = new FakeMachine(...family);
+    expect((await renice(machine, '5', '103')).stdout).toBe('103 (process ID) old priority 0, new priority 5\n');
+    expect(await niceness(machine)).toEqual([
+      [100, 0],
+      [101, 0],
+      [103, 5],
+      [104, 0],
+      [102, 3],
+    ]);
+    expect((await renice(machine, '5', '104', '-v')).stdout).toBe('101 child thread 104: niceness 0 -> 5\n');
+    expect((await renice(machine, '6', '-a', '103')).stdout).toMatch(/^101 .*\n103 .*\n104 .*\n$/);
+  });
+
   test('a tree, parents first', async () => {
     const machine = new FakeMachine(...family);
     const { stdout } = await renice(machine, '--tree', '--relative', '2', '-v', '100');

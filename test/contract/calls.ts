@@ -120,6 +120,7 @@ const fileUse = record({
 type Elsewhere =
   | 'backend'
   | 'process'
+  | 'processOfThread'
   | 'processes'
   | 'processIter'
   | 'processSampler'

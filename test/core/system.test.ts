@@ -129,6 +129,7 @@ describe.runIf(process.platform === 'linux')('the files of a machine below anoth
   test('know no thread for a process', async () => {
     const thread = (await system.process(process.pid).threads()).find(({ id }) => id !== process.pid)!;
     expect(system.pidExists(thread.id)).toBe(false);
+    expect(system.processOfThread(thread.id).pid).toBe(process.pid);
     expect(() => system.process(thread.id)).toThrow(`no process with pid ${thread.id}`);
   });
 });

@@ -15,6 +15,7 @@ const checked = Object.fromEntries(
 export const systemLoops: LoopsOf<System, 'backend'> = {
   ...checked,
   process: [(system) => system.process(1)],
+  processOfThread: [(system) => system.processOfThread(1), (system) => refused(() => system.processOfThread(4194304))],
   processes: [
     (system) => system.processes(['pid', 'rss', 'user', 'command']),
     (system) => system.processes(columns, { interval: 0.001 }),

@@ -15,6 +15,7 @@ setsid sh -c 'sleep 1003 & sleep 1004 & wait' & G=$!
 for _ in {1..200}; do [ "$(pgrep -c sleep)" = 4 ] && [ $(ls /proc/$N/task | wc -l) -gt 6 ] && break; sleep 0.05; done
 sleep 0.5
 ALL="$A $B $N $(pgrep -g $G | xargs)"
+T=$(ls /proc/$N/task | tail -1)
 THREADS=$(ps -L -o tid= -p "$ALL" | xargs)`;
 
 const usual = `{ renice -n 0 $THREADS; ionice -c 0 -p $THREADS; for pid in $ALL; do taskset -ap 3 $pid; done; } >/dev/null`;
@@ -72,6 +73,8 @@ export const settingUses: Readonly<Record<string, Uses>> = {
       100 $A
       -n -100 $N
       5 $N
+      5 $T
+      5 $N $T
       --priority 4 --pid $A
       -n 4 --pgrp $G
       -n 4 --user 4242
@@ -91,6 +94,8 @@ export const settingUses: Readonly<Record<string, Uses>> = {
       -p $A
       -p $B
       -p $N
+      -p $T
+      -c 2 -n 3 -p $T
       -p $A $B $N
       -p$B
       --pid=$B
@@ -154,6 +159,9 @@ export const settingUses: Readonly<Record<string, Uses>> = {
       -p 99999
       -p 1 99999
       -a -p $N
+      -p 1 $T
+      -p $T
+      -a -p $T
       -acp $N
       -ap 1 $N
       -apc 1 $N

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Attribute } from './attributes.js';
-import { Incomplete } from './errors.js';
+import { Incomplete, NoSuchProcess } from './errors.js';
 import { fileUses } from './file-uses.js';
 import type { FileUseOptions, FileUseSample } from './file-uses.js';
 import type { DiskPartition, DiskUsage, Mount } from './model/disk.js';
@@ -64,6 +64,18 @@ export class System extends SystemPrograms {
    */
   pidExists(pid: number): boolean {
     return this.backend.pidExists(pid);
+  }
+
+  /**
+   * Beyond psutil: the process that has a thread of this number. Of its first thread that is the pid. /proc/TID/status
+   *
+   * @throws NoSuchProcess when there is no such thread
+   * @example createSystem().processOfThread(process.pid).pid === process.pid // true
+   */
+  processOfThread(tid: number): Process {
+    const pid = this.backend.pidOfThread(tid);
+    if (pid === null) throw new NoSuchProcess(tid, null, `no thread with number ${tid}`);
+    return this.process(pid);
   }
 
   /**

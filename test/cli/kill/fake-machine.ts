@@ -99,6 +99,9 @@ export class FakeMachine {
       groupId: () => null,
       cpuNodes: () => ({ 0: [0, 1], 1: [2, 3] }),
       threads: (pid) => Promise.resolve([pid, ...(this.#get(pid).threads ?? [])].map((id) => ({ ...thread, id }))),
+      pidOfThread: (tid) =>
+        [...this.#processes.values()].find(({ pid, threads = [] }) => pid === tid || threads.includes(tid))?.pid ??
+        null,
       nice: (identity, tid) => this.#settings(identity, tid).nice,
       setNice: (identity, nice, tid) => this.#set(identity, tid, { nice }),
       ionice: (identity, tid) => this.#settings(identity, tid).ionice,

@@ -16,7 +16,12 @@ export function oldAndNew({ verbose = false, dryRun = false }: { verbose?: boole
       if (verbose || dryRun) return made.map((change) => sentence(change, niceness(null)));
       if (made.length === 0) return [];
       if (id !== null) return [line(id, whom?.kind === 'user' ? 'user ID' : 'process group ID', made)];
-      return made.map((change) => line(change.tid, change.tid === change.pid ? 'process ID' : 'thread ID', [change]));
+      // As renice has it, also where the number is that of a thread.
+      const isNamed = (tid: number): boolean => whom?.kind === 'pid' && whom.pid === tid;
+      return made.map((change) => {
+        const { pid, tid } = change;
+        return line(tid, tid === pid || isNamed(tid) ? 'process ID' : 'thread ID', [change]);
+      });
     });
 }
 

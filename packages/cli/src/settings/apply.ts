@@ -37,8 +37,10 @@ export function apply<V>(
   return eachWord(whoms, (whom) => {
     // A group and a user are all their threads, as setpriority(2) and ioprio_set(2) have it.
     const threads = manner.threads || whom.kind === 'group' || whom.kind === 'user';
-    const membersOf = (target: Target): Promise<Member<Settable>[]> =>
-      threads ? threadsOf(target) : processOf(target);
+    const membersOf = (target: Target, thread: number | null): Member<Settable>[] | Promise<Member<Settable>[]> => {
+      if (threads) return threadsOf(target);
+      return thread === null ? processOf(target) : [threadOf(target, thread)];
+    };
     return applyToEach(whom, membersOf, settings, finder, { ...manner, threads });
   });
 }
@@ -62,7 +64,7 @@ async function eachWord<V>(whoms: readonly Whom[], applyTo: (whom: Whom) => Prom
 
 async function applyToEach<V, S>(
   whom: Whom,
-  membersOf: (target: Target) => Promise<Member<S>[]>,
+  membersOf: (target: Target, thread: number | null) => Member<S>[] | Promise<Member<S>[]>,
   settings: readonly Setting<V, S>[],
   finder: Finder,
   { dryRun, threads, tree }: Manner,
@@ -78,7 +80,7 @@ async function applyToEach<V, S>(
       group.unmatched.push(...found.unmatched);
       group.changes.push(...found.missing.map(missing));
     }
-    const members = (await Promise.all(found.targets.map(membersOf))).flat();
+    const members = (await Promise.all(found.targets.map((target) => membersOf(target, found.thread)))).flat();
     const fresh = members.filter(({ target, tid }) => !known.has(`${target.process.key} ${tid}`));
     if (fresh.length === 0) break;
     for (const member of fresh) {
@@ -95,15 +97,19 @@ function isNamed(whom: Whom, tid: number): boolean {
   return whom.kind === 'pid' && whom.pid === tid;
 }
 
-function processOf(target: Target): Promise<Member<Process>[]> {
-  return Promise.resolve([{ target, tid: target.process.pid, settable: target.process }]);
+function processOf(target: Target): Member<Process>[] {
+  return [{ target, tid: target.process.pid, settable: target.process }];
+}
+
+function threadOf(target: Target, tid: number): Member<Settable> {
+  const { process } = target;
+  return { target, tid, settable: tid === process.pid ? process : process.thread(tid) };
 }
 
 async function threadsOf(target: Target): Promise<Member<Settable>[]> {
   const { process } = target;
   try {
-    const threads = await process.threads();
-    return threads.map(({ id }) => ({ target, tid: id, settable: id === process.pid ? process : process.thread(id) }));
+    return (await process.threads()).map(({ id }) => threadOf(target, id));
   } catch (error) {
     // It has ended, or its threads are hidden from us: what is tried with the process says which.
     if (error instanceof PsutilError && !(error instanceof Unsupported)) return processOf(target);

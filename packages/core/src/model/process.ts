@@ -228,6 +228,8 @@ export interface ProcessBackend {
   /** Those of many processes, or of all that can be listed, some at a time; null likewise: sweep for them. */
   cpuClocks(pids?: readonly number[]): AsyncIterable<CpuClocks> | null;
   threads(pid: number): Promise<ThreadRecord[]>;
+  /** The pid of the process that has a thread of this number; null when there is none. */
+  pidOfThread(tid: number): number | null;
 
   identify(pid: number): Identity;
   /**

@@ -34,7 +34,7 @@ import { readProcess, sweep } from './processes.js';
 import { settingCalls } from './process-settings.js';
 import { sensorsCalls } from './sensors.js';
 import { hasSameStart, identifyByStart, isThere } from './start-identity.js';
-import { threadsOf } from './threads.js';
+import { pidOfThread, threadsOf } from './threads.js';
 
 // PID_MAX_LIMIT of the kernel.
 const MOST_PIDS = 4194304;
@@ -122,6 +122,7 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
     sweep: (figures, options) => sweep(files, names, figures, options),
     readProcess: (pid, figures) => readProcess(files, pid, figures),
     threads: (pid) => threadsOf(files, pid),
+    pidOfThread: (tid) => (isPid(tid) ? pidOfThread(files, tid) : null),
     memoryMaps: (pid, details) => memoryMapsOf(files, null, pid, details),
     isExecutable: () => false,
     fileLocks: () => parseLocks(readText(files, 'proc/locks') ?? ''),

@@ -1,10 +1,11 @@
 import { AccessDenied, Incomplete, NoSuchProcess } from '../../errors.js';
 import type { ProcessBatch, ThreadRecord } from '../../model/process.js';
 import { codeOf, errorCode, isAbsence, isRefusal } from './errno.js';
-import { fileOf } from './files.js';
+import { fileOf, readText } from './files.js';
 import type { Files } from './files.js';
 import { emptyBatch, noteLoss } from './loss.js';
 import { parseStat, statusOf } from './proc-stat.js';
+import { statusField } from './proc-status.js';
 
 const SHORT = { limit: 64 * 1024, clock: false };
 
@@ -24,6 +25,12 @@ export async function threadsOf(files: Files, pid: number): Promise<ThreadRecord
   }
   if (lost.lost > 0) throw new Incomplete(lost.lost, lost.lostCode!, threads);
   return threads;
+}
+
+/** Threads have a folder below /proc that no listing shows. proc(5), /proc/TID */
+export function pidOfThread(files: Files, tid: number): number | null {
+  const pid = statusField(readText(files, `proc/${tid}/status`) ?? '', 'Tgid');
+  return pid === null ? null : Number(pid);
 }
 
 /** `123/task/124` for every thread of these processes, by number. Processes whose threads cannot be listed are lost. */
