@@ -80,7 +80,8 @@ async function applyToEach<V, S>(
       group.unmatched.push(...found.unmatched);
       group.changes.push(...found.missing.map(missing));
     }
-    const members = (await Promise.all(found.targets.map((target) => membersOf(target, found.thread)))).flat();
+    const members: Member<S>[] = [];
+    for (const target of found.targets) members.push(...(await membersOf(target, found.thread)));
     const fresh = members.filter(({ target, tid }) => !known.has(`${target.process.key} ${tid}`));
     if (fresh.length === 0) break;
     for (const member of fresh) {
