@@ -43,6 +43,9 @@ export const main: Main = defineCommand({
   values: () => ({ TARGETS: 'pids' }),
   instead: {
     '-q, --queue': 'signals go without a value',
+    '-p, --pid': '--dry-run shows who would be signalled',
+    '-a, --all': '--user chooses whose processes are meant',
+    '-r, --require-handler': 'whoever does not catch a signal gets it as well',
   },
   rewrite: rewriteHabits,
   declare,

@@ -24,6 +24,7 @@ export const main: Main = defineTableCommand<UptimeRecord, string>({
   ],
   table,
   machineColumns: table.standard.filter((name) => name !== 'loadPerCpu'),
+  instead: { '-r, --raw': '--json has the time of boot and the uptime in seconds' },
   declare: (command) =>
     void command
       .option('-p, --pretty', 'the time only, in words')
