@@ -36,25 +36,24 @@ export class ProcessWatch {
     const clocks = this.#backend.cpuClocks(pids);
     if (clocks === null) return null;
     const isOther = this.#isOther(figures);
-    const { seconds, time } = await gather(clocks);
-    const elapsed = this.#readAt === null ? null : time - this.#readAt;
-    this.#readAt = time;
-    const due = isOther ? pids : this.#due(seconds, new Set(visible));
+    const now = await gather(clocks);
+    const elapsed = this.#readAt === null ? null : now.time - this.#readAt;
+    this.#readAt = now.time;
+    const due = isOther ? pids : this.#due(now, new Set(visible));
     const read = await this.#read(due, figures);
     const known = new Map<number, Known>();
-    for (const [pid, clock] of seconds) {
+    const records: ProcessRecord[] = [];
+    now.pids.forEach((pid, i) => {
       const before = this.#known.get(pid);
       const fresh = read.records.get(pid);
-      const record = fresh ?? (read.asked.has(pid) ? undefined : before?.record);
-      if (record === undefined) continue;
-      const cpuPercent = percentOf(record, clock, before, elapsed);
-      // What was read earlier is part of an earlier sample, which stays as it was.
-      const isRight = record.cpuPercent === cpuPercent;
-      if (fresh !== undefined) fresh.cpuPercent = cpuPercent;
-      known.set(pid, { record: fresh ?? (isRight ? record : { ...record, cpuPercent }), clock });
-    }
+      if (fresh === undefined && (before === undefined || read.asked.has(pid))) return;
+      const clock = now.seconds[i]!;
+      const record = rated(fresh ?? before!.record, percentOf(fresh ?? before!.record, clock, before, elapsed));
+      records.push(record);
+      known.set(pid, { record, clock });
+    });
     this.#known = known;
-    return { records: Array.from(known.values(), ({ record }) => record), lost: lost + read.lost };
+    return { records, lost: lost + read.lost };
   }
 
   /** Records with other figures than those that are asked for now are of no use. */
@@ -64,11 +63,11 @@ export class ProcessWatch {
     return this.#figures !== before;
   }
 
-  #due(seconds: ReadonlyMap<number, number>, visible: ReadonlySet<number>): number[] {
+  #due({ pids, seconds }: Clocks, visible: ReadonlySet<number>): number[] {
     this.#round = (this.#round + 1) % ROUNDS;
-    return [...seconds].flatMap(([pid, clock]) => {
-      const sleeps = this.#known.get(pid)?.clock === clock && pid % ROUNDS !== this.#round;
-      return sleeps && !visible.has(pid) ? [] : [pid];
+    return pids.filter((pid, i) => {
+      const hasRun = this.#known.get(pid)?.clock !== seconds[i];
+      return hasRun || pid % ROUNDS === this.#round || visible.has(pid);
     });
   }
 
@@ -88,15 +87,22 @@ export class ProcessWatch {
   }
 }
 
-/** By pid, and when they began to be read. */
-async function gather(clocks: AsyncIterable<CpuClocks>): Promise<{ seconds: Map<number, number>; time: number }> {
-  const seconds = new Map<number, number>();
-  let began: number | null = null;
-  for await (const some of clocks) {
-    began ??= some.time;
-    some.pids.forEach((pid, i) => seconds.set(pid, some.seconds[i]!));
+interface Clocks {
+  pids: number[];
+  /** Of each of them. */
+  seconds: number[];
+  /** When the first of them was read. */
+  time: number;
+}
+
+async function gather(clocks: AsyncIterable<CpuClocks>): Promise<Clocks> {
+  const all: Clocks = { pids: [], seconds: [], time: 0 };
+  for await (const { pids, seconds, time } of clocks) {
+    if (all.pids.length === 0) all.time = time;
+    all.pids.push(...pids);
+    all.seconds.push(...seconds);
   }
-  return { seconds, time: began ?? 0 };
+  return all;
 }
 
 /** As far as they could be listed. */
@@ -107,6 +113,11 @@ function listed(backend: Backend): { pids: number[]; lost: number } {
     if (error instanceof Incomplete) return { pids: error.rows as number[], lost: error.lost };
     throw error;
   }
+}
+
+/** A record is part of the sample it was read for, and of later ones: it is not changed, but copied when its share is another. */
+function rated(record: ProcessRecord, cpuPercent: number | null): ProcessRecord {
+  return record.cpuPercent === cpuPercent ? record : { ...record, cpuPercent };
 }
 
 /**
