@@ -1,6 +1,7 @@
 // Measures this project beside the tools it wants to replace, in one run: `pnpm bench [--rounds N] [--processes 100,3000]`.
-// It needs root, a C compiler, procps, iproute2, net-tools and python3-psutil, and starts its own sleeping processes in a
-// PID namespace, and its own sockets (--sockets N) in a network namespace.
+// It needs root, a C compiler, procps, lsof, iproute2, net-tools and python3-psutil, and starts its own sleeping processes
+// in a PID namespace, among them some with files open (--descriptors N), and its own sockets (--sockets N) in a network
+// namespace.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '15' },
     processes: { type: 'string', default: '100,3000' },
+    descriptors: { type: 'string', default: '20' },
     sockets: { type: 'string', default: '20000' },
   },
 });
@@ -22,7 +24,7 @@ const work = mkdtempSync(join(tmpdir(), 'sysu-bench-'));
 delete process.env.NODE_EXTRA_CA_CERTS;
 
 try {
-  for (const name of ['limit', 'sleepers', 'sockets'])
+  for (const name of ['files', 'limit', 'sleepers', 'sockets'])
     run('cc', ['-O2', '-pthread', here(`${name}.c`), '-o', join(work, name)]);
   for (const count of values.processes.split(',').map(Number)) {
     const settings = {
@@ -42,6 +44,10 @@ try {
       String(count),
       ...inside,
     ]);
+    const holding = { ...settings, descriptors: Number(values.descriptors) };
+    const holders = [join(work, 'files'), String(count), values.descriptors];
+    const among = [process.execPath, here('files.mjs'), JSON.stringify(holding)];
+    run('unshare', ['--net', '--pid', '--fork', '--mount-proc', '--kill-child', ...holders, ...among]);
   }
   const settings = {
     cli: here('../packages/cli/dist/main.cjs'),

@@ -218,3 +218,7 @@ test('for a program: raw units, and null for what is not known', async () => {
     },
   ]);
 });
+
+test('+r ends when there is nothing, and that is no failure where there was something', async () => {
+  expect(await lsof('+r', '1', '-t', ':81')).toMatchObject({ stdout: '=======\n', code: 1 });
+});

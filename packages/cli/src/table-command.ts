@@ -66,6 +66,8 @@ export interface Plan<R, N extends string> {
   ending?(): string;
   /** What is repeated goes below what is there, on a terminal too. */
   appends?: boolean;
+  /** Whether nothing more is to be waited for: the repetitions end as they would by their count. */
+  isOver?(records: readonly R[]): boolean;
 }
 
 /** A table as a command shows it. */
@@ -153,7 +155,8 @@ export async function showTable<R, N extends string>(
       for (const note of sample.notes ?? []) context.io.warn(complaint(definition.name, note));
     const nothing = records.length === 0 && (plan.mustMatch === true || condition !== null);
     failed = (await tell(definition.name, sample, records, context)) || nothing || failed;
-    if (view.watch === null || repetition === view.count) return failed ? EXIT.failed : EXIT.done;
+    if (view.watch === null || repetition === view.count || plan.isOver?.(records) === true)
+      return failed ? EXIT.failed : EXIT.done;
     const interval = new Promise<void>((resolve) => setTimeout(resolve, view.watch! * 1000));
     if ((await Promise.race([interval, ...interruption])) === null) return endInterrupted(plan, context);
   }

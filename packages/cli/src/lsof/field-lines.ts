@@ -21,7 +21,8 @@ const ofProcess: readonly Letter[] = [
   ['R', ['ppid'], ({ process }) => numberText(process.ppid)],
   ['c', ['command'], ({ command }) => command],
   ['u', ['uid'], ({ process }) => numberText(process.uid)],
-  ['L', ['user'], ({ process }) => process.user],
+  // A number that has no name stands for one elsewhere.
+  ['L', ['user', 'uid'], ({ process: { user, uid } }) => (user === String(uid) ? null : user)],
 ];
 
 const ofFile: readonly Letter[] = [

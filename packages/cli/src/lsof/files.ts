@@ -34,6 +34,8 @@ function planOf(options: Options, words: readonly string[], context: Context): F
   const isRepeated = options.repeat !== undefined || options.repeatWhile !== undefined;
   let names: AddressNames = { hosts: new Map(), services: new Map() };
   let selection: Selection | null = null;
+  /** Under +r it is no failure that what was there is there no more. */
+  let wasThere = false;
   const columns = columnsOf({ options, info: options.tcp ?? 's', names: () => names });
   const shown = options.terse ? [fieldColumn(fieldNamed(table, 'pid'))] : columns;
   const marker = isRepeated ? (lines === null ? MARKER : 'm\n') : '';
@@ -42,16 +44,18 @@ function planOf(options: Options, words: readonly string[], context: Context): F
     reads: lines === null && !options.terse ? reads : [],
     // What is left out may be all there is: that is no failure.
     get mustMatch() {
-      return options.quiet !== true && selection?.isNamed === true;
+      return options.quiet !== true && selection?.isNamed === true && !wasThere;
     },
     appends: isRepeated,
+    isOver: (records) => options.repeatWhile !== undefined && records.length === 0,
     sample: async ({ system, figures }) => {
       selection ??= selectionOf(options, words, system, context);
       const sample = await read(system, figures, selection, options.tasks ?? (selection.isNamed ? 'i' : ''));
       const records = sample.records.filter(selection.test);
       const sockets = options.resolve ? records.flatMap(({ socket }) => socket ?? []) : [];
       if (sockets.length > 0) names = await lookUp(system, sockets);
-      const missing = options.quiet ? [] : absences(selection, sample, records);
+      if (options.repeatWhile !== undefined) wasThere ||= records.length > 0;
+      const missing = options.quiet || wasThere ? [] : absences(selection, sample, records);
       return { records, missing, lost: sample.lost, lostCode: sample.lostCode, notes: notesOn(sample) };
     },
     print: (result, appearance) => {
