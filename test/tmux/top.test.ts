@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { Planted } from '../planted.js';
@@ -85,6 +85,15 @@ describe.runIf(tmux)('the screen of top in a terminal', () => {
     await terminal.shows('F10Quit');
     process.kill(below(terminal).guard, 'SIGTERM');
     await expectGivenBack(terminal, 143);
+  });
+
+  test('does not go on without its guard', async () => {
+    const terminal = open(clone);
+    await terminal.shows('F10Quit');
+    const { guard, screen } = below(terminal);
+    process.kill(guard, 'SIGKILL');
+    await expect.poll(() => existsSync(`/proc/${screen}`), { timeout: 10_000 }).toBe(false);
+    expect(terminal.modes()).toEqual({ alternate: false, cursor: true, wrap: true, mouse: false });
   });
 
   test('gives it back on an error that nobody caught, and shows the error', async () => {
