@@ -1,0 +1,106 @@
+import { closeSync, fstatSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { setpriv } from '../works.js';
+import { native, readOne, runWithAddon, WHOLE } from './addon.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'sysu-ends-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+mkdirSync(join(folder, 'links'));
+writeFileSync(join(folder, 'file'), 'hello');
+symlinkSync('../file', join(folder, 'links/there'));
+symlinkSync('../nothing', join(folder, 'links/nowhere'));
+writeFileSync(join(folder, 'links/file'), '');
+
+interface End {
+  target: string;
+  inode: bigint;
+  size: bigint;
+  links: number;
+  mode: number;
+  linkMode: number;
+  info: string;
+}
+
+/** By name, as index.ts says that they come. */
+function endsIn(text: string | number): Record<string, End> {
+  const bytes = Buffer.from(String(text), 'latin1');
+  const ends: Record<string, End> = {};
+  for (let at = 0; at < bytes.length;) {
+    const next = at + bytes.readUInt32LE(at);
+    const target = bytes.indexOf(0, at + 4) + 1;
+    const end = bytes.indexOf(0, target) + 1;
+    ends[bytes.toString('latin1', at + 4, target - 1)] = {
+      target: bytes.toString('latin1', target, end - 1),
+      inode: bytes.readBigUInt64LE(end),
+      size: bytes.readBigUInt64LE(end + 8),
+      links: bytes.readUInt32LE(end + 28),
+      mode: bytes.readUInt32LE(end + 32),
+      linkMode: bytes.readUInt32LE(end + 52),
+      info: bytes.toString('latin1', end + 64, next),
+    };
+    expect(bytes.readUInt32LE(end + 56)).toBe(next - end - 64);
+    at = next;
+  }
+  return ends;
+}
+
+describe('links with their ends', () => {
+  test('come by themselves; of one that leads nowhere nothing is known', () => {
+    const ends = endsIn(readOne(folder, '.', 'links/@+'));
+    expect(Object.keys(ends).toSorted()).toEqual(['nowhere', 'there']);
+    expect(ends['there']).toMatchObject({ target: '../file', size: 5n, links: 1, mode: 0o100644, info: '' });
+    expect(ends['nowhere']).toMatchObject({ target: '../nothing', inode: 0n, size: 0n, links: 0, mode: 0 });
+  });
+
+  test('are the open files of a process: devices and files without fdinfo, unless it is asked for', () => {
+    const opened = [openSync('/dev/null', 'r'), openSync(join(folder, 'file'), 'a')];
+    const [some, all] = ['fd/@+', 'fd/@++'].map((name) => endsIn(readOne('/proc', String(process.pid), name)));
+    for (const [i, fd] of opened.entries()) {
+      const { ino, mode, size } = fstatSync(fd);
+      const known = { inode: BigInt(ino), mode, size: BigInt(size) };
+      expect(some![fd]).toMatchObject({ ...known, linkMode: [0o120500, 0o120300][i], info: '' });
+      expect(all![fd]).toMatchObject({ ...known, linkMode: 0 });
+      expect(all![fd]!.info).toMatch(/^pos:\t0\nflags:\t\d+\nmnt_id:\t\d+\n/);
+      closeSync(fd);
+    }
+    const [epoll] = Object.values(some!).filter(({ target }) => target === 'anon_inode:[eventpoll]');
+    expect(epoll!.info).toMatch(/^pos:\t0\n/);
+  });
+
+  test('are single ones as well', () => {
+    expect(endsIn(readOne(folder, '.', 'links/there@+'))).toMatchObject({ there: { target: '../file', size: 5n } });
+    expect(endsIn(readOne('/proc', String(process.pid), 'exe@+'))).toMatchObject({ exe: { target: process.execPath } });
+  });
+
+  test('are cut at the limit, with one byte more to say so', () => {
+    for (const name of ['links/@+', 'links/there@+']) {
+      for (const limit of [0, 1, 5, 70]) expect(readOne(folder, '.', name, limit)).toHaveLength(limit + 1);
+    }
+  });
+
+  test('that are none, or not there, are errors', () => {
+    expect(readOne(folder, '.', 'links/file@+')).toBe(-22);
+    expect(readOne(folder, '.', 'links/nothing@+')).toBe(-2);
+    expect(readOne(folder, '.', 'nothing/@+')).toBe(-2);
+    expect(readOne(folder, '.', 'file/@++')).toBe(-20);
+    // No link is followed on the way.
+    symlinkSync('links', join(folder, 'link'));
+    expect(Number(readOne(folder, '.', 'link/there@+'))).toBeLessThan(0);
+    expect(Number(readOne(folder, '.', 'link/@+'))).toBeLessThan(0);
+  });
+
+  test('are the same off the main thread', async () => {
+    const { bytes } = await native.readFiles(folder, '.', ['links/@+'], WHOLE, false);
+    expect(Object.keys(endsIn(Buffer.from(bytes).toString('latin1'))).toSorted()).toEqual(['nowhere', 'there']);
+  });
+
+  test.runIf(setpriv)('are refused to others: their listing, or each of them', async () => {
+    const code = `
+      const read = (name) => [...native.readFilesNow('/proc', '1', [name], 1 << 20, false).slots][1];
+      console.log(JSON.stringify([read('fd/@+'), read('cwd@+')]));`;
+    const { stdout } = await runWithAddon(code, ['setpriv', '--reuid=65534', '--clear-groups']);
+    expect(JSON.parse(stdout)).toEqual([-13, -13]);
+  });
+});
