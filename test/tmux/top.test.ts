@@ -69,6 +69,7 @@ describe.runIf(tmux)('the screen of top in a terminal', () => {
       ['SIGINT', 130],
       ['SIGHUP', 129],
       ['SIGQUIT', 131],
+      ['SIGUSR1', 138],
       ['SIGKILL', 137],
       ['SIGABRT', 134],
       ['SIGSEGV', 139],

@@ -26,7 +26,8 @@ export interface Settings {
 // Until an escape is known to be the key, and not the beginning of what another key sends.
 const ESCAPE_WAIT_MS = 25;
 
-const endings = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
+// SIGUSR1 would have Node.js open a debugger, and tell so in the middle of the screen.
+const endings = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGUSR1'] as const;
 
 /**
  * The terminal we run on, as a screen with keys and a mouse. It is given back by close(), and when a signal or an error
