@@ -102,8 +102,16 @@ function unknownFile(target: string): UsedFile {
   return { path: target, deleted: false, type, inode, ...unknown };
 }
 
+// There are few, and each stands in tens of thousands of files.
+const devices = new Map<number, string>();
+
 function deviceAt(view: DataView, at: number): string {
-  return `${view.getUint32(at, LITTLE)}:${view.getUint32(at + 4, LITTLE)}`;
+  const [major, minor] = [view.getUint32(at, LITTLE), view.getUint32(at + 4, LITTLE)];
+  // Of 12 and 20 bits.
+  const key = major * 2 ** 20 + minor;
+  let device = devices.get(key);
+  if (device === undefined) devices.set(key, (device = `${major}:${minor}`));
+  return device;
 }
 
 /** A number as long as it is exact. */
@@ -141,20 +149,28 @@ function accessOfLink(mode: number): string {
   return reads ? (writes ? 'u' : 'r') : writes ? 'w' : '';
 }
 
-// Processes mostly have open what others have as well, so that it is parsed once; more than this is forgotten.
+// What has a path, others mostly have open as well, so that it is parsed once; more than this is forgotten.
 const MOST = 10_000;
 const known = new Map<string, Descriptor>();
+const SLASH = 0x2f;
 
 function parseDescriptors(bytes: Buffer): Descriptor[] {
-  return Array.from(linksIn(bytes), (link) => {
-    const text = link.toString('latin1');
-    let descriptor = known.get(text);
-    if (descriptor === undefined) {
-      if (known.size >= MOST) known.clear();
-      known.set(text, (descriptor = descriptorOf(endOf(link))));
-    }
-    return descriptor;
-  });
+  const descriptors: Descriptor[] = [];
+  for (const link of linksIn(bytes)) {
+    const hasPath = link[link.indexOf(0, 4) + 1] === SLASH;
+    descriptors.push(hasPath ? knownDescriptor(link) : descriptorOf(endOf(link)));
+  }
+  return descriptors;
+}
+
+function knownDescriptor(link: Buffer): Descriptor {
+  const text = link.toString('latin1');
+  let descriptor = known.get(text);
+  if (descriptor === undefined) {
+    if (known.size >= MOST) known.clear();
+    known.set(text, (descriptor = descriptorOf(endOf(link))));
+  }
+  return descriptor;
 }
 
 function parseEnd(bytes: Buffer): UsedFile {
