@@ -36,7 +36,7 @@ plant root stubborn '$SIG{TERM} = "IGNORE"; ready(); sleep 1000'
 plant root report 'ready(); kill STOP => $$; sleep 1000'
 plant root launcher 'fork or do { $0 = "once"; exit 3 }; ready(); sleep 1000'
 plant root journal 'open F, ">", "journal.log"; print F "x" x 2**23; F->flush; unlink "journal.log"; ready(); sleep 1000'
-plant root ticker 'open F, ">", "ticks"; $| = 1; ready(); while (1) { select undef, undef, undef, 0.05 }'
+plant root backup 'open F, ">", "backup.tar"; ready(); sleep 1000'
 
 for script in $(seq 0 "$LAST"); do
   bash "$FOLDER/$script.sh" > "$FOLDER/$script.out" 2>&1
