@@ -49,7 +49,13 @@ const does: Record<string, (key: string) => void> = {
   'I R': (key) => expect(pids(pressed(screen(), key)).at(-1)).toBe(400),
   '+ =': (key) => expect(pids(pressed(folded(), key))).toContain(311),
   '-': () => expect(pids(folded())).not.toContain(311),
-  enter: (key) => expect(pids(pressed(folded(), key))).toContain(311),
+  enter: (key) => {
+    expect(pids(pressed(folded(), key))).toContain(311);
+    expect(pressed(screen(), key).details).toMatchObject({ pid: 400, part: 'overview' });
+  },
+  v: (key) => expect(pressed(onMaster(), key).details).toMatchObject({ pid: 310, part: 'overview' }),
+  l: (key) => expect(looksOf(pressed(screen(), key))).toEqual([400, 'files']),
+  e: (key) => expect(looksOf(pressed(screen(), key))).toEqual([400, 'environment']),
   '*': (key) => expect(pids(pressed(screen({ tree: true }), key))).toEqual([1]),
   space: (key) => expect(pressed(screen(), key)).toMatchObject({ tagged: new Set([400]), cursor: 1 }),
   c: (key) => expect(pressed(onMaster(), key).tagged).toEqual(new Set([310, 311])),
@@ -76,6 +82,13 @@ function acts({ wishes }: State): unknown[] {
     if (each.do === 'pin') return [each.rows.map(({ record: { pid } }) => pid)];
     return each.do === 'act' ? [each.act] : [];
   });
+}
+
+/** The process that is pinned to be looked at, and the parts that are asked for. */
+function looksOf({ wishes }: State): unknown[] {
+  return wishes.flatMap((each): unknown[] =>
+    each.do === 'inspect' ? [each.row.record.pid] : each.do === 'look' ? [each.part] : [],
+  );
 }
 
 /** After the loop has done what was wished for. */

@@ -1,7 +1,8 @@
 import type { IoPriority } from '@sysu/core';
 import type { Group } from '../settings/apply.js';
 import { isFailure, sentence } from '../settings/change.js';
-import { ioPriority, priorityText } from './priority.js';
+import { priorityText } from '../render/io-priority.js';
+import { ioPriority } from './priority.js';
 
 type Lines = (groups: readonly Group<IoPriority>[]) => string[];
 

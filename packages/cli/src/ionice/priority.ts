@@ -1,10 +1,9 @@
 import { IOPRIO_CLASS_BE, IOPRIO_CLASS_IDLE, IOPRIO_CLASS_NONE, IOPRIO_CLASS_RT, UnknownName } from '@sysu/core';
 import type { IoPriority } from '@sysu/core';
 import { UsageError } from '../exit.js';
+import { ioClasses, priorityText } from '../render/io-priority.js';
 import type { Setting } from '../settings/setting.js';
 
-// By number, as the kernel has them. ioprio_set(2)
-const names = ['none', 'realtime', 'best-effort', 'idle'];
 const short: Readonly<Record<string, number>> = { rt: IOPRIO_CLASS_RT, be: IOPRIO_CLASS_BE };
 // The one in the middle.
 const USUAL_LEVEL = 4;
@@ -12,8 +11,8 @@ const USUAL_LEVEL = 4;
 /** A class by name or number. */
 export function ioClass(word: string): number {
   const name = word.toLowerCase();
-  const number = /^[0-3]$/.test(word) ? Number(word) : (short[name] ?? names.indexOf(name));
-  if (number < 0) throw new UnknownName('class', word, names);
+  const number = /^[0-3]$/.test(word) ? Number(word) : (short[name] ?? ioClasses.indexOf(name));
+  if (number < 0) throw new UnknownName('class', word, ioClasses);
   return number;
 }
 
@@ -36,12 +35,6 @@ export function hasLevels(ioclass: number): boolean {
   return ioclass !== IOPRIO_CLASS_NONE && ioclass !== IOPRIO_CLASS_IDLE;
 }
 
-/** As ionice shows it: `best-effort: prio 4`, `idle`. */
-export function priorityText({ ioclass, value }: IoPriority): string {
-  const name = names[ioclass] ?? `class ${ioclass}`;
-  return ioclass === IOPRIO_CLASS_IDLE ? name : `${name}: prio ${value}`;
-}
-
 /** The I/O priority: set, or with null only shown. */
 export function ioPriority(to: IoPriority | null): Setting<IoPriority> {
   return {
@@ -50,6 +43,6 @@ export function ioPriority(to: IoPriority | null): Setting<IoPriority> {
     write: (of, { ioclass, value }) => of.ionice(ioclass, value),
     label: () => '',
     text: priorityText,
-    plain: ({ ioclass, value }) => ({ class: names[ioclass] ?? ioclass, level: hasLevels(ioclass) ? value : null }),
+    plain: ({ ioclass, value }) => ({ class: ioClasses[ioclass] ?? ioclass, level: hasLevels(ioclass) ? value : null }),
   };
 }

@@ -7,6 +7,7 @@ export interface Branches {
 }
 
 export const asciiBranches: Branches = { last: ' \\_ ', middle: ' \\_ ', through: ' |  ', space: '    ' };
+export const lineBranches: Branches = { last: '└─ ', middle: '├─ ', through: '│  ', space: '   ' };
 
 export interface Placed<R> {
   record: R;

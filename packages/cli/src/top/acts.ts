@@ -1,11 +1,10 @@
 import { AccessDenied, NoSuchProcess, waitProcs } from '@sysu/core';
 import type { Process, System } from '@sysu/core';
+import { processOf } from './pinned.js';
 import type { Act, Note, Row } from './state/state.js';
 
 // Between SIGTERM and SIGKILL.
 const PATIENCE = 3;
-// A row and the process of its number started at the same time, as far as a clock that is being set lets that be known.
-const SAME_START = 0.5;
 
 interface Pinned {
   pid: number;
@@ -23,8 +22,8 @@ export class Actor {
   }
 
   pin(rows: readonly Row[]): void {
-    const pids = new Map(rows.map(({ record }) => [record.pid, record.createTime ?? null]));
-    this.#pinned = Array.from(pids, ([pid, started]) => ({ pid, process: this.#find(pid, started) }));
+    const records = new Map(rows.map(({ record }) => [record.pid, record]));
+    this.#pinned = Array.from(records, ([pid, record]) => ({ pid, process: processOf(this.#system, record) }));
   }
 
   /** What came of it, for the last line; first, if it takes a while, what is being waited for. */
@@ -53,18 +52,6 @@ export class Actor {
     const [, unkilled] = await waitProcs(killed.done, { timeout: 1 });
     const still = unkilled.map(({ pid }) => pid).join(' ');
     tell(still === '' ? noteOf(killed, 'killed:') : { text: `still alive after SIGKILL: ${still}`, tone: 'alarm' });
-  }
-
-  #find(pid: number, started: number | null): Process | null {
-    try {
-      const process = this.#system.process(pid);
-      const since = process.createTime();
-      const isSame = started === null || since === null || Math.abs(since - started) < SAME_START;
-      return isSame ? process : null;
-    } catch (error) {
-      if (error instanceof NoSuchProcess) return null;
-      throw error;
-    }
   }
 }
 

@@ -5,11 +5,13 @@ import type { Context } from '../context.js';
 import { EXIT, UsageError } from '../exit.js';
 import { Actor } from './acts.js';
 import { comeUnderGuard } from './guard.js';
+import { Inspector } from './inspector.js';
 import { Painter } from './painter.js';
 import { TopSampler } from './sampler.js';
 import type { Demand } from './sampler.js';
 import { begin } from './state/begin.js';
 import type { ScreenOptions } from './state/begin.js';
+import type { Part } from './state/details.js';
 import { tableRows } from './state/moves.js';
 import { idOf } from './state/state.js';
 import type { Act, Note, State } from './state/state.js';
@@ -44,6 +46,7 @@ class Screen {
   readonly #context: Context;
   readonly #sampler: TopSampler;
   readonly #actor: Actor;
+  readonly #inspector: Inspector;
   readonly #painter: Painter;
   #state: State;
   #terminal: Terminal | null = null;
@@ -59,6 +62,7 @@ class Screen {
     this.#context = context;
     this.#sampler = new TopSampler(system);
     this.#actor = new Actor(system);
+    this.#inspector = new Inspector(system);
     this.#painter = new Painter(coloured ? colours : monochrome);
     this.#state = state;
   }
@@ -110,12 +114,23 @@ class Screen {
         return this.#actor.pin(wish.rows);
       case 'act':
         return this.#act(wish.act);
+      case 'inspect':
+        return this.#inspector.open(wish.row.record);
+      case 'look':
+        return this.#look(wish.part);
     }
   }
 
   #act(act: Act): void {
     const tell = (note: Note): void => this.#happened({ kind: 'told', note });
     this.#actor.do(act, tell).catch((error: unknown) => this.#finish?.fail(error));
+  }
+
+  #look(part: Part): void {
+    this.#inspector.look(part).then(
+      (look) => look !== null && this.#happened({ kind: 'looked', look }),
+      (error: unknown) => this.#finish?.fail(error),
+    );
   }
 
   #paint(): void {

@@ -1,4 +1,4 @@
-import type { Key, Panel } from '../state/state.js';
+import type { Key, Look, Panel } from '../state/state.js';
 import { keyLabel } from '../views/key-label.js';
 import { span } from '../views/line.js';
 import type { Line } from '../views/line.js';
@@ -17,12 +17,12 @@ export function help(keys: readonly Key[], top = 0): Panel {
       if (step === undefined) return { ...state, panel: null };
       return { ...state, panel: help(keys, Math.max(0, Math.min(top + step, keys.length - 1))) };
     },
-    lines: (_state, { rows }) => helpLines(keys).slice(top, top + rows),
+    lines: ({ look }, { rows }) => helpLines(keys, look).slice(top, top + rows),
   };
 }
 
-function helpLines(keys: readonly Key[]): Line[] {
-  const names = keys.map((key) => key.keys.map(keyLabel).join(' '));
+function helpLines(keys: readonly Key[], look: Look): Line[] {
+  const names = keys.map((key) => key.keys.map((name) => keyLabel(name, look)).join(' '));
   const width = Math.max(...names.map((name) => name.length));
   return keys.map(({ doc }, i) => [span(` ${names[i]!.padStart(width)}  `, 'key'), span(doc)]);
 }

@@ -1,7 +1,7 @@
 import { fieldNamed, processTable, sortRecords } from '@sysu/core';
 import type { ProcessRecord } from '@sysu/core';
-import { arrangeTree, asciiBranches } from '../../render/tree.js';
-import type { Branches, Placed } from '../../render/tree.js';
+import { arrangeTree, asciiBranches, lineBranches } from '../../render/tree.js';
+import type { Placed } from '../../render/tree.js';
 import { idOf } from './state.js';
 import type { Row, State } from './state.js';
 
@@ -16,8 +16,6 @@ const reads = [
   'pids',
   'kernelThreads',
 ] as const satisfies readonly (keyof State)[];
-
-const unicodeBranches: Branches = { last: '└─ ', middle: '├─ ', through: '│  ', space: '   ' };
 
 /** Whether the rows have to be made anew. */
 export function rearranges(before: State, after: State): boolean {
@@ -42,7 +40,7 @@ function isShown(record: ProcessRecord, { kernelThreads, user, pids, filter }: S
 }
 
 function treeRows(records: readonly ProcessRecord[], { folded, look }: State): Row[] {
-  const branches = look.unicode ? unicodeBranches : asciiBranches;
+  const branches = look.unicode ? lineBranches : asciiBranches;
   const placed = arrangeTree(records, idOf, parentOf, branches);
   const rows: Row[] = [];
   for (let i = 0; i < placed.length; i++) {

@@ -58,6 +58,7 @@ export function begin(options: ScreenOptions, { unicode, size }: { unicode: bool
     readOnly: options.readOnly,
     delay: options.delay,
     panel: null,
+    details: null,
     note: null,
     wishes: [],
   };

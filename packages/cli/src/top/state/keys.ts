@@ -1,5 +1,6 @@
 import { askNice, askSignal, niceBy } from '../panels/acting.js';
 import { chooseColumns } from '../panels/columns.js';
+import { inspect } from '../panels/details.js';
 import { help } from '../panels/help.js';
 import { askDelay, askFilter, chooseSort, chooseUser, search, searchPid } from '../panels/questions.js';
 import { fold, foldAll, follow, reversed, sortBeside, sortBy, tag, tagSubtree, toggle, untag } from './choices.js';
@@ -53,7 +54,18 @@ export const keys: readonly Key[] = [
   { keys: ['I', 'R'], doc: 'sort the other way round', press: reversed },
   { keys: ['+', '='], doc: 'unfold in the tree', press: (state) => fold(state, false) },
   { keys: ['-'], doc: 'fold in the tree, with the sums of what is below', press: (state) => fold(state, true) },
-  { keys: ['enter'], doc: 'fold or unfold in the tree', press: (state) => fold(state) },
+  {
+    keys: ['enter'],
+    doc: 'details of the process; in the tree fold or unfold',
+    press: (state) => (state.tree ? fold(state) : inspect(state, 'overview')),
+  },
+  {
+    keys: ['v'],
+    doc: 'details of the process: files, sockets, memory, threads …',
+    press: (state) => inspect(state, 'overview'),
+  },
+  { keys: ['l'], doc: 'files that it has open', press: (state) => inspect(state, 'files') },
+  { keys: ['e'], doc: 'its environment', press: (state) => inspect(state, 'environment') },
   { keys: ['*'], doc: 'fold everything, or unfold it', press: foldAll },
   { keys: ['space'], doc: 'tag, or no longer', press: (state) => moveBy(tag(state), 1) },
   { keys: ['c'], doc: 'tag with all that descend from it', press: tagSubtree },

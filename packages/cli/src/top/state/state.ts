@@ -1,6 +1,7 @@
 import type { Condition, Figure, ProcessRecord } from '@sysu/core';
 import type { ProcessColumn } from '../../ps/columns.js';
 import type { Line } from '../views/line.js';
+import type { Details, Part } from './details.js';
 import type { Point } from './history.js';
 import type { TopSample } from './sample.js';
 
@@ -47,6 +48,8 @@ export interface State {
   readonly delay: number;
   /** What is open over the table. */
   readonly panel: Panel | null;
+  /** The process that is looked at closely while its panel is open. */
+  readonly details: Details | null;
   /** Said in the last line until the next key. */
   readonly note: Note | null;
   /** What is to be done outside, in this order; screen.ts does it and forgets it. */
@@ -98,7 +101,10 @@ export type Wish =
   | { do: 'repaint' }
   /** What is done next is done to the processes of these rows, and to no others. */
   | { do: 'pin'; rows: readonly Row[] }
-  | { do: 'act'; act: Act };
+  | { do: 'act'; act: Act }
+  /** What is looked at next is the process of this row, and no other. */
+  | { do: 'inspect'; row: Row }
+  | { do: 'look'; part: Part };
 
 /** What can be done to processes. */
 export type Act =

@@ -3,10 +3,13 @@ import { spanAt } from '../views/line.js';
 import type { Touch } from '../views/line.js';
 import { arrange, rearranges } from './arrange.js';
 import { sortBy } from './choices.js';
+import { withLook } from './details.js';
+import type { Look } from './details.js';
 import { withPoint } from './history.js';
 import { keyNamed } from './keys.js';
 import { moveBy, moveTo, scrollAlong } from './moves.js';
 import type { TopSample } from './sample.js';
+import { wish } from './state.js';
 import type { Note, Press, Size, State } from './state.js';
 
 /** What can happen to the screen. */
@@ -15,7 +18,8 @@ export type Event =
   | { kind: 'mouse'; action: 'click' | 'wheelUp' | 'wheelDown'; column: number; row: number }
   | { kind: 'resize'; size: Size }
   | { kind: 'sample'; sample: TopSample }
-  | { kind: 'told'; note: Note };
+  | { kind: 'told'; note: Note }
+  | { kind: 'looked'; look: Look };
 
 /** The state after something happened. */
 export function update(state: State, event: Event): State {
@@ -34,6 +38,8 @@ function after(state: State, event: Event): State {
       return take(state, event.sample);
     case 'told':
       return { ...state, note: event.note };
+    case 'looked':
+      return state.details === null ? state : { ...state, details: withLook(state.details, event.look) };
   }
 }
 
@@ -60,9 +66,14 @@ function touched(state: State, touch: Touch): State {
   return moveTo(state, touch.row);
 }
 
-/** Where the sample is of before the threads were switched on or off, it comes all the same: the next one is right. */
+/**
+ * Where the sample is of before the threads were switched on or off, it comes all the same: the next one is right. With
+ * each, a process whose details are open is looked at again.
+ */
 function take(state: State, sample: TopSample): State {
-  return { ...state, sample, points: withPoint(state.points, sample) };
+  const { details } = state;
+  const taken = { ...state, sample, points: withPoint(state.points, sample) };
+  return details === null || details.isOver ? taken : wish(taken, { do: 'look', part: details.part });
 }
 
 /** Rows and cursor follow from the rest. */

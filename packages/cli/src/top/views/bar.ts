@@ -1,25 +1,25 @@
 import { keys } from '../state/keys.js';
-import type { State } from '../state/state.js';
+import type { Look, State } from '../state/state.js';
 import { keyLabel } from './key-label.js';
 import { fit, foreign, span, widthOfLine } from './line.js';
 import type { Line } from './line.js';
 
 /** The last line: what was just said, or what the keys do; on its right what is not as usual. */
 export function bar(state: State): Line {
-  const { size, note, panel } = state;
+  const { size, look, note, panel } = state;
   const signs = panel === null ? signsOf(state) : [];
   const room = Math.max(0, size.columns - widthOfLine(signs));
   const said: Line = note === null ? [] : [foreign(note.text, note.tone), span('  ')];
-  if (panel === null) return fit([...fit(note === null ? mainKeys : said, room), ...signs], size.columns);
+  if (panel === null) return fit([...fit(note === null ? keysOf(mainKeys, look) : said, room), ...signs], size.columns);
   const prompt = panel.place === 'line' ? [...(panel.lines(state, size)[0] ?? []), span('  ')] : [];
-  return fit([...prompt, ...said, ...keysOf(panel.bar)], size.columns);
+  return fit([...prompt, ...said, ...keysOf(panel.bar, look)], size.columns);
 }
 
-const mainKeys = keysOf(keys.flatMap((key) => (key.bar === undefined ? [] : [[key.keys[0]!, key.bar] as const])));
+const mainKeys = keys.flatMap((key) => (key.bar === undefined ? [] : [[key.keys[0]!, key.bar] as const]));
 
-function keysOf(list: readonly (readonly [key: string, word: string])[]): Line {
+function keysOf(list: readonly (readonly [key: string, word: string])[], look: Look): Line {
   return list.flatMap(([key, word]) => [
-    span(keyLabel(key), 'key', { press: key }),
+    span(keyLabel(key, look), 'key', { press: key }),
     span(`${word} `, 'keyLabel', { press: key }),
   ]);
 }
