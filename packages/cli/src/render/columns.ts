@@ -1,5 +1,5 @@
 import { sanitize } from './sanitize.js';
-import { cut, cutMiddle, isPlain, widthOf } from './width.js';
+import { cut, cutMiddle, isPlain, pad as padded, widthOf } from './width.js';
 
 /** Of what tone a cell is; a theme says how that looks. Never the only sign of anything. */
 export type Tone = 'heading' | 'good' | 'warning' | 'alarm';
@@ -64,9 +64,15 @@ export function layOutMany(
   const widths = titles.map((title, column) => Math.max(least[column] ?? 0, hasHeader ? widthOf(title) : 0));
   // Nothing comes after the last one that its width would matter to.
   const measured = layout.aligns.at(-1) === 'left' ? widths.length - 1 : widths.length;
-  for (let row = 0; row < count; row++)
-    for (let column = 0; column < measured; column++)
-      widths[column] = Math.max(widths[column]!, widthOf(sanitize(cellOf(row, column))));
+  for (let column = 0; column < measured; column++) {
+    let widest = widths[column]!;
+    for (let row = 0; row < count; row++) {
+      const cell = cellOf(row, column);
+      const width = isPlain(cell) ? cell.length : widthOf(sanitize(cell));
+      if (width > widest) widest = width;
+    }
+    widths[column] = widest;
+  }
   const pipe = { ...layout, width: null };
   let text = hasHeader ? `${line(titles, widths, pipe, () => 'heading')}\n` : '';
   for (let from = 0; from < count; from += PIECE) {
@@ -84,10 +90,10 @@ function joined(
   { aligns }: Pick<Layout, 'aligns'>,
 ): string {
   const cells = widths.map((width, column) => {
-    const cell = sanitize(cellOf(row, column));
-    const missing = isPlain(cell) ? width : width - widthOf(cell) + cell.length;
-    if (aligns[column] === 'right') return cell.padStart(missing);
-    return column === widths.length - 1 ? cell : cell.padEnd(missing);
+    const cell = cellOf(row, column);
+    if (!isPlain(cell)) return padded(sanitize(cell), width, aligns[column]!);
+    if (aligns[column] === 'right') return cell.padStart(width);
+    return column === widths.length - 1 ? cell : cell.padEnd(width);
   });
   return cells.join(GAP).trimEnd();
 }
