@@ -82,7 +82,7 @@ function shortName({ command }: FileUse, width: number): string | null {
 }
 
 /** `3uW`: the descriptor, as what it is open, and the lock. */
-export function fdText(record: FileUse): string {
+function fdText(record: FileUse): string {
   const fd = fdField.get(record) as string;
   const { descriptor, lock } = record;
   return `${fd}${descriptor === null && lock !== null ? '-' : descriptor?.access || ' '}${lock ?? ' '}`;
@@ -95,7 +95,7 @@ export function typeText(record: FileUse): string | null {
 }
 
 /** `8,1`; of a device file the device that it is, of a network socket its inode, for another column has its protocol. */
-export function deviceText({ file, socket }: FileUse): string | null {
+function deviceText({ file, socket }: FileUse): string | null {
   if (socket !== null) return protocolOf(socket) === null ? '' : file.inode;
   return (file.rdev ?? file.device)?.replace(':', ',') ?? null;
 }
@@ -124,7 +124,7 @@ function linksText({ file }: FileUse): string {
   return file.links === null || file.type === 'sock' ? '' : String(file.links);
 }
 
-export function nodeText({ file, socket }: FileUse): string | null {
+function nodeText({ file, socket }: FileUse): string | null {
   const protocol = socket === null ? null : protocolOf(socket);
   return protocol === null ? file.inode : protocol.toUpperCase();
 }
