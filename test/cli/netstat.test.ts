@@ -433,6 +433,12 @@ describe('what is not sockets', () => {
     ]);
   });
 
+  test('statistics: names of protocols and counters are never raw', async () => {
+    const snmp = 'A\x1b[m: B\x1b[m\nA\x1b[m: 1\n';
+    const { stdout } = await netstat(machineOf(filesOf({ 'proc/1/net/snmp': snmp }), 'in a test'), ['-s']);
+    expect(stdout).toBe('A\\x1b[m:\n    B\\x1b[m: 1\n');
+  });
+
   test('interfaces: numbers in names are numbers', async () => {
     const [title, heading, ...rows] = (await text('-ia')).split('\n');
     expect([title, heading]).toEqual([

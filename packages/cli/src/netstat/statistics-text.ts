@@ -1,4 +1,5 @@
 import type { ProtocolCounter } from '@sysu/core';
+import { sanitize } from '../render/sanitize.js';
 import { alsoZero, hidden, histograms, phrases } from './statistics-words.js';
 
 /** Counters in the words of netstat -s: those that are 0 only where it tells them too. */
@@ -7,7 +8,7 @@ export function statisticsText(counters: readonly ProtocolCounter[], header: boo
   let protocol = '';
   let indent = INDENT;
   for (const counter of counters) {
-    if (counter.protocol !== protocol && header) text += `${counter.protocol}:\n`;
+    if (counter.protocol !== protocol && header) text += `${sanitize(counter.protocol)}:\n`;
     protocol = counter.protocol;
     text += histograms[`${protocol}.${counter.name}`] ?? '';
     // Types of messages stand as deep as the histogram before them, where there is one.
@@ -23,7 +24,7 @@ function lineOf({ protocol, name, value }: ProtocolCounter, indent: string): str
   const key = `${protocol}.${name}`;
   if (hidden.has(key) || (value === 0 && !alsoZero.has(key))) return '';
   const plain = protocol.endsWith('6') ? `${protocol}${name}` : name;
-  const phrase = phrases[protocol]?.[name] ?? `${plain}: #`;
+  const phrase = phrases[protocol]?.[name] ?? `${sanitize(plain)}: #`;
   return `${indent}${phrase.replace('#', String(value))}\n`;
 }
 
