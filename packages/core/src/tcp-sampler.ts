@@ -49,18 +49,6 @@ export class TcpSampler {
    * @throws RangeError for an interval that is below zero
    * @example (await new TcpSampler(createSystem().backend).sample({ interval: 0.1 })).seconds // 0.1
    */
-  /**
-   * The first waits for its span.
-   *
-   * @throws RangeError for an interval that is below zero
-   * @example (await new TcpSampler(createSystem().backend).sample({ interval: 0.1 })).seconds // 0.1
-   */
-  /**
-   * The first waits for its span.
-   *
-   * @throws RangeError for an interval that is below zero
-   * @example (await new TcpSampler(createSystem().backend).sample({ interval: 0.1 })).seconds // 0.1
-   */
   async sample({ interval = 1 }: TcpSampleOptions = {}): Promise<TcpSample> {
     if (this.#before === null && this.#backend.monotonic() !== null) {
       this.#before = this.#look(await this.#list(false));
