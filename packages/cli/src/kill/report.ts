@@ -1,6 +1,6 @@
 import { complaint, EXIT } from '../exit.js';
 import type { Io } from '../io.js';
-import { toJson } from '../render/json.js';
+import { jsonList, toJson } from '../render/json.js';
 import { sanitize } from '../render/sanitize.js';
 import { isFailure, isSuccess, sentence } from './outcome.js';
 import type { Outcome } from './outcome.js';
@@ -47,7 +47,7 @@ export class Report {
     const { json, ndjson, lenient = false, phrase = sentence } = this.#manner;
     if (this.#outcomes.length === 0 && !this.#told && !lenient) this.note(['nothing matched']);
     const lines = this.#outcomes.map(toJson);
-    if (json) this.#io.write(lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`);
+    if (json) this.#io.write(jsonList(lines));
     else if (ndjson) this.#io.write(lines.map((line) => `${line}\n`).join(''));
     for (const outcome of this.#outcomes) {
       if (isFailure(outcome) || (outcome.result === 'zombie' && !shown)) this.note([sentence(outcome)]);

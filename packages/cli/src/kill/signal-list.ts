@@ -1,5 +1,6 @@
 import { signalName, signalNames, signalNumber, UnknownName } from '@sysu/core';
 import { toJson } from '../render/json.js';
+import { wrap } from '../render/wrap.js';
 import { isSignal } from './words.js';
 
 const WIDTH = 78;
@@ -12,7 +13,12 @@ export function signalList(words: readonly string[], table: boolean, json: boole
   const pairs = words.length === 0 ? [...signalNames()] : words.map(meaning);
   if (json) return `${toJson(pairs.map(([number, name]) => ({ number, name })))}\n`;
   if (table) return tabulate(pairs);
-  if (words.length === 0) return wrap(pairs.map(([, name]) => name));
+  if (words.length === 0) {
+    const names = pairs.map(([, name]) => name).join(' ');
+    return wrap(names, WIDTH)
+      .map((line) => `${line}\n`)
+      .join('');
+  }
   return pairs.map(([number, name], i) => `${/^\d/.test(words[i]!) ? name : number}\n`).join('');
 }
 
@@ -33,14 +39,4 @@ function tabulate(pairs: readonly [number: number, name: string][]): string {
       .join('')
       .trimEnd()}\n`;
   return lines;
-}
-
-function wrap(words: readonly string[]): string {
-  const lines = [''];
-  for (const word of words) {
-    const longer = `${lines.at(-1)} ${word}`.trimStart();
-    if (longer.length <= WIDTH) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,6 +1,7 @@
 import { fieldNamed, processTable } from '@sysu/core';
 import type { AnyField, Figure, ProcessRecord } from '@sysu/core';
 import { UsageError } from '../exit.js';
+import { LARGEST_PID } from '../targets/word.js';
 
 export interface SelectionOptions {
   pid?: string[];
@@ -30,9 +31,6 @@ export interface Selection {
   named: boolean;
   test(record: ProcessRecord): boolean;
 }
-
-// pid_t has 31 bits for them.
-const LARGEST_PID = 2147483647;
 
 type Test = (record: ProcessRecord) => boolean;
 

@@ -17,6 +17,11 @@ function number(value: number): number | string | null {
   return Number.isFinite(value) ? Math.round(value * 1e6) / 1e6 : null;
 }
 
+/** An array of what is JSON already, each on a line of its own. */
+export function jsonList(items: readonly string[]): string {
+  return items.length === 0 ? '[]\n' : `[\n${items.join(',\n')}\n]\n`;
+}
+
 /** An array, a row a line, in pieces that need not all be held at once. */
 export function* jsonArray<R>(fields: readonly AnyField<R>[], records: readonly R[]): Generator<string> {
   yield '[';

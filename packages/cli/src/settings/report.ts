@@ -1,6 +1,6 @@
 import { complaint, EXIT } from '../exit.js';
 import type { Io } from '../io.js';
-import { toJson } from '../render/json.js';
+import { jsonList, toJson } from '../render/json.js';
 import { sanitize } from '../render/sanitize.js';
 import type { Group } from './apply.js';
 import { isFailure, sentence } from './change.js';
@@ -24,7 +24,7 @@ export function report<V>(groups: readonly Group<V>[], incomplete: readonly stri
   const changes = groups.flatMap((group) => group.changes);
   const plain = (value: V | null): unknown => (value === null ? null : setting.plain(value));
   const rows = changes.map((change) => toJson({ ...change, before: plain(change.before), after: plain(change.after) }));
-  if (json) io.write(rows.length === 0 ? '[]\n' : `[\n${rows.join(',\n')}\n]\n`);
+  if (json) io.write(jsonList(rows));
   else if (ndjson) io.write(rows.map((row) => `${row}\n`).join(''));
   else
     io.write(

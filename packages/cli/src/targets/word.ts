@@ -10,7 +10,7 @@ export type Word =
   | { kind: 'port'; port: number; protocol: 'tcp' | 'udp' };
 
 // pid_t has 31 bits for them.
-const LARGEST_PID = 2147483647;
+export const LARGEST_PID = 2147483647;
 
 /** `123`, `123:5678`, `-123`, `nginx`, `:8080`, `:8080/udp`. Throws UsageError, also for what is almost a number. */
 export function parseWord(word: string): Word {
