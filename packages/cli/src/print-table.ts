@@ -1,5 +1,5 @@
-import { formatField } from '@sysu/core';
-import type { AnyField } from '@sysu/core';
+import { fieldsNamed, formatField } from '@sysu/core';
+import type { AnyField, Table } from '@sysu/core';
 import type { Appearance } from './appearance.js';
 import { layOut, layOutMany } from './render/columns.js';
 import type { Tone } from './render/columns.js';
@@ -41,6 +41,11 @@ export function fieldColumn<R, N extends string>(
     text: (record, now) => formatField(field, record, now),
     ...changes,
   };
+}
+
+/** Those that a table shows when none are chosen. */
+export function standardColumns<R, N extends string>(table: Table<R, N>): Column<R, N>[] {
+  return fieldsNamed(table, table.standard).map((field) => fieldColumn(field));
 }
 
 /** What stands for an unknown value: in a table for people, never 0. */

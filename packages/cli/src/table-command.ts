@@ -75,8 +75,8 @@ export interface Shown<R, N extends string> {
   /** Of the command. */
   name: string;
   table: Table<R, N>;
-  /** Columns of JSON and CSV when none were chosen. */
-  machineColumns: readonly string[];
+  /** Columns of JSON and CSV when none were chosen: all, unless these are given. */
+  machineColumns?: readonly string[];
   plan(command: Command, context: Context, appearance: Appearance): Plan<R, N>;
   /** Does something else than to show a table, where the options ask for that: an exit code; null where they do not. */
   besides?(command: Command, context: Context): Promise<number> | null;
@@ -123,7 +123,7 @@ export async function showTable<R, N extends string>(
   const columns = plan.adorn?.(unadorned) ?? unadorned;
   const forProgram = view.format !== 'table';
   const shown = [...new Set(columns.map(({ field }) => field))];
-  const fields = forProgram && plan.chosen !== true ? (chosen ?? fieldsNamed(table, definition.machineColumns)) : shown;
+  const fields = forProgram && plan.chosen !== true ? (chosen ?? machineFields(definition)) : shown;
   const order = view.sort ?? plan.sort ?? table.key;
   const keys = order === null ? [] : parseSort(table, order);
   const condition = view.where === null ? null : parseWhere(table, view.where);
@@ -160,6 +160,10 @@ export async function showTable<R, N extends string>(
     const interval = new Promise<void>((resolve) => setTimeout(resolve, view.watch! * 1000));
     if ((await Promise.race([interval, ...interruption])) === null) return endInterrupted(plan, context);
   }
+}
+
+function machineFields<R, N extends string>({ table, machineColumns }: Shown<R, N>): readonly AnyField<R, N>[] {
+  return machineColumns === undefined ? table.fields : fieldsNamed(table, machineColumns);
 }
 
 /** Until Ctrl-C. */

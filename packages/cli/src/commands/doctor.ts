@@ -1,9 +1,9 @@
-import { abilityTable as table, fieldsNamed } from '@sysu/core';
+import { abilityTable as table } from '@sysu/core';
 import type { Ability } from '@sysu/core';
 import type { Main } from '../command.js';
 import { runtime, terminal } from '../doctor/ours.js';
 import { report } from '../doctor/report.js';
-import { fieldColumn } from '../print-table.js';
+import { standardColumns } from '../print-table.js';
 import { defineTableCommand } from '../table-command.js';
 
 export const main: Main = defineTableCommand<Ability, string>({
@@ -15,10 +15,9 @@ export const main: Main = defineTableCommand<Ability, string>({
     ['sysu doctor --json --where "state != ok"', 'only what is not as it could be'],
   ],
   table,
-  machineColumns: table.fields.map(({ name }) => name),
   declare: () => {},
   plan: (_, context, appearance) => ({
-    columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+    columns: standardColumns(table),
     sample: async ({ system }) => ({
       records: [runtime(context), ...(await system.abilities()), terminal(context, appearance)],
     }),

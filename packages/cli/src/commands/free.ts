@@ -39,7 +39,6 @@ export const main: Main = defineTableCommand<MemoryRecord, string>({
     ['sysu free --json', 'every figure, in bytes, as {"memory": …, "swap": …}'],
   ],
   table,
-  machineColumns: table.fields.map(({ name }) => name),
   declare,
   plan: (command, _, appearance) => {
     const options = command.opts<Options>();

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { fieldsNamed, interfaceIoTable, InterfaceIoSampler, interfaceTable } from '@sysu/core';
+import { interfaceIoTable, InterfaceIoSampler, interfaceTable } from '@sysu/core';
 import type { InterfaceIoRecord, InterfaceRecord, InterfaceStats } from '@sysu/core';
 import { defineCommand } from '../command.js';
 import type { Main } from '../command.js';
@@ -9,7 +9,7 @@ import { baseName, withAliases } from '../ifconfig/records.js';
 import { dashed, refuseSettings } from '../ifconfig/refuse.js';
 import { flagsOf, interfaceLine } from '../netstat/interfaces.js';
 import { declareView } from '../options.js';
-import { fieldColumn } from '../print-table.js';
+import { standardColumns } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
 import { showTable, wordsOf } from '../table-command.js';
 import type { Shown } from '../table-command.js';
@@ -70,13 +70,12 @@ function stated(options: Options, name: string | undefined): Shown<InterfaceReco
   return {
     name: 'ifconfig',
     table,
-    machineColumns: table.fields.map((field) => field.name),
     plan: () => {
       let all: InterfaceRecord[] = [];
       const baseOf = (record: InterfaceRecord): InterfaceRecord =>
         all.find((each) => each.interface === baseName(record.interface)) ?? record;
       return {
-        columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+        columns: standardColumns(table),
         sample: async ({ system }) => {
           all = withAliases(system);
           return chosen(all, name, (record) => options.all === true || isUp(baseOf(record).stats));
@@ -101,11 +100,10 @@ function rated(options: Options, name: string | undefined): Shown<InterfaceIoRec
   return {
     name: 'ifconfig',
     table,
-    machineColumns: table.fields.map((field) => field.name),
     plan: () => {
       let sampler: InterfaceIoSampler | undefined;
       return {
-        columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+        columns: standardColumns(table),
         sample: async ({ system }) => {
           sampler ??= new InterfaceIoSampler(system.backend);
           const records = await sampler.sample({ interval: options.interval ?? 1 });

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { DiskIoSampler, diskIoTable as table, fieldsNamed } from '@sysu/core';
+import { DiskIoSampler, diskIoTable as table } from '@sysu/core';
 import type { DiskIoRecord, DiskIoSample } from '@sysu/core';
 import type { Main } from '../command.js';
 import { UsageError } from '../exit.js';
@@ -10,7 +10,7 @@ import type { DeviceOptions } from '../iostat/devices.js';
 import { report } from '../iostat/report.js';
 import type { Form, Head } from '../iostat/report.js';
 import { END_OF_JSON, sysstatJson } from '../iostat/sysstat-json.js';
-import { fieldColumn } from '../print-table.js';
+import { standardColumns } from '../print-table.js';
 import { rowOf } from '../render/json.js';
 import { wordOrRepetition } from '../repetition.js';
 import { defineTableCommand } from '../table-command.js';
@@ -46,7 +46,6 @@ export const main: Main = defineTableCommand<DiskIoRecord, string>({
   ],
   exits: ['1  a disk that was named is not there'],
   table,
-  machineColumns: table.fields.map(({ name }) => name),
   instead: {
     '-s': '--columns device,tps,readRate,writeRate is short',
     '-f, +f': 'one machine has one set of disks; --root DIR reads another',
@@ -109,7 +108,7 @@ function plan(command: Command): Plan<DiskIoRecord, string> {
   let last: DiskIoSample | undefined;
   let printed = 0;
   return {
-    columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+    columns: standardColumns(table),
     appends: true,
     sample: async ({ system }) => {
       sampler ??= new DiskIoSampler(system.backend);

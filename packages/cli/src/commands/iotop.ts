@@ -1,13 +1,13 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { fieldNamed, fieldsNamed, ProcessIoSampler, processIoTable as table } from '@sysu/core';
+import { fieldNamed, ProcessIoSampler, processIoTable as table } from '@sysu/core';
 import type { Figure, ProcessIoRecord, ProcessIoSample } from '@sysu/core';
 import type { Main } from '../command.js';
 import { UsageError } from '../exit.js';
 import { rowLine, sumLines, titleLine } from '../iotop/lines.js';
 import type { IotopForm } from '../iotop/lines.js';
 import { seconds, wholeNumber } from '../options.js';
-import { fieldColumn } from '../print-table.js';
+import { standardColumns } from '../print-table.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan } from '../table-command.js';
 
@@ -103,7 +103,7 @@ function plan(command: Command): Plan<ProcessIoRecord, Figure> {
   let last: ProcessIoSample | undefined;
   let printed = 0;
   return {
-    columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+    columns: standardColumns(table),
     sort: form.accumulated ? 'readSoFar,writtenSoFar' : 'readRate,writeRate',
     reads: ['readSoFar', 'user', 'uid', 'ioPercent'].map((name) => fieldNamed(table, name)),
     appends: options.batch === true,

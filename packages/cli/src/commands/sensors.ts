@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { fieldsNamed, sensorTable as table } from '@sysu/core';
+import { sensorTable as table } from '@sysu/core';
 import type { Battery, ByChip, SensorRecord, System } from '@sysu/core';
 import type { Main } from '../command.js';
-import { fieldColumn } from '../print-table.js';
+import { standardColumns } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
 import { chipLines } from '../sensors/lines.js';
 import { isMeant } from '../sensors/chips.js';
@@ -28,7 +28,6 @@ export const main: Main = defineTableCommand<SensorRecord, string>({
   ],
   exits: ['1  a chip that was named is not there, or nothing matched'],
   table,
-  machineColumns: table.fields.map(({ name }) => name),
   instead: {
     '-c, --config-file': 'there are no files of settings: values are as the kernel has them',
     '-s, --set': 'nothing is set: values are as the kernel has them',
@@ -53,7 +52,7 @@ function plan(command: Command): Plan<SensorRecord, string> {
   const fahrenheit = options.fahrenheit === true;
   const chips = command.args;
   return {
-    columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+    columns: standardColumns(table),
     mustMatch: chips.length > 0,
     sample: async ({ system }) => {
       const all = await read(system, fahrenheit);

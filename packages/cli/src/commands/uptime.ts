@@ -1,7 +1,7 @@
-import { fieldsNamed, uptimeTable as table } from '@sysu/core';
+import { uptimeTable as table } from '@sysu/core';
 import type { UptimeRecord } from '@sysu/core';
 import type { Main } from '../command.js';
-import { fieldColumn } from '../print-table.js';
+import { standardColumns } from '../print-table.js';
 import { localTime } from '../render/clock.js';
 import { rowOf } from '../render/json.js';
 import { defineTableCommand } from '../table-command.js';
@@ -33,7 +33,7 @@ export const main: Main = defineTableCommand<UptimeRecord, string>({
   plan: (command) => {
     const options = command.opts<Options>();
     return {
-      columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+      columns: standardColumns(table),
       sample: async ({ system }) => ({ records: [await readUptime(system, options.container)] }),
       print: ({ records: [record], time }) => `${print(record!, time, options)}\n`,
     };

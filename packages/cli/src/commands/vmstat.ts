@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { fieldsNamed, VmSampler, vmTable as table } from '@sysu/core';
+import { VmSampler, vmTable as table } from '@sysu/core';
 import type { VmRecord } from '@sysu/core';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
-import { fieldColumn } from '../print-table.js';
+import { standardColumns } from '../print-table.js';
 import { rowOf } from '../render/json.js';
 import { wordOrRepetition } from '../repetition.js';
 import { defineTableCommand } from '../table-command.js';
@@ -46,7 +46,6 @@ export const main: Main = defineTableCommand<VmRecord, string>({
   ],
   exits: ['1  the partition that was named is not there'],
   table,
-  machineColumns: table.fields.map(({ name }) => name),
   instead: {
     '-m, --slabs': 'caches of the kernel are not shown; /proc/slabinfo holds them',
     '-D, --disk-sum': 'iostat --since-boot has a line for each disk',
@@ -91,7 +90,7 @@ function plan(command: Command, { io }: Context): Plan<VmRecord, string> {
   let disks: Disks | undefined;
   let lines = 0;
   return {
-    columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+    columns: standardColumns(table),
     appends: true,
     sample: async ({ system }) => {
       sampler ??= new VmSampler(system.backend);

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { activityTable as table, fieldsNamed } from '@sysu/core';
+import { activityTable as table } from '@sysu/core';
 import type { ActivityRecord, SessionFigure, System, UptimeRecord } from '@sysu/core';
 import type { Appearance } from '../appearance.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
-import { fieldColumn } from '../print-table.js';
+import { standardColumns } from '../print-table.js';
 import { cut } from '../render/width.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan, Sample } from '../table-command.js';
@@ -36,7 +36,6 @@ export const main: Main = defineTableCommand<ActivityRecord, SessionFigure>({
   ],
   exits: ['1  the user who was named is not logged in, or processes could not be read'],
   table,
-  machineColumns: table.fields.map(({ name }) => name),
   instead: {
     '-o, --old-style': '--columns user,tty,idle,command chooses what is shown',
   },
@@ -57,7 +56,7 @@ function plan(command: Command, context: Context, { width, mark }: Appearance): 
   const form = { short: options.short === true, from: options.from !== true, address: options.ipAddr === true };
   let uptime: UptimeRecord;
   return {
-    columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+    columns: standardColumns(table),
     header: options.h !== true,
     mustMatch: user !== undefined,
     sample: async ({ system }) => {

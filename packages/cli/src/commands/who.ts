@@ -1,12 +1,12 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { fieldsNamed, sessionTable as table } from '@sysu/core';
+import { sessionTable as table } from '@sysu/core';
 import type { SessionFigure, SessionRecord } from '@sysu/core';
 import type { Appearance } from '../appearance.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
-import { fieldColumn } from '../print-table.js';
+import { standardColumns } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
 import { cut } from '../render/width.js';
 import { defineTableCommand } from '../table-command.js';
@@ -28,7 +28,6 @@ export const main: Main = defineTableCommand<SessionRecord, SessionFigure>({
   ],
   exits: ['1  the file cannot be read'],
   table,
-  machineColumns: table.fields.map(({ name }) => name),
   values: () => ({ WORDS: 'files' }),
   // The long name of -q is that of an option which all tables have, and which takes a number.
   rewrite: (args) => args.map((word, i) => (word === '--count' && !/^\d+$/.test(args[i + 1] ?? '') ? '-q' : word)),
@@ -69,7 +68,7 @@ function plan(command: Command, context: Context, { width, mark }: Appearance): 
   const { file, own } = operandOf(command.args, options, context);
   let booted = -Infinity;
   return {
-    columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+    columns: standardColumns(table),
     sample: async ({ system, figures, forProgram }) => {
       const use = figures.has('use') || (!forProgram && (choice.shows.idle || choice.shows.mesg));
       const records = await sessionRecords(system, { file, use, now: context.now() });

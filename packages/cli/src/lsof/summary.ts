@@ -1,6 +1,6 @@
-import { fieldsNamed, openFileCounts, openFileCountTable as table } from '@sysu/core';
+import { openFileCounts, openFileCountTable as table } from '@sysu/core';
 import type { FileUseFigure, OpenFileCounts } from '@sysu/core';
-import { fieldColumn } from '../print-table.js';
+import { standardColumns } from '../print-table.js';
 import type { Shown } from '../table-command.js';
 import type { Options } from './options.js';
 import { absences, notesOn, selectionOf } from './selection.js';
@@ -10,9 +10,8 @@ export function summary(options: Options): Shown<OpenFileCounts, FileUseFigure> 
   return {
     name: 'lsof',
     table,
-    machineColumns: table.fields.map(({ name }) => name),
     plan: ({ args }, context) => ({
-      columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+      columns: standardColumns(table),
       sort: 'descriptors',
       mustMatch: options.quiet !== true,
       sample: async ({ system, figures }) => {

@@ -1,6 +1,6 @@
-import { fieldsNamed, multicastGroupTable as table } from '@sysu/core';
+import { multicastGroupTable as table } from '@sysu/core';
 import type { MulticastGroup } from '@sysu/core';
-import { fieldColumn } from '../print-table.js';
+import { standardColumns } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
 import type { Shown } from '../table-command.js';
 import type { Options } from './options.js';
@@ -12,9 +12,8 @@ export function groups({ ipv4, ipv6, continuous }: Options): Shown<MulticastGrou
   return {
     name: 'netstat',
     table,
-    machineColumns: table.fields.map(({ name }) => name),
     plan: () => ({
-      columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+      columns: standardColumns(table),
       appends: continuous === true,
       sample: async ({ system }) => ({ records: (await system.netGroups()).filter(isAsked) }),
       print: ({ records, header }) => [...(header ? [heading] : []), ...records.map(line)].join(''),

@@ -1,6 +1,6 @@
-import { fieldsNamed, interfaceTable as table } from '@sysu/core';
+import { interfaceTable as table } from '@sysu/core';
 import type { InterfaceRecord, NetIoCounters, System } from '@sysu/core';
-import { fieldColumn } from '../print-table.js';
+import { standardColumns } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
 import type { Shown } from '../table-command.js';
 import type { Options } from './options.js';
@@ -12,9 +12,8 @@ export function interfaces(options: Options, names: readonly string[]): Shown<In
   return {
     name: 'netstat',
     table,
-    machineColumns: table.fields.map(({ name }) => name),
     plan: () => ({
-      columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+      columns: standardColumns(table),
       appends: options.continuous === true,
       sample: async ({ system }) => {
         const records = interfaceRecords(system);

@@ -1,6 +1,6 @@
-import { fieldsNamed, routeTable as table } from '@sysu/core';
+import { routeTable as table } from '@sysu/core';
 import type { Route } from '@sysu/core';
-import { fieldColumn } from '../print-table.js';
+import { standardColumns } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
 import type { Shown } from '../table-command.js';
 import type { Options } from './options.js';
@@ -12,9 +12,8 @@ export function routes(options: Options): Shown<Route, string> {
   return {
     name: 'netstat',
     table,
-    machineColumns: table.fields.map(({ name }) => name),
     plan: () => ({
-      columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+      columns: standardColumns(table),
       appends: options.continuous === true,
       sample: async ({ system }) => ({
         records: (await system.netRoutes()).filter(({ family }) => (family === 'AF_INET' ? v4 : v6)),

@@ -1,6 +1,6 @@
-import { countStates, fieldsNamed, socketStateTable as table } from '@sysu/core';
+import { countStates, socketStateTable as table } from '@sysu/core';
 import type { StateCount } from '@sysu/core';
-import { fieldColumn } from '../print-table.js';
+import { standardColumns } from '../print-table.js';
 import type { Shown } from '../table-command.js';
 import { listsOf } from './options.js';
 import type { Options } from './options.js';
@@ -12,9 +12,8 @@ export function states(options: Options): Shown<StateCount, string> {
   return {
     name: 'netstat',
     table,
-    machineColumns: table.fields.map(({ name }) => name),
     plan: () => ({
-      columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+      columns: standardColumns(table),
       sort: '+protocol,-count',
       appends: options.continuous === true,
       sample: async ({ system }) => {

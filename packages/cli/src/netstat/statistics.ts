@@ -1,6 +1,6 @@
-import { fieldsNamed, protocolCounterTable as table } from '@sysu/core';
+import { protocolCounterTable as table } from '@sysu/core';
 import type { ProtocolCounter } from '@sysu/core';
-import { fieldColumn } from '../print-table.js';
+import { standardColumns } from '../print-table.js';
 import type { Shown } from '../table-command.js';
 import type { Options } from './options.js';
 import { statisticsText } from './statistics-text.js';
@@ -10,9 +10,8 @@ export function statistics(options: Options): Shown<ProtocolCounter, string> {
   return {
     name: 'netstat',
     table,
-    machineColumns: table.fields.map(({ name }) => name),
     plan: () => ({
-      columns: fieldsNamed(table, table.standard).map((field) => fieldColumn(field)),
+      columns: standardColumns(table),
       appends: options.continuous === true,
       sample: async ({ system }) => ({ records: inOrder(await system.netProtocolCounters(), options) }),
       print: ({ records, header }) => statisticsText(records, header),

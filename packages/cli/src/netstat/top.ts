@@ -1,6 +1,6 @@
-import { fieldsNamed, processTcpTable as table, TcpSampler } from '@sysu/core';
+import { processTcpTable as table, TcpSampler } from '@sysu/core';
 import type { ProcessTcpRecord, TcpSample } from '@sysu/core';
-import { fieldColumn, printTable } from '../print-table.js';
+import { printTable, standardColumns } from '../print-table.js';
 import type { Shown } from '../table-command.js';
 import type { Options } from './options.js';
 
@@ -9,9 +9,8 @@ export function top(options: Options): Shown<ProcessTcpRecord, string> {
   return {
     name: 'netstat',
     table,
-    machineColumns: table.fields.map(({ name }) => name),
     plan: () => {
-      const columns = fieldsNamed(table, table.standard).map((field) => fieldColumn(field));
+      const columns = standardColumns(table);
       let sampler: TcpSampler | undefined;
       let last: TcpSample | undefined;
       return {
