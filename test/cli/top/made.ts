@@ -96,9 +96,13 @@ export function sampleOf(list: readonly ProcessRecord[], more: Partial<TopSample
 }
 
 /** The screen after its first sample. */
-export function screen(more: Partial<ScreenOptions> = {}, size: readonly [number, number] = [100, 30]): State {
+export function screen(
+  more: Partial<ScreenOptions> = {},
+  size: readonly [number, number] = [100, 30],
+  list: readonly ProcessRecord[] = records,
+): State {
   const state = begin({ ...options, ...more }, { unicode: true, size: { columns: size[0], rows: size[1] } });
-  return update(state, { kind: 'sample', sample: sampleOf(records) });
+  return update(state, { kind: 'sample', sample: sampleOf(list) });
 }
 
 /** The screen after these keys: names, such as 'f4', or text that is typed. */

@@ -2,12 +2,14 @@ import { fieldNamed, processTable, sortRecords } from '@sysu/core';
 import type { ProcessRecord } from '@sysu/core';
 import { arrangeTree, asciiBranches, lineBranches } from '../../render/tree.js';
 import type { Placed } from '../../render/tree.js';
+import { hasEnded } from './ended.js';
 import { idOf } from './state.js';
 import type { Row, State } from './state.js';
 
 /** What of a state decides which rows there are. */
 const reads = [
   'sample',
+  'ended',
   'sort',
   'tree',
   'folded',
@@ -24,8 +26,9 @@ export function rearranges(before: State, after: State): boolean {
 
 /** The rows of the table: filtered, sorted, and in a tree parents before their children. */
 export function arrange(state: State): Row[] {
-  const { sample, sort, tree } = state;
-  const matching = (sample?.records ?? []).filter((record) => isShown(record, state));
+  const { sample, ended, sort, tree } = state;
+  const all = [...(sample?.records ?? []), ...ended.map(({ record }) => record)];
+  const matching = all.filter((record) => isShown(record, state));
   const keys = [{ field: fieldNamed(processTable, sort.name), descending: sort.descending }];
   const sorted = sortRecords(processTable, matching, keys);
   if (tree) return treeRows(sorted, state);
@@ -68,12 +71,13 @@ function descendants(placed: readonly Placed<ProcessRecord>[], at: number): Proc
 
 const summed = ['cpuPercent', 'rss', 'memoryPercent', 'readRate', 'writeRate', 'numThreads'] as const;
 
-/** A process that stands for all below it: with the sums of what adds up. */
+/** A process that stands for all below it: with the sums of what adds up, without what has ended. */
 function sumOf(record: ProcessRecord, below: readonly ProcessRecord[]): ProcessRecord {
   const sums = { ...record };
   for (const figure of summed) {
     const own = record[figure];
-    if (typeof own === 'number') sums[figure] = below.reduce((sum, each) => sum + (each[figure] ?? 0), own);
+    if (typeof own === 'number')
+      sums[figure] = below.reduce((sum, each) => sum + (hasEnded(each) ? 0 : (each[figure] ?? 0)), own);
   }
   return sums;
 }

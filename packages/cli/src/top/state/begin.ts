@@ -36,6 +36,7 @@ export function begin(options: ScreenOptions, { unicode, size }: { unicode: bool
     look: { unicode: isUnicode, graph: isUnicode ? 'braille' : 'ascii' },
     sample: null,
     points: [],
+    ended: [],
     columns: options.columns?.map(columnNamed) ?? standardColumns,
     sort: { name: key!.field.name, descending: key!.descending },
     tree: options.tree,

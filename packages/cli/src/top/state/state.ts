@@ -2,6 +2,7 @@ import type { Condition, Figure, ProcessRecord } from '@sysu/core';
 import type { ProcessColumn } from '../../ps/columns.js';
 import type { Line } from '../views/line.js';
 import type { Details, Part } from './details.js';
+import type { Ended } from './ended.js';
 import type { Point } from './history.js';
 import type { TopSample } from './sample.js';
 
@@ -12,6 +13,8 @@ export interface State {
   /** What is shown; null until there is a first one. */
   readonly sample: TopSample | null;
   readonly points: readonly Point[];
+  /** What has ended is shown for a few samples more. */
+  readonly ended: readonly Ended[];
 
   readonly columns: readonly ProcessColumn[];
   readonly sort: Sort;

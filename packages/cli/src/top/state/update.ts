@@ -5,6 +5,7 @@ import { arrange, rearranges } from './arrange.js';
 import { sortBy } from './choices.js';
 import { withLook } from './details.js';
 import type { Look } from './details.js';
+import { endedAfter } from './ended.js';
 import { withPoint } from './history.js';
 import { keyNamed } from './keys.js';
 import { moveBy, moveTo, scrollAlong } from './moves.js';
@@ -72,7 +73,8 @@ function touched(state: State, touch: Touch): State {
  */
 function take(state: State, sample: TopSample): State {
   const { details } = state;
-  const taken = { ...state, sample, points: withPoint(state.points, sample) };
+  const ended = endedAfter(state.ended, state.sample, sample);
+  const taken = { ...state, sample, ended, points: withPoint(state.points, sample) };
   return details === null || details.isOver ? taken : wish(taken, { do: 'look', part: details.part });
 }
 

@@ -3,6 +3,7 @@ import type { ProcessColumn } from '../../ps/columns.js';
 import { widthOf } from '../../render/width.js';
 import { sanitize } from '../../render/sanitize.js';
 import type { Row, State } from '../state/state.js';
+import { hasEnded } from '../state/ended.js';
 import { widthOfColumn } from './cell-widths.js';
 import { fittingColumns } from './fitting-columns.js';
 import { clip, fit, scrolled, span } from './line.js';
@@ -29,7 +30,7 @@ export function table(state: State, width: number, height: number): Line[] {
   const titles = fit(scrolled(titleLine(state, layout), state.left), width, 'title');
   const lines = rows.map((row, i) => {
     const index = state.top + i;
-    const style = index === state.cursor ? 'selected' : state.tagged.has(row.id) ? 'tagged' : null;
+    const style = index === state.cursor ? 'selected' : markOf(row, state);
     const line = rowLine(row, state, layout, { style, touch: { row: index } });
     return fit(scrolled(line, state.left), width, style ?? 'plain');
   });
@@ -62,7 +63,7 @@ function rowLine(row: Row, state: State, { columns, widths, branches }: Layout, 
   return columns.flatMap((column, i): Line => {
     const text = textOf(column, record, state);
     const isLast = i === columns.length - 1;
-    const before = i === branches ? branchesOf(row) : '';
+    const before = i === branches ? prefixOf(row) : '';
     const room = isLast ? Infinity : widths[i]! - widthOf(before);
     const shown = text === null ? '-' : clip(sanitize(text.slice(0, LONGEST)), room);
     const space = isLast ? '' : ' '.repeat(Math.max(0, room - widthOf(shown)));
@@ -77,8 +78,14 @@ function textOf(column: ProcessColumn, record: ProcessRecord, { sample, commandL
   return column.text(record, sample?.time ?? 0);
 }
 
-function branchesOf({ prefix, hidden }: Row): string {
-  return hidden === 0 ? prefix : `${prefix}[+${hidden}] `;
+function markOf({ id, record }: Row, { tagged }: State): Style | null {
+  if (hasEnded(record)) return 'dim';
+  return tagged.has(id) ? 'tagged' : null;
+}
+
+/** What stands before the name: the branches of a tree, how many are folded away, and that it has ended. */
+function prefixOf({ prefix, hidden, record }: Row): string {
+  return prefix + (hidden === 0 ? '' : `[+${hidden}] `) + (hasEnded(record) ? '(ended) ' : '');
 }
 
 // From which share of a CPU, and of memory, a row is worth a look.
