@@ -200,10 +200,16 @@ function listColumns<R, N extends string>(table: Table<R, N>, { io }: Context): 
   return EXIT.done;
 }
 
-/** The columns by name, each with its sentence. */
-export function wordsOf<R, N extends string>({ fields }: Table<R, N>): Word[] {
-  return fields.map(({ name, doc, onRequest }) => ({
-    word: name,
-    doc: onRequest === undefined ? doc : `${doc} (${onRequest}: only when named)`,
-  }));
+interface Words {
+  fields: readonly { name: string; doc: string; onRequest?: string }[];
+}
+
+/** The columns by name, each with its sentence; of several tables a name once. */
+export function wordsOf(...tables: readonly Words[]): Word[] {
+  const words = new Map<string, Word>();
+  for (const { name, doc, onRequest } of tables.flatMap(({ fields }) => fields)) {
+    const whole = onRequest === undefined ? doc : `${doc} (${onRequest}: only when named)`;
+    if (!words.has(name)) words.set(name, { word: name, doc: whole });
+  }
+  return [...words.values()];
 }

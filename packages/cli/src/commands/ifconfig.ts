@@ -37,7 +37,10 @@ export const main: Main = defineCommand({
     ['sysu ifconfig eth0 --json', 'for a program'],
   ],
   exits: ['1  the interface that was named is not there'],
-  values: () => ({ COLUMNS: columns(), KEYS: columns() }),
+  values: () => {
+    const columns = wordsOf(interfaceTable, interfaceIoTable);
+    return { COLUMNS: columns, KEYS: columns };
+  },
   rewrite: (args) => args.flatMap((word, i) => (dashed.has(word) && args[i - 1] !== '--sort' ? ['--', word] : [word])),
   declare: (command) => {
     command
@@ -136,10 +139,4 @@ function chosen<R extends { interface: string }>(
   if (name === undefined) return { records: all.filter(isWanted), missing: [] };
   const records = all.filter((record) => record.interface === name);
   return { records, missing: records.length === 0 ? [`no interface named ${name}`] : [] };
-}
-
-/** Of both that it shows, each name once. */
-function columns(): ReturnType<typeof wordsOf> {
-  const words = [...wordsOf(interfaceIoTable), ...wordsOf(interfaceTable)];
-  return [...new Map(words.map((word) => [word.word, word])).values()];
 }

@@ -34,8 +34,7 @@ export const main: Main = defineCommand({
     declareView(command);
   },
   values: () => {
-    const words = [...wordsOf(openFileCountTable), ...wordsOf(openFileTable)];
-    const columns = [...new Map(words.map((each) => [each.word, each])).values()];
+    const columns = wordsOf(openFileTable, openFileCountTable);
     return { COLUMNS: columns, KEYS: columns, NAMES: 'files' };
   },
   run,

@@ -66,18 +66,17 @@ function run(command: Command, context: Context): Promise<number> {
   return view === 'states' ? showTable(states(options), command, context) : showTable(top(options), command, context);
 }
 
-/** Of all that it shows, each name once. */
+/** Of all that it shows. */
 function columns(): Word[] {
-  const words = [
-    wordsOf(connectionTable),
-    wordsOf(interfaceTable),
-    wordsOf(routeTable),
-    wordsOf(multicastGroupTable),
-    wordsOf(protocolCounterTable),
-    wordsOf(socketStateTable),
-    wordsOf(processTcpTable),
-  ].flat();
-  return [...new Map(words.toReversed().map((word) => [word.word, word])).values()].toReversed();
+  return wordsOf(
+    connectionTable,
+    interfaceTable,
+    routeTable,
+    multicastGroupTable,
+    protocolCounterTable,
+    socketStateTable,
+    processTcpTable,
+  );
 }
 
 const families: readonly Word[] = [
