@@ -1,6 +1,6 @@
 import type { InterfaceAddress, InterfaceRecord, InterfaceStats, NetIoCounters } from '@sysu/core';
-import { flagsOf } from '../netstat/interfaces.js';
 import { hardwareLine } from './hardware.js';
+import { flagsOf } from './line.js';
 import { approximateSize } from './size.js';
 
 /** Lines of one interface in the form of ifconfig. An alias takes its state from the interface, `base`. */

@@ -1,5 +1,19 @@
 import type { InterfaceRecord, System } from '@sysu/core';
-import { interfaceRecords } from '../netstat/interfaces.js';
+
+/** All that have a state or counters, by name; numbers in names count as numbers. */
+export function interfaceRecords(system: System): InterfaceRecord[] {
+  const stats = system.netIfStats();
+  const counters = system.netIoCounters({ perNic: true });
+  const addresses = system.netIfAddrs();
+  const names = [...new Set([...Object.keys(stats), ...Object.keys(counters)])];
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return names.toSorted(compare).map((name) => ({
+    interface: name,
+    stats: stats[name] ?? null,
+    addresses: addresses[name] ?? [],
+    counters: counters[name] ?? null,
+  }));
+}
 
 /** Every interface, and behind it its aliases, which have addresses alone. */
 export function withAliases(system: System): InterfaceRecord[] {
