@@ -1,7 +1,8 @@
 import type { Address, Connection } from '@sysu/core';
+import { isAddress } from '../addresses/is-address.js';
+import { isWithin, parseRange } from '../addresses/range.js';
+import type { AddressRange } from '../addresses/range.js';
 import { UsageError } from '../exit.js';
-import { isWithin, parseRange } from '../netstat/address-range.js';
-import type { AddressRange } from '../netstat/address-range.js';
 
 /** What -i needs to know of this machine: ports of services by name, and addresses of hosts. */
 export interface Directory {
@@ -42,10 +43,6 @@ export function addressTest(text: string, directory: Directory): SocketTest {
 export function protocolOf({ family, type }: Connection): string | null {
   if (family === 'AF_UNIX') return null;
   return { SOCK_STREAM: 'tcp', SOCK_DGRAM: 'udp' }[type] ?? 'raw';
-}
-
-function isAddress(end: Address | string | null): end is Address {
-  return typeof end === 'object' && end !== null;
 }
 
 function isMeant(

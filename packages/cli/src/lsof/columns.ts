@@ -1,6 +1,6 @@
 import { fieldNamed, fieldsNamed, openFileTable as table } from '@sysu/core';
 import type { AnyField, FileUse, FileUseFigure } from '@sysu/core';
-import type { AddressNames } from '../netstat/address-names.js';
+import type { AddressNames } from '../addresses/names.js';
 import { fieldColumn } from '../print-table.js';
 import type { Column } from '../print-table.js';
 import { isPlain } from '../render/width.js';

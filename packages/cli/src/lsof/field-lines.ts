@@ -1,7 +1,7 @@
 import { fieldNamed, openFileTable as table } from '@sysu/core';
 import type { AnyField, FileUse, FileUseFigure } from '@sysu/core';
 import { UsageError } from '../exit.js';
-import type { AddressNames } from '../netstat/address-names.js';
+import type { AddressNames } from '../addresses/names.js';
 import { sanitize } from '../render/sanitize.js';
 import { protocolOf } from './address.js';
 import { offsetText, sizeText, typeText } from './columns.js';

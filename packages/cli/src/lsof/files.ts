@@ -1,8 +1,8 @@
 import { fieldNamed, openFileTable as table } from '@sysu/core';
 import type { FileUse, FileUseFigure, FileUseSample, System } from '@sysu/core';
 import type { Context } from '../context.js';
-import { lookUp } from '../netstat/address-names.js';
-import type { AddressNames } from '../netstat/address-names.js';
+import { lookUp } from '../addresses/names.js';
+import type { AddressNames } from '../addresses/names.js';
 import { fieldColumn, printTable } from '../print-table.js';
 import type { Plan, Shown } from '../table-command.js';
 import { columnsFor, columnsOf, reads } from './columns.js';

@@ -1,6 +1,7 @@
 import { fieldNamed, openFileTable as table } from '@sysu/core';
 import type { Address, Connection, FileUse } from '@sysu/core';
-import type { AddressNames } from '../netstat/address-names.js';
+import { isAddress } from '../addresses/is-address.js';
+import type { AddressNames } from '../addresses/names.js';
 import { protocolOf } from './address.js';
 
 /** What is told of sockets: s their state, q their queues. */
@@ -47,7 +48,7 @@ function pathOf({ laddr }: Connection): string {
 
 function endsOf(socket: Connection, names: AddressNames): string {
   const protocol = protocolOf(socket) ?? '';
-  const ends = [socket.laddr, socket.raddr].filter((end): end is Address => typeof end === 'object' && end !== null);
+  const ends = [socket.laddr, socket.raddr].filter(isAddress);
   return ends.map((end) => endText(end, protocol, names)).join('->');
 }
 

@@ -1,6 +1,7 @@
 import type { ConnectionRecord } from '@sysu/core';
+import { isAddress } from '../addresses/is-address.js';
+import { isWithin, parseRange } from '../addresses/range.js';
 import { UsageError } from '../exit.js';
-import { isWithin, parseRange } from './address-range.js';
 
 export type SocketTest = (socket: ConnectionRecord) => boolean;
 type End = 'laddr' | 'raddr';
@@ -50,9 +51,10 @@ export function hostCondition(end: End, spelling: string, word: string): SocketT
   const wanted = port === '*' ? null : portOf(port);
   return (socket) => {
     const address = socket[end];
-    const isThere = typeof address === 'object' && address !== null;
     const matches =
-      isThere && (range === null || isWithin(address.ip, range)) && (wanted === null || address.port === wanted);
+      isAddress(address) &&
+      (range === null || isWithin(address.ip, range)) &&
+      (wanted === null || address.port === wanted);
     return matches === (operator === '=');
   };
 }
@@ -73,5 +75,5 @@ function portOf(word: string): number {
 
 function portAt(socket: ConnectionRecord, end: End): number {
   const address = socket[end];
-  return typeof address === 'object' && address !== null ? address.port : 0;
+  return isAddress(address) ? address.port : 0;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isWithin, parseRange } from '../../../packages/cli/src/netstat/address-range.js';
+import { isWithin, parseRange } from '../../../packages/cli/src/addresses/range.js';
 
 describe('addresses within a range', () => {
   test.each([

@@ -1,4 +1,5 @@
-import type { Address, Connection, System } from '@sysu/core';
+import type { Connection, System } from '@sysu/core';
+import { isAddress } from './is-address.js';
 
 /** Names of hosts by their addresses, and of services by port and protocol. */
 export interface AddressNames {
@@ -15,7 +16,7 @@ export async function lookUp(
   sockets: readonly Pick<Connection, 'laddr' | 'raddr'>[],
 ): Promise<AddressNames> {
   const ends = sockets.flatMap(({ laddr, raddr }) => [laddr, raddr]);
-  const addresses = ends.filter((end): end is Address => typeof end === 'object' && end !== null);
+  const addresses = ends.filter(isAddress);
   // What stands for every address is no host.
   const hosts = new Set(addresses.map(({ ip }) => ip).filter((ip) => ip !== '0.0.0.0' && ip !== '::'));
   return { hosts: await backend.hostNames(hosts, DEADLINE), services: backend.serviceNames() };
