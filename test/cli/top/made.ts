@@ -21,6 +21,7 @@ export const options: ScreenOptions = {
   mouse: true,
   ascii: false,
   color: 'auto',
+  theme: 'default',
 };
 
 /** A process in which all is known that the screen shows by itself. */

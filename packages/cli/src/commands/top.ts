@@ -21,6 +21,7 @@ import type { Scale } from '../top/batch/scale.js';
 import { summaryLines } from '../top/batch/summary.js';
 import { runScreen } from '../top/screen.js';
 import { screenOptions } from '../top/screen-options.js';
+import { themeNames } from '../top/state/theme-names.js';
 
 interface Options extends ChoiceOptions {
   batchMode?: boolean;
@@ -89,6 +90,7 @@ function declare(command: Command): void {
     .option('--tree', 'on the screen: parents and children')
     .option('--no-mouse', 'on the screen: the mouse is left to the terminal')
     .option('--ascii', 'on the screen: no characters but those of ASCII')
+    .addOption(new Option('--theme <NAME>', 'on the screen: its colours').choices(themeNames).default('default'))
     .on('option:iterations', (word: string) => command.setOptionValue('count', wholeNumber(word)))
     .on('option:delay', (word: string) => command.setOptionValue('interval', seconds(word)))
     .on('option:batch-mode', () => command.setOptionValue('watch', true))

@@ -14,6 +14,10 @@ const variables: Readonly<Record<string, readonly Word[]>> = {
     { word: 'SYSU_PAGER', doc: 'shows tables that are taller than the terminal; when empty or cat, nothing does' },
     { word: 'PAGER', doc: 'the same where SYSU_PAGER is not set; without either it is less -FRX' },
   ],
+  '--theme': [
+    { word: 'COLORTERM', doc: 'when truecolor or 24bit: all colours' },
+    { word: 'TERM', doc: 'when of 256 colours: those' },
+  ],
   '--wide': [{ word: 'COLUMNS', doc: 'width of a terminal, in place of what it says itself' }],
 };
 

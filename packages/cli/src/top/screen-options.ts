@@ -22,5 +22,6 @@ export function screenOptions(command: Command): ScreenOptions {
     mouse: options['mouse'] !== false,
     ascii: options['ascii'] === true,
     color,
+    theme: options['theme'] as ScreenOptions['theme'],
   };
 }

@@ -18,7 +18,8 @@ import type { Act, Note, State } from './state/state.js';
 import { update } from './state/update.js';
 import type { Event } from './state/update.js';
 import { Terminal } from './terminal.js';
-import { colours, monochrome } from './theme.js';
+import { depthOf, themeOf } from './theme.js';
+import type { Theme } from './theme.js';
 import { frame } from './views/frame.js';
 
 export type { ScreenOptions };
@@ -33,7 +34,9 @@ export async function runScreen(system: System, context: Context, options: Scree
     throw new UsageError('the screen needs a terminal that can move its cursor: -b or --json print samples anywhere');
   comeUnderGuard();
   const state = begin(options, { unicode: hasUnicode(env), size: io.terminal });
-  const screen = new Screen(system, context, state, hasColor(true, env, options.color));
+  // Without colours there is one theme.
+  const theme = themeOf(hasColor(true, env, options.color) ? options.theme : 'monochrome', depthOf(env));
+  const screen = new Screen(system, context, state, theme);
   return screen.run(options.mouse);
 }
 
@@ -58,12 +61,12 @@ class Screen {
   #isSampling = false;
   #finish: { leave(code: number): void; fail(error: unknown): void } | null = null;
 
-  constructor(system: System, context: Context, state: State, coloured: boolean) {
+  constructor(system: System, context: Context, state: State, theme: Theme) {
     this.#context = context;
     this.#sampler = new TopSampler(system);
     this.#actor = new Actor(system);
     this.#inspector = new Inspector(system);
-    this.#painter = new Painter(coloured ? colours : monochrome);
+    this.#painter = new Painter(theme);
     this.#state = state;
   }
 

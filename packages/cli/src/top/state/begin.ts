@@ -3,6 +3,7 @@ import { UsageError } from '../../exit.js';
 import { columnNamed, standardColumns } from './column-named.js';
 import { parseFilter } from './filter.js';
 import type { Size, State } from './state.js';
+import type { ThemeName } from './theme-names.js';
 
 /** What the command line asks of the screen. */
 export interface ScreenOptions {
@@ -23,6 +24,7 @@ export interface ScreenOptions {
   /** Only characters of ASCII. */
   ascii: boolean;
   color: 'auto' | 'always' | 'never';
+  theme: ThemeName;
 }
 
 /** The screen before anything happened. Throws UnknownName for a column, UsageError for a filter. */
