@@ -271,7 +271,9 @@ describe('filters', () => {
     ['sport = 1 )', '")"'],
     ['sport =', 'a port'],
     ['owner = 1', '"owner"'],
-  ])('%s is not understood', async (filter, told) => {
+    ['( '.repeat(20_000), 'nested more than 100 deep'],
+    ['not '.repeat(20_000), 'nested more than 100 deep'],
+  ])('%.20s is not understood', async (filter, told) => {
     const { stderr, stdout, code } = await netstat(everything, [filter]);
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
     expect(stderr).toContain(told);

@@ -88,6 +88,12 @@ describe('sets', () => {
     expect(await prlimit(machine(), line)).toEqual({ stdout, stderr: '', code: 0 });
   });
 
+  test('a limit is never taken for a wish to see it', async () => {
+    const { stderr, code } = await prlimit(machine(), '-p 100 --nofile=shown');
+    expect(code).toBe(2);
+    expect(stderr).toContain('shown');
+  });
+
   test('what fails is told, and the others are done', async () => {
     expect(await prlimit(machine(), '--nofile=5 -p 102 4000 101 -n -o PID,SOFT --noheadings')).toEqual({
       stdout: '102 10\n101  5\n',

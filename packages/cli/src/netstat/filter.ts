@@ -26,9 +26,12 @@ export function parseFilter(words: readonly string[]): Filter {
   };
 }
 
+const DEEPEST = 100;
+
 class FilterParser {
   readonly #tokens: readonly string[];
   #at = 0;
+  #depth = 0;
   /** Whether there was a port that nothing is compared with. */
   hasBarePort = false;
 
@@ -80,11 +83,11 @@ class FilterParser {
 
   #one(): SocketTest {
     if (this.#take('not', '!') !== null) {
-      const test = this.#one();
+      const test = this.#within(() => this.#one());
       return (socket) => !test(socket);
     }
     if (this.#take('(') !== null) {
-      const test = this.either();
+      const test = this.#within(() => this.either());
       if (this.#take(')') === null) throw new UsageError('the filter lacks a closing parenthesis');
       return test;
     }
@@ -99,6 +102,14 @@ class FilterParser {
       );
     this.hasBarePort = true;
     return eitherPort(word);
+  }
+
+  /** What is nested without end would use up the stack. */
+  #within(parse: () => SocketTest): SocketTest {
+    if (++this.#depth > DEEPEST) throw new UsageError(`the filter is nested more than ${DEEPEST} deep`);
+    const test = parse();
+    this.#depth--;
+    return test;
   }
 
   /** Left out, it is `=`. */

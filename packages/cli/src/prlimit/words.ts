@@ -4,8 +4,8 @@ import { optionOf, resources } from './resources.js';
 
 const valued = new Set(['-p', '--pid', '-o', '--output', '--pgrp', '--user', '--name', '--root']);
 
-/** What a resource's option has for a value that stands alone: it is to be shown. */
-export const SHOWN = 'shown';
+/** What a resource's option that stands alone has for a value: it is to be shown. No word of a command line can be it. */
+export const SHOWN = '\0';
 
 /**
  * The value of a resource is joined to its option, `-n50:`, `-n=50` or `--nofile=50`; one that stands alone takes no other

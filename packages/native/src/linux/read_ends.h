@@ -13,8 +13,8 @@ namespace sysu {
 enum class Infos { kNone, kSome, kAll };
 
 /// Appends for every link in a directory such as /proc/PID/fd how many bytes it takes, its name and target, each ended
-/// by NUL, and its End (see read_ends.cc). `process` is the directory that holds fd and fdinfo. Returns the length or -errno, and is cut, as the
-/// functions of content.h.
+/// by NUL, and its End (see read_ends.cc). `process` is the directory that holds fd and fdinfo. Returns the length or
+/// -errno, and is cut, as the functions of content.h.
 int32_t ReadEnds(int process, int directory, Infos infos, size_t limit, Bytes& bytes);
 
 /// The same of one link below a directory.

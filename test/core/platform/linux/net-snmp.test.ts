@@ -14,6 +14,7 @@ test('names in one line, values in the next', () => {
 test('a line without its values is no answer', () => {
   expect(() => parseNetSnmp('Ip: Forwarding\n')).toThrow('Ip');
   expect(() => parseNetSnmp('Ip: Forwarding\nTcp: 2\n')).toThrow('Tcp');
+  expect(() => parseNetSnmp('Ip: Forwarding\nIp: two\n')).toThrow('two');
   expect(parseNetSnmp('')).toEqual([]);
 });
 

@@ -9,8 +9,13 @@ export function parseNetSnmp(text: string): ProtocolCounter[] {
     const [same, ...values] = (lines[i + 1] ?? '').split(' ');
     if (same !== protocol || values.length !== names.length)
       throw new Error(`not of one protocol: ${protocol} ${same}`);
-    return names.map((name, j) => ({ protocol: protocol!.slice(0, -1), name, value: Number(values[j]) }));
+    return names.map((name, j) => ({ protocol: protocol!.slice(0, -1), name, value: counted(values[j]!) }));
   });
+}
+
+function counted(text: string): number {
+  if (!/^-?\d+$/.test(text)) throw new Error(`not a counter: ${JSON.stringify(text)}`);
+  return Number(text);
 }
 
 /** /proc/net/snmp6: a line for each counter, whose name begins with that of the protocol. */
