@@ -10,6 +10,11 @@ export function works(file: string, ...args: string[]): boolean {
 
 export const strace: boolean = works('strace', '-qq', '-o', '/dev/null', 'true');
 export const setpriv: boolean = works('setpriv', '--reuid=65534', '--clear-groups', 'true');
+/** Whether another user reaches the Node.js that we run: one from npm may lie in a home that is closed to others. */
+export const nobodyRunsNode: boolean =
+  setpriv &&
+  spawnSync('setpriv', ['--reuid=65534', '--clear-groups', process.execPath, '--version'], { stdio: 'ignore' })
+    .status === 0;
 export const unshareMounts: boolean = works('unshare', '--mount', 'true');
 export const unsharePids: boolean = works('unshare', '--pid', '--fork', '--mount-proc', 'true');
 export const cc: boolean = works('cc', '--version');

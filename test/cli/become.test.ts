@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nobodyRunsNode } from '../works.js';
 
 const home = join(import.meta.dirname, '../..');
 const bundle = join(home, 'packages/cli/dist/main.cjs');
@@ -98,7 +99,7 @@ describe.runIf(process.platform === 'linux' && existsSync(bundle))('a command th
       }
     });
 
-    test('is not run when its limit is refused, and ends with 125', () => {
+    test.runIf(nobodyRunsNode)('is not run when its limit is refused, and ends with 125', () => {
       const { stdout, stderr } = bash(`exec setpriv --reuid=65534 --clear-groups --bounding-set=-all bash -c '
         ulimit -n 200; ${sysu} prlimit --nofile=300 echo run; echo $?'`);
       expect({ stdout, stderr }).toEqual({
@@ -107,7 +108,7 @@ describe.runIf(process.platform === 'linux' && existsSync(bundle))('a command th
       });
     });
 
-    test('is not run when its niceness is refused, and ends with 125', () => {
+    test.runIf(nobodyRunsNode)('is not run when its niceness is refused, and ends with 125', () => {
       const { stdout, stderr } = bash(`exec setpriv --reuid=65534 --clear-groups --bounding-set=-all bash -c '
         ${sysu} nice -n -5 echo run; echo $?'`);
       expect({ stdout, stderr }).toEqual({
