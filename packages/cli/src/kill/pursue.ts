@@ -2,6 +2,7 @@ import { signalName, signalNumber } from '@sysu/core';
 import type { Context } from '../context.js';
 import { complaint } from '../exit.js';
 import { Attempt } from './attempt.js';
+import { ROUNDS } from '../targets/scope.js';
 import type { Target } from '../targets/target.js';
 
 export interface Pursuit {
@@ -45,9 +46,6 @@ export async function pursue(
     patience?.end();
   }
 }
-
-// A family that forks faster than it dies is left after so many looks.
-const ROUNDS = 10;
 
 /** Also those who have come to belong to them by then, who are added. */
 async function signalAll(attempts: Attempt[], signal: number, newcomers: Pursuit['newcomers']): Promise<void> {

@@ -1,3 +1,17 @@
+/** What is counted of a packet whichever version of the protocol carries it. */
+const datagrams = {
+  OutRequests: '# requests sent out',
+  OutDiscards: '# outgoing packets dropped',
+  OutNoRoutes: '# dropped because of missing route',
+  ReasmTimeout: '# fragments dropped after timeout',
+  ReasmReqds: '# reassemblies required',
+  ReasmOKs: '# packets reassembled ok',
+  ReasmFails: '# packet reassemblies failed',
+  FragOKs: '# outgoing packets fragmented ok',
+  FragFails: '# outgoing packets failed fragmentation',
+  FragCreates: '# fragments created',
+};
+
 /**
  * How netstat -s names the counters that it has words for; # stands for the value. All others are told by the name that
  * the kernel gives them.
@@ -11,16 +25,7 @@ export const phrases: Readonly<Record<string, Readonly<Record<string, string>>>>
     InUnknownProtos: '# with unknown protocol',
     InDiscards: '# incoming packets discarded',
     InDelivers: '# incoming packets delivered',
-    OutRequests: '# requests sent out',
-    OutDiscards: '# outgoing packets dropped',
-    OutNoRoutes: '# dropped because of missing route',
-    ReasmTimeout: '# fragments dropped after timeout',
-    ReasmReqds: '# reassemblies required',
-    ReasmOKs: '# packets reassembled ok',
-    ReasmFails: '# packet reassemblies failed',
-    FragOKs: '# outgoing packets fragmented ok',
-    FragFails: '# outgoing packets failed fragmentation',
-    FragCreates: '# fragments created',
+    ...datagrams,
   },
   Icmp: {
     InMsgs: '# ICMP messages received',
@@ -123,16 +128,7 @@ export const phrases: Readonly<Record<string, Readonly<Record<string, string>>>>
     InDiscards: '# incoming packets discarded',
     InDelivers: '# incoming packets delivered',
     OutForwDatagrams: '# forwarded',
-    OutRequests: '# requests sent out',
-    OutDiscards: '# outgoing packets dropped',
-    OutNoRoutes: '# dropped because of missing route',
-    ReasmTimeout: '# fragments dropped after timeout',
-    ReasmReqds: '# reassemblies required',
-    ReasmOKs: '# packets reassembled ok',
-    ReasmFails: '# packet reassemblies failed',
-    FragOKs: '# outgoing packets fragmented ok',
-    FragFails: '# outgoing packets failed fragmentation',
-    FragCreates: '# fragments created',
+    ...datagrams,
     InMcastPkts: '# incoming multicast packets',
     OutMcastPkts: '# outgoing multicast packets',
   },

@@ -1,5 +1,6 @@
 import { PsutilError, Unsupported } from '@sysu/core';
 import type { Process } from '@sysu/core';
+import { ROUNDS } from '../targets/scope.js';
 import type { Target } from '../targets/target.js';
 import { change, missing } from './change.js';
 import type { Change, Member } from './change.js';
@@ -23,9 +24,6 @@ export interface Manner {
   threads: boolean;
   tree: boolean;
 }
-
-// What starts others as fast as we look would keep us here for ever.
-const ROUNDS = 10;
 
 /** Does it to every process, or thread, that the words mean: also to those who have come to belong to them by then. */
 export function apply<V>(

@@ -33,8 +33,8 @@ async function sharing(
   return found.filter(({ record }) => still.has(numberOf(record)));
 }
 
-// A process that forks as fast as we look would keep us here for ever.
-const ROUNDS = 10;
+/** How often newcomers are looked for: a process that forks as fast as we look would keep us here for ever. */
+export const ROUNDS = 10;
 
 /**
  * All descendants, looked for until no new one turns up. What lost its parent before we came to it is nobody's
