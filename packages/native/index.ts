@@ -214,13 +214,13 @@ export interface Native {
   constants(): { pageSize: number; clockTicks: number };
 }
 
-/** What was read of a run of directories: one buffer, and where in it each file is. */
 /** The numbers that name entries of a directory; `errno` is not 0 when the listing broke off. */
 export interface Ids {
   ids: Int32Array;
   errno: number;
 }
 
+/** What was read of a run of directories: one buffer, and where in it each file is. */
 export interface Batch {
   /** Directories served, from the first on: fewer than asked for when the bytes reached 4 MiB. Ask again for the rest. */
   count: number;
@@ -238,14 +238,15 @@ export interface Batch {
   times: Float64Array;
 }
 
-let loaded: Native | undefined;
+let loaded: unknown;
 
 /**
- * The addon, loaded once: the one built here, else the one that came with the package.
+ * The addon, loaded once: the one built here, else the one that came with the package. What it exports depends on the
+ * system it was built for: `Native` on Linux.
  *
  * @param prebuild the folder of the one that came with the package, such as 'linux-x64'
  */
-export function load(prebuild: string): Native {
+export function load(prebuild: string): unknown {
   return (loaded ??= find(prebuild));
 }
 
@@ -255,14 +256,14 @@ export function version(): string {
   return own;
 }
 
-function find(prebuild: string): Native {
+function find(prebuild: string): unknown {
   const home = join(__dirname, '..');
   const files = ['build/Release', `prebuilds/${prebuild}`].map((folder) => join(home, folder, 'sysu_native.node'));
   let cause: unknown;
   for (const file of files.filter(existsSync)) {
     try {
       // As require() loads an addon, without its search for the file, which takes as long again.
-      const addon = { exports: {} as Native };
+      const addon = { exports: {} };
       process.dlopen(addon, toNamespacedPath(file));
       return addon.exports;
     } catch (error) {
@@ -270,7 +271,7 @@ function find(prebuild: string): Native {
     }
   }
   try {
-    const loadBinary: (home: string) => Native = require('node-gyp-build');
+    const loadBinary: (home: string) => unknown = require('node-gyp-build');
     return loadBinary(home);
   } catch (error) {
     cause ??= error;

@@ -9,8 +9,9 @@ export interface Layer {
 }
 
 const foundation = 'packages/core/src/(model/[\\w-]+|units|field|errors|numbers|text)\\.ts';
-const linux = 'packages/core/src/platform/linux/.*';
-const seam = 'packages/core/src/platform/(backend|define)\\.ts';
+// What every system may use, and the folder of each, which knows no other.
+const seam = 'packages/core/src/platform/(?!index)[\\w-]+\\.ts';
+const systems = ['linux', 'windows', 'darwin', 'bsd', 'sunos'];
 const coreTop = 'packages/core/src/[\\w-]+\\.ts';
 const tables = 'packages/core/src/tables/.*';
 const frame = 'packages/cli/src/(?!io|main)[\\w-]+\\.ts';
@@ -26,7 +27,10 @@ export const layers: readonly Layer[] = [
   { name: 'native', files: /^packages\/native\//, mayImport: any('node-gyp-build', 'node:.*') },
   { name: 'foundation', files: any(foundation), mayImport: any(foundation) },
   { name: 'tables', files: any(tables), mayImport: any(foundation, tables) },
-  { name: 'linux', files: any(linux), mayImport: any(foundation, seam, linux, '@sysu/native', 'node:.*') },
+  ...systems.map((name) => {
+    const system = `packages/core/src/platform/${name}/.*`;
+    return { name, files: any(system), mayImport: any(foundation, seam, system, '@sysu/native', 'node:.*') };
+  }),
   { name: 'seam', files: any(seam), mayImport: any(foundation, seam) },
   {
     name: 'platform switch',

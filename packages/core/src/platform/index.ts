@@ -1,4 +1,5 @@
 import { load } from '@sysu/native';
+import type { Native } from '@sysu/native';
 import { Unsupported } from '../errors.js';
 import type { Backend } from './backend.js';
 import { defineBackend } from './define.js';
@@ -21,17 +22,19 @@ export const SUNOS: boolean = platform === 'sunos';
 export const AIX: boolean = platform === 'aix';
 export const POSIX: boolean = !WINDOWS;
 
+const addon = (): Native => load(`${platform}-${arch}`) as Native;
+
 let own: Backend | undefined;
 
 /** The machine we run on; the same object at each call. */
 export function ownBackend(): Backend {
-  return (own ??= platform === 'linux' ? thisMachine(load(`${platform}-${arch}`)) : defineBackend(platform, {}));
+  return (own ??= platform === 'linux' ? thisMachine(addon()) : defineBackend(platform, {}));
 }
 
 /** The Linux machine whose proc, sys, etc and run lie below a folder. */
 export function backendBelow(root: string): Backend {
   if (platform !== 'linux') throw new Unsupported('createSystem({ root })', `on ${platform}`);
-  return machineBelow(load(`${platform}-${arch}`), root);
+  return machineBelow(addon(), root);
 }
 
 /** The Linux machine that a machine file describes, on any system. */

@@ -1,7 +1,7 @@
 import type { Native } from '@sysu/native';
 import { describe, expect, test } from 'vitest';
 import { linkSettings, parseEthtoolCmd } from '../../../../packages/core/src/platform/linux/ethtool.js';
-import { KernelBytes } from '../../../../packages/core/src/platform/linux/kernel-bytes.js';
+import { KernelBytes } from '../../../../packages/core/src/platform/kernel-bytes.js';
 import { Structs } from './kernel-structs.js';
 
 /** A struct ethtool_cmd. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../../../packages/core/src/model/connections.js';
 import { inetDiagRequest, parseInetDiag } from '../../../../packages/core/src/platform/linux/inet-diag.js';
-import { KernelBytes } from '../../../../packages/core/src/platform/linux/kernel-bytes.js';
+import { KernelBytes } from '../../../../packages/core/src/platform/kernel-bytes.js';
 import { captured, inetSocket, Structs } from './kernel-structs.js';
 
 // Bytes before the structure: netlink(7).

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KernelBytes } from '../../../../packages/core/src/platform/linux/kernel-bytes.js';
+import { KernelBytes } from '../../../../packages/core/src/platform/kernel-bytes.js';
 
 /** What a kernel wrote: hexadecimal digits of test/fixtures/netlink-linux-6.18, of a machine with least bytes first. */
 export function captured(name: string): Buffer {

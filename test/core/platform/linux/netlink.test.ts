@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KernelBytes } from '../../../../packages/core/src/platform/linux/kernel-bytes.js';
+import { KernelBytes } from '../../../../packages/core/src/platform/kernel-bytes.js';
 import {
   attributeAt,
   attributeBytes,

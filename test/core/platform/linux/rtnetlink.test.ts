@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { InterfaceAddress } from '../../../../packages/core/src/model/interfaces.js';
-import { KernelBytes } from '../../../../packages/core/src/platform/linux/kernel-bytes.js';
+import { KernelBytes } from '../../../../packages/core/src/platform/kernel-bytes.js';
 import { addressesOf, statsOf } from '../../../../packages/core/src/platform/linux/links.js';
 import { parseLinkAddresses, parseLinks } from '../../../../packages/core/src/platform/linux/rtnetlink.js';
 import { captured, Structs } from './kernel-structs.js';

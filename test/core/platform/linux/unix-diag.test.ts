@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../../../packages/core/src/model/connections.js';
-import { KernelBytes } from '../../../../packages/core/src/platform/linux/kernel-bytes.js';
+import { KernelBytes } from '../../../../packages/core/src/platform/kernel-bytes.js';
 import { linkPeers, parseUnixDiag, unixDiagRequest } from '../../../../packages/core/src/platform/linux/unix-diag.js';
 import { captured, Structs } from './kernel-structs.js';
 

@@ -4,7 +4,7 @@ import { codeOf } from './errno.js';
 import { readBytes, readNumber } from './files.js';
 import type { Files } from './files.js';
 import { inetDiagRequest, parseInetDiag } from './inet-diag.js';
-import { KernelBytes } from './kernel-bytes.js';
+import { KernelBytes } from '../kernel-bytes.js';
 import { currentSessions } from './login-records.js';
 
 /** Linux 5.14 made it a setting, off unless the kernel was started with `delayacct`; before it was on. */

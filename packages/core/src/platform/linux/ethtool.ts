@@ -1,7 +1,7 @@
 import type { Native } from '@sysu/native';
 import type { InterfaceStats } from '../../model/interfaces.js';
 import { codeOf, isSilence } from './errno.js';
-import { KernelBytes } from './kernel-bytes.js';
+import { KernelBytes } from '../kernel-bytes.js';
 
 export type LinkSettings = Pick<InterfaceStats, 'duplex' | 'speed'>;
 

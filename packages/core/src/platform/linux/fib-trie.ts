@@ -1,6 +1,6 @@
 import type { InterfaceAddress } from '../../model/interfaces.js';
 import type { Named } from './interface-addresses.js';
-import { formatAddress } from './ip-address.js';
+import { formatAddress } from '../ip-address.js';
 import { netmask } from './ip-netmask.js';
 import type { DirectRoute } from './net-route.js';
 

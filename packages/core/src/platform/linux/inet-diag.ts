@@ -1,6 +1,6 @@
 import type { Address, Connection, SocketDetails, TcpInfo } from '../../model/connections.js';
-import { formatAddress } from './ip-address.js';
-import type { KernelBytes } from './kernel-bytes.js';
+import { formatAddress } from '../ip-address.js';
+import type { KernelBytes } from '../kernel-bytes.js';
 import { attributeAt, attributeBytes, endOf, hasMessage, nextMessage, startOf } from './netlink.js';
 import { EVERY_STATE, LISTEN, tcpStatus, timers } from './tcp-states.js';
 import { parseTcpInfo } from './tcp-info.js';

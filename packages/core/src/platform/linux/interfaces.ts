@@ -4,7 +4,7 @@ import { codeOf } from './errno.js';
 import { linkSettings } from './ethtool.js';
 import type { Files } from './files.js';
 import { addressesFromFiles, statsFromFiles } from './interface-files.js';
-import { KernelBytes } from './kernel-bytes.js';
+import { KernelBytes } from '../kernel-bytes.js';
 import { addressesOf, statsOf } from './links.js';
 import { Interrupted, isNotServed } from './netlink.js';
 import { everyAddress, everyLink, parseLinkAddresses, parseLinks, RTM_GETADDR, RTM_GETLINK } from './rtnetlink.js';

@@ -1,4 +1,4 @@
-import { formatAddress } from './ip-address.js';
+import { formatAddress } from '../ip-address.js';
 
 /** The mask with so many bits set, of an address of `size` bytes. */
 export function netmask(prefixLength: number, size: 4 | 16): string {

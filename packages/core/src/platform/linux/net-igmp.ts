@@ -1,6 +1,6 @@
 import type { MulticastGroup } from '../../model/multicast-groups.js';
 import { decodeText } from '../../text.js';
-import { formatAddress } from './ip-address.js';
+import { formatAddress } from '../ip-address.js';
 
 /** /proc/net/igmp: a line for each interface, and below it an indented one for each of its groups. */
 export function parseIgmp(text: string, bigEndian: boolean): MulticastGroup[] {

@@ -1,5 +1,5 @@
 import type { Address, Connection, SocketDetails } from '../../model/connections.js';
-import { formatAddress } from './ip-address.js';
+import { formatAddress } from '../ip-address.js';
 import { LISTEN, tcpStatus, timers } from './tcp-states.js';
 
 // sl local_address rem_address st tx_queue:rx_queue tr:tm->when retrnsmt uid timeout inode

@@ -2,7 +2,7 @@ import type { Native } from '@sysu/native';
 import type { Connection, SocketList } from '../../model/connections.js';
 import { inetDiagRequest, parseInetDiag } from './inet-diag.js';
 import type { DiagRequest, InetQuery } from './inet-diag.js';
-import { KernelBytes } from './kernel-bytes.js';
+import { KernelBytes } from '../kernel-bytes.js';
 import { whenFree } from './pool.js';
 import type { SocketQuery } from './socket-lists.js';
 import { inTurns } from './turns.js';

@@ -1,5 +1,5 @@
 import { errorCode, isSilence } from './errno.js';
-import type { KernelBytes } from './kernel-bytes.js';
+import type { KernelBytes } from '../kernel-bytes.js';
 
 // netlink(7), linux/netlink.h.
 const HEADER = 16;

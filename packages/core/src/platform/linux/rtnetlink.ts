@@ -1,5 +1,5 @@
 import { decodeText } from '../../text.js';
-import type { KernelBytes } from './kernel-bytes.js';
+import type { KernelBytes } from '../kernel-bytes.js';
 import { attributeAt, attributeBytes, endOf, hasMessage, nextMessage, startOf, typeOf } from './netlink.js';
 
 // rtnetlink(7), linux/if_link.h, linux/if_addr.h.

@@ -1,5 +1,5 @@
 import type { TcpInfo } from '../../model/connections.js';
-import { KernelBytes } from './kernel-bytes.js';
+import { KernelBytes } from '../kernel-bytes.js';
 
 // Offsets in struct tcp_info of linux/tcp.h, which each kernel has made longer.
 const RTT = 68;

@@ -2,7 +2,7 @@ import type { Connection } from '../../model/connections.js';
 import { decodeText } from '../../text.js';
 import { SOCK_DIAG_BY_FAMILY } from './inet-diag.js';
 import type { DiagRequest } from './inet-diag.js';
-import type { KernelBytes } from './kernel-bytes.js';
+import type { KernelBytes } from '../kernel-bytes.js';
 import { attributeAt, attributeBytes, endOf, hasMessage, nextMessage, startOf } from './netlink.js';
 import { LISTEN } from './tcp-states.js';
 

@@ -1,6 +1,6 @@
 import type { LoginRecord, LoginRecordType, Session } from '../../model/host.js';
 import { decodeText } from '../../text.js';
-import { formatAddress } from './ip-address.js';
+import { formatAddress } from '../ip-address.js';
 
 /** How long a record is, and where its time (of 64 bits the low half, by byte order) and its address are. */
 interface Layout {
