@@ -18,6 +18,14 @@ export function isInstalled(command: string): boolean {
   return found;
 }
 
+/**
+ * As procps prints control characters: a newline as a space, all others as ?. We write them out; and what it prints needs
+ * the same, since a command line may hold the letters \n themselves.
+ */
+export function asProcpsPrints(text: string): string {
+  return text.replaceAll('\\n', ' ').replaceAll(/\\(?:t|x[0-9a-f]{2})/g, '?');
+}
+
 /** Lines by the value of a column, single spaces between words: how wide the columns are is no matter. */
 export function rowsBy(title: string, table: string): Map<string, string> {
   const [header = '', ...lines] = table.trimEnd().split('\n');

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../packages/cli/src/commands/ps.js';
 import { runCommand } from '../cli/context.js';
-import { differences, isInstalled, outputOf, rowsBy } from './oracle.js';
+import { differences, isInstalled, outputOf, rowsBy, asProcpsPrints } from './oracle.js';
 
 const children: ChildProcess[] = [];
 
@@ -30,9 +30,8 @@ afterAll(() => {
 
 const sysu = async (...args: string[]): Promise<string> =>
   (await runCommand(main, args, { now: Date.now() / 1000 })).stdout;
-// Where ps prints a space for a newline and ? for every other control character, we write them out.
-const table = async (...args: string[]): Promise<string> =>
-  (await sysu(...args)).replaceAll('\\n', ' ').replaceAll(/\\(?:t|x[0-9a-f]{2})/g, '?');
+const table = async (...args: string[]): Promise<string> => asProcpsPrints(await sysu(...args));
+const tableOfPs = (...args: string[]): string => asProcpsPrints(outputOf('ps', ...args).stdout);
 
 // Without a moving target: what was alike before and after must be alike in between.
 const keywords = (
@@ -44,7 +43,7 @@ describe.skipIf(!isInstalled('ps'))('sysu ps beside ps of procps', () => {
   test.each(keywords)('-o %s has the same values', async (keyword) => {
     const ask = ['-e', '-ww', '-o', `pid,${keyword}`];
     const { compared, differing } = await differences(
-      () => rowsBy('PID', outputOf('ps', ...ask).stdout),
+      () => rowsBy('PID', tableOfPs(...ask)),
       async () => rowsBy('PID', await table(...ask)),
     );
     expect(compared).toBeGreaterThan(10);
@@ -54,7 +53,7 @@ describe.skipIf(!isInstalled('ps'))('sysu ps beside ps of procps', () => {
   test.each(['aux', '-ef', '-el', '-ely', '-eF', '-ej', 'axj', 'axl', 'ax'])('%s has the same rows', async (form) => {
     const words = form.startsWith('-') ? [form, '-ww'] : [`${form}ww`];
     const { compared, differing } = await differences(
-      () => rowsBy('PID', outputOf('ps', ...words).stdout),
+      () => rowsBy('PID', tableOfPs(...words)),
       async () => rowsBy('PID', await table(...words)),
     );
     expect(compared).toBeGreaterThan(10);
@@ -74,7 +73,7 @@ describe.skipIf(!isInstalled('ps'))('sysu ps beside ps of procps', () => {
         ]),
       );
     const { compared, differing } = await differences(
-      () => withoutTimes(outputOf('ps', '-eLf', '-ww').stdout),
+      () => withoutTimes(tableOfPs('-eLf', '-ww')),
       async () => withoutTimes(await table('-eLf', '-ww')),
     );
     expect(compared).toBeGreaterThan(20);
@@ -130,7 +129,7 @@ describe.skipIf(!isInstalled('ps'))('sysu ps beside ps of procps', () => {
     const fields = ['ppid', 'user', 'uid', 'rss', 'vsz', 'nlwp', 'ni', 'sid', 'pgid'];
     const ask = ['-e', '-o', `pid,${fields.join(',')}`];
     const { compared, differing } = await differences(
-      () => rowsBy('PID', outputOf('ps', ...ask).stdout),
+      () => rowsBy('PID', tableOfPs(...ask)),
       async () => rowsOf(JSON.parse(await sysu('--json', '--cpu-interval', '0')) as Record<string, unknown>[]),
     );
     expect(compared).toBeGreaterThan(10);

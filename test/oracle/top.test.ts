@@ -8,7 +8,7 @@ import { Planted } from '../planted.js';
 import { run } from '../run.js';
 import { setpriv, unshareMounts, unsharePids } from '../works.js';
 import { beside, sysu } from './beside.js';
-import { differences, isInstalled, outputOf } from './oracle.js';
+import { differences, isInstalled, outputOf, asProcpsPrints } from './oracle.js';
 
 const planted = new Planted();
 const pids: number[] = [];
@@ -117,15 +117,18 @@ describe.skipIf(!isInstalled('top') || !unsharePids)('in a room of their own', (
   });
 });
 
-/** By pid, without columns that cannot be alike. Command lines that go beyond 512 cells it has to cut. */
+/**
+ * By pid, without columns that cannot be alike. Command lines that go beyond 512 cells it has to cut, which comes
+ * sooner where control characters are written out, in up to four cells.
+ */
 function rows(text: string, unlike: readonly string[] = ['%CPU']): Map<string, string> {
-  const [titles = [], ...lines] = text
+  const [titles = [], ...lines] = asProcpsPrints(text)
     .slice(text.indexOf('\n\n'))
     .trim()
     .split('\n')
     .map((line) => line.trim().split(/\s+/));
   const kept = (row: string[]): string => row.filter((_, i) => !unlike.includes(titles[i]!)).join(' ');
-  return new Map(lines.map((row) => [row[0]!, kept(row).slice(0, 400)]));
+  return new Map(lines.map((row) => [row[0]!, kept(row).slice(0, 120)]));
 }
 
 function column(text: string, title: string): string[] {
