@@ -100,7 +100,9 @@ const descriptor = record({
   fd: whole,
   access: oneOf('r', 'w', 'u', '', null),
   file,
-  ...all('position flags', unsure),
+  // Of a directory that ext4 has read to its end it is 2^63 - 1.
+  position: orNull(amount),
+  flags: unsure,
   detail: orNull(text),
 });
 const fileUse = record({

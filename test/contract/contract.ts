@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from './assert.js';
 import { attributeNames, compositions, isAsked } from '../../packages/core/src/attributes.js';
 import type { Attribute } from '../../packages/core/src/attributes.js';
 import { AccessDenied, NoSuchProcess, Unsupported, ZombieProcess } from '../../packages/core/src/errors.js';
@@ -8,6 +8,7 @@ import type { System } from '../../packages/core/src/system.js';
 import { processes as table } from '../../packages/core/src/tables/processes.js';
 import { attributeKinds, ownOnly, promised } from './attributes.js';
 import { callChecks } from './calls.js';
+import { lacking } from './lacking.js';
 import { amount, id, list, orNull, text, time, whole, yesNo } from './kinds.js';
 import type { Kind } from './kinds.js';
 
@@ -30,13 +31,19 @@ function calls({ test, system, isOwn }: Suite): void {
   for (const [name, checks] of Object.entries(callChecks)) {
     checks.forEach(({ call, kind, promised: isPromise = false, ownOnly = false }, i) => {
       test(`${name}() ${checks.length > 1 ? `${i + 1} ` : ''}brings what it promises`, async () => {
-        if (ownOnly && !isOwn) return assert.rejects(async () => call(system), Unsupported);
+        if ((ownOnly && !isOwn) || lacks(system, `${name}()`)) {
+          return assert.rejects(async () => call(system), Unsupported);
+        }
         const result = call(system);
         assert.equal(result instanceof Promise, isPromise, `${name}() brings a Promise`);
         kind(await result, `${name}()`);
       });
     });
   }
+}
+
+function lacks({ backend }: System, name: string): boolean {
+  return lacking[backend.system]?.includes(name) ?? false;
 }
 
 function listings({ test, system }: Suite): void {
@@ -109,6 +116,7 @@ function rows({ test, system }: Suite): void {
 function attributes({ test, system, isOwn }: Suite): void {
   for (const name of attributeNames) {
     test(`${name} of every process`, async () => {
+      if (lacks(system, name)) return expectNone(await iterate(system), name);
       let known = 0;
       for (const process of await iterate(system)) if (await isKnown(process, name, isOwn)) known++;
       assert.ok(known > 0 || (ownOnly.has(name) && !isOwn), `no process has ${name}`);
@@ -125,6 +133,17 @@ function attributes({ test, system, isOwn }: Suite): void {
       }
     }
   });
+}
+
+/** Checks that no process has an attribute that the system lacks. */
+async function expectNone(processes: readonly Process[], name: Attribute): Promise<void> {
+  for (const process of processes) {
+    try {
+      assert.equal(name === 'pid' ? process.pid : await process[name](), null, `${name} of ${process.pid}`);
+    } catch (error) {
+      assert.ok(error instanceof Unsupported || isAllowed(error, process, name), String((error as Error).stack));
+    }
+  }
 }
 
 /** Checks one attribute of one process. False when it has none, or has gone. */

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from './assert.js';
 
 /** Throws when a value is not of this kind; `path` says where it stands. */
 export type Kind = (value: unknown, path: string) => void;

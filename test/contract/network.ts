@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from './assert.js';
 import { id, list, mapOf, oneOf, orNull, record, text, whole, yesNo } from './kinds.js';
 import type { Kind } from './kinds.js';
 

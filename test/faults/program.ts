@@ -25,7 +25,7 @@ export function program(source: string, atEnd: (remove: () => void) => void = on
     alias: {
       // The sources, not their last build.
       '@sysu/core': join(import.meta.dirname, '../../packages/core/src/index.ts'),
-      ...(isSanitized && { '@sysu/native': join(import.meta.dirname, 'sanitized-addon.ts') }),
+      ...(isSanitized && { '@sysu/native': join(import.meta.dirname, '../given-addon.ts') }),
     },
     logLevel: 'error',
   });
