@@ -125,6 +125,8 @@ export interface Press {
 
 /** What some keys do while nothing is open: a row of the table of keys (keys.ts). */
 export interface Key {
+  /** Of what they do, for the settings. */
+  readonly name: string;
   /** Their names, as terminal.ts tells them. */
   readonly keys: readonly string[];
   /** What the help says of them. */
