@@ -33,6 +33,18 @@
         ],
         'cflags_cc': ['-std=c++17'],
       }],
+      ['OS=="win"', {
+        'sources': [
+          'src/windows/error.cc',
+          'src/windows/exports.cc',
+          'src/windows/information.cc',
+          'src/windows/layouts.cc',
+          'src/windows/query_system.cc',
+        ],
+        'defines': ['UNICODE', 'NOMINMAX', '_WIN32_WINNT=0x0A00'],
+        'libraries': ['ntdll.lib', 'iphlpapi.lib', 'ws2_32.lib', 'wtsapi32.lib', 'psapi.lib', 'powrprof.lib', 'pdh.lib'],
+        'msvs_settings': {'VCCLCompilerTool': {'AdditionalOptions': ['/std:c++17'], 'ExceptionHandling': 1}},
+      }],
       ['OS=="linux"', {
         'sources': [
           'src/linux/affinity.cc',

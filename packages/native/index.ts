@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, toNamespacedPath } from 'node:path';
 
+export type * from './windows.js';
+
 /**
  * The system calls that Node.js lacks. They are made as they are asked for; what the bytes mean is for the caller.
  *
