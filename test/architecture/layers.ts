@@ -24,14 +24,18 @@ const rooms = 'packages/cli/src/top/(state|views|panels)/.*';
 const doors = 'packages/cli/src/top/(terminal|guard|blessed-program\\.d)\\.ts';
 
 export const layers: readonly Layer[] = [
-  { name: 'native', files: /^packages\/native\//, mayImport: any('node-gyp-build', 'node:.*') },
+  {
+    name: 'native',
+    files: /^packages\/native\//,
+    mayImport: any('packages/native/\\w+\\.ts', 'node-gyp-build', 'node:.*'),
+  },
   { name: 'foundation', files: any(foundation), mayImport: any(foundation) },
   { name: 'tables', files: any(tables), mayImport: any(foundation, tables) },
   ...systems.map((name) => {
     const system = `packages/core/src/platform/${name}/.*`;
     return { name, files: any(system), mayImport: any(foundation, seam, system, '@sysu/native', 'node:.*') };
   }),
-  { name: 'seam', files: any(seam), mayImport: any(foundation, seam) },
+  { name: 'seam', files: any(seam), mayImport: any(foundation, seam, 'node:.*'), mayName: any('@sysu/native') },
   {
     name: 'platform switch',
     files: any('packages/core/src/platform/index\\.ts'),

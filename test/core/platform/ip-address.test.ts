@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatHardwareAddress } from '../../../packages/core/src/platform/linux/hardware-address.js';
+import { formatHardwareAddress } from '../../../packages/core/src/platform/hardware-address.js';
 import { formatAddress } from '../../../packages/core/src/platform/ip-address.js';
-import { netmask, withScope } from '../../../packages/core/src/platform/linux/ip-netmask.js';
+import { netmask, withScope } from '../../../packages/core/src/platform/ip-netmask.js';
 
 test.each([
   ['7f000001', '127.0.0.1'],

@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { codeOf, errorCode, errorNumber, isSilence } from '../../../../packages/core/src/platform/linux/errno.js';
+import { codeOf, isSilence } from '../../../../packages/core/src/platform/error-codes.js';
+import { errorCode, errorNumber } from '../../../../packages/core/src/platform/linux/errno.js';
 
 test('numbers and codes belong together', () => {
   for (let errno = 1; errno < 134; errno++) expect(errorNumber(errorCode(errno))).toBe(errno);

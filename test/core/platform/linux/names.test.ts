@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { Names } from '../../../../packages/core/src/platform/linux/names.js';
-import type { Kind } from '../../../../packages/core/src/platform/linux/names.js';
-import { parseAnswers } from '../../../../packages/core/src/platform/linux/name-service.js';
+import { namesOf } from '../../../../packages/core/src/platform/linux/names.js';
+import type { Kind } from '../../../../packages/core/src/platform/name-service.js';
+import type { Names } from '../../../../packages/core/src/platform/names.js';
+import { parseAnswers } from '../../../../packages/core/src/platform/name-service.js';
 import { filesOf } from './files.js';
 
 const passwd = 'root:x:0:0\nann:x:1000:1000\nnobody:x:65534:65534\n';
@@ -22,7 +23,7 @@ async function resolve(names: Names, kind: Kind, ids: (number | null)[]): Promis
 
 test('the local files are enough for those who are in them', async () => {
   const asked: [Kind, number[]][] = [];
-  const names = new Names(files, service(asked));
+  const names = namesOf(files, service(asked));
   expect(await resolve(names, 'user', [0, 1000, null])).toEqual(['root', 'ann', undefined]);
   expect(await resolve(names, 'group', [0])).toEqual(['wheel']);
   expect(asked).toEqual([]);
@@ -30,19 +31,19 @@ test('the local files are enough for those who are in them', async () => {
 
 test('the name service is asked once for each of the others, and what it does not know keeps its number', async () => {
   const asked: [Kind, number[]][] = [];
-  const names = new Names(files, service(asked));
+  const names = namesOf(files, service(asked));
   expect(await resolve(names, 'user', [2000, 4242424242, 0, 2000])).toEqual(['far', '4242424242', 'root', 'far']);
   expect(await resolve(names, 'user', [2000, 4242424242])).toEqual(['far', '4242424242']);
   expect(asked).toEqual([['user', [2000, 4242424242]]]);
 });
 
 test('without files and without a service there are numbers', async () => {
-  expect(await resolve(new Names(filesOf({}), null), 'user', [0, 7])).toEqual(['0', '7']);
+  expect(await resolve(namesOf(filesOf({}), null), 'user', [0, 7])).toEqual(['0', '7']);
 });
 
 test('an id that our user namespace does not have is not named', async () => {
   const asked: [Kind, number[]][] = [];
-  const names = new Names(
+  const names = namesOf(
     filesOf({ 'etc/passwd': passwd, 'proc/self/uid_map': '         0       1000          1\n' }),
     service(asked),
   );
@@ -51,7 +52,7 @@ test('an id that our user namespace does not have is not named', async () => {
 });
 
 test('a file that could not be opened for want of descriptors is not an empty one', async () => {
-  const names = new Names(filesOf({ 'etc/passwd': new Error('EMFILE') }), null);
+  const names = namesOf(filesOf({ 'etc/passwd': new Error('EMFILE') }), null);
   await expect(names.resolve('user', [0])).rejects.toThrow('EMFILE');
 });
 
@@ -65,8 +66,8 @@ test('answers of the addon: a number and a name, which is empty when there is no
 
 test('the number of a name is that of the local files', () => {
   const asked: [Kind, number[]][] = [];
-  const names = new Names(files, service(asked));
+  const names = namesOf(files, service(asked));
   expect([names.idOf('user', 'ann'), names.idOf('group', 'wheel'), names.idOf('user', 'far')]).toEqual([1000, 0, null]);
-  expect(new Names(filesOf({}), null).idOf('user', 'root')).toBe(null);
+  expect(namesOf(filesOf({}), null).idOf('user', 'root')).toBe(null);
   expect(asked).toEqual([]);
 });

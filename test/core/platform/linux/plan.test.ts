@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { figuresOf, fieldsNamed } from '../../../../packages/core/src/select.js';
 import type { Figure } from '../../../../packages/core/src/model/process.js';
-import { fullName, isKnown, planFor, procFiles } from '../../../../packages/core/src/platform/linux/plan.js';
+import { isKnown, planFor, procFiles } from '../../../../packages/core/src/platform/linux/plan.js';
 import { compositions } from '../../../../packages/core/src/attributes.js';
 import { processes } from '../../../../packages/core/src/tables/processes.js';
 
@@ -63,24 +63,4 @@ test('every attribute is of figures that this backend has', () => {
   for (const [name, { figures }] of Object.entries(compositions)) {
     for (const figure of figures) expect(isKnown(figure), `${name} is made of ${figure}`).toBe(true);
   }
-});
-
-describe('a name cut by the kernel is completed from the command line', () => {
-  test.each([
-    ['sh', ['/bin/other'], 'sh'],
-    ['a-long-name-of-', ['/usr/bin/a-long-name-of-15-bytes', 'x'], 'a-long-name-of-15-bytes'],
-    ['a-long-name-of-', ['/usr/bin/another'], 'a-long-name-of-'],
-    ['a-long-name-of-', [], 'a-long-name-of-'],
-    ['a-long-name-of', ['a-long-name-of-15'], 'a-long-name-of'],
-    ['ééééééé\udcc3', ['/bin/éééééééé'], 'éééééééé'],
-    ['éééé', ['/bin/ééééé'], 'éééé'],
-    ['', [''], ''],
-    ['pool_workqueue_release', [], 'pool_workqueue_release'],
-  ])('%s and %j: %s', (comm, argv, name) => {
-    expect(fullName(comm, argv)).toBe(name);
-  });
-
-  test('an unknown name stays so', () => {
-    expect(fullName(null, ['x'])).toBeNull();
-  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AccessDenied, NoSuchProcess } from '../../../../packages/core/src/errors.js';
 import type { Figure, ProcessBatch, SweepOptions } from '../../../../packages/core/src/model/process.js';
-import { Names } from '../../../../packages/core/src/platform/linux/names.js';
+import { namesOf } from '../../../../packages/core/src/platform/linux/names.js';
 import { readProcess, sweep } from '../../../../packages/core/src/platform/linux/processes.js';
 import { filesOf } from './files.js';
 import type { Contents } from './files.js';
@@ -17,7 +17,7 @@ function status(uid: number): string {
 async function all(contents: Contents, figures: Figure[], options: SweepOptions = {}): Promise<ProcessBatch> {
   const files = filesOf(contents);
   const sum: ProcessBatch = { records: [], refused: 0, lost: 0, lostCode: null };
-  for await (const batch of sweep(files, new Names(files, null), new Set(figures), options)) {
+  for await (const batch of sweep(files, namesOf(files, null), new Set(figures), options)) {
     sum.records.push(...batch.records);
     sum.refused += batch.refused;
     sum.lost += batch.lost;

@@ -1,6 +1,6 @@
 import type { Native } from '@sysu/native';
 import type { Ability } from '../../model/ability.js';
-import { codeOf } from './errno.js';
+import { codeOf } from '../error-codes.js';
 import { readBytes, readNumber } from './files.js';
 import type { Files } from './files.js';
 import { inetDiagRequest, parseInetDiag } from './inet-diag.js';

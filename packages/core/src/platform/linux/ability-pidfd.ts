@@ -1,7 +1,7 @@
 import { version } from '@sysu/native';
 import type { Native } from '@sysu/native';
 import type { Ability } from '../../model/ability.js';
-import { codeOf } from './errno.js';
+import { codeOf } from '../error-codes.js';
 
 const FILES_ALONE = 'files of a machine that is not this one';
 // Milliseconds until a child that was killed must have gone.
@@ -93,9 +93,11 @@ function withPidfd(
 
 /** A child that has ended and was waited for is asked how. */
 async function tellsExit(native: Native): Promise<boolean> {
-  const { descriptor, pid } = native.probeStatfs('/');
-  native.close(descriptor);
+  let child: number | null = null;
   try {
+    const { descriptor, pid } = native.probeStatfs('/');
+    child = pid;
+    native.close(descriptor);
     const pidfd = native.pidfdOpen(pid);
     try {
       for (let waited = 0; !native.endProbe(pid) && waited < LONGEST_END; waited++)
@@ -105,7 +107,8 @@ async function tellsExit(native: Native): Promise<boolean> {
       native.close(pidfd);
     }
   } catch {
-    native.endProbe(pid);
+    // No child can be started here, or none can be asked.
+    if (child !== null) native.endProbe(child);
     return false;
   }
 }

@@ -8,7 +8,7 @@ import type {
   ProcessConnection,
   SocketList,
 } from '../../model/connections.js';
-import { failure } from './failure.js';
+import { failure } from '../failure.js';
 import { fileOf } from './files.js';
 import type { Files } from './files.js';
 import { namespaceIn } from './net-namespaces.js';
@@ -16,7 +16,7 @@ import { forEachSocket, isRefused } from './socket-links.js';
 import { SocketLists } from './socket-lists.js';
 import { DESCRIPTORS, linksOf, socketOwners } from './socket-owners.js';
 import type { SocketOwners } from './socket-owners.js';
-import { inTurns } from './turns.js';
+import { inTurns } from '../turns.js';
 
 const INET: readonly SocketList[] = ['tcp4', 'tcp6', 'udp4', 'udp6'];
 

@@ -4,7 +4,7 @@ import { TimeoutExpired } from '../../errors.js';
 import type { DiskBackend, DiskUsage, Mount } from '../../model/disk.js';
 import { percentOf } from '../../numbers.js';
 import { followPath } from './follow-path.js';
-import { readableWithin } from './readable.js';
+import { readableWithin } from '../readable.js';
 
 /**
  * What only a call to the file system tells. Where the call may hang, a child process of our own makes it and is left

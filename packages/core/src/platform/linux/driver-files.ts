@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { codeOf, errorCode, isSilence } from './errno.js';
+import { codeOf, isSilence } from '../error-codes.js';
+import { errorCode } from './errno.js';
 import { fileOf, listNames } from './files.js';
 import type { Files } from './files.js';
 

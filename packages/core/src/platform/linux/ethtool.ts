@@ -1,6 +1,6 @@
 import type { Native } from '@sysu/native';
 import type { InterfaceStats } from '../../model/interfaces.js';
-import { codeOf, isSilence } from './errno.js';
+import { codeOf, isSilence } from '../error-codes.js';
 import { KernelBytes } from '../kernel-bytes.js';
 
 export type LinkSettings = Pick<InterfaceStats, 'duplex' | 'speed'>;

@@ -1,7 +1,7 @@
 import type { InterfaceAddress } from '../../model/interfaces.js';
-import type { Named } from './interface-addresses.js';
+import type { Named } from '../addresses-by-name.js';
 import { formatAddress } from '../ip-address.js';
-import { netmask } from './ip-netmask.js';
+import { netmask } from '../ip-netmask.js';
 import type { DirectRoute } from './net-route.js';
 
 // 127.0.0.0/8, which the interface lo has, and /proc/net/route does not list.

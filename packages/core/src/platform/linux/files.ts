@@ -1,5 +1,5 @@
 import type { Batch, Ids } from '@sysu/native';
-import { codeOf, isSilence } from './errno.js';
+import { codeOf, isSilence } from '../error-codes.js';
 
 export type { Batch, Ids };
 

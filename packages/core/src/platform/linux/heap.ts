@@ -1,7 +1,7 @@
 import type { Native } from '@sysu/native';
 import { Unsupported } from '../../errors.js';
 import type { HeapBackend, HeapInfo } from '../../model/heap.js';
-import { codeOf } from './errno.js';
+import { codeOf } from '../error-codes.js';
 
 export function heapCalls(native: Native): HeapBackend {
   return {

@@ -2,7 +2,9 @@ import { setMaxListeners } from 'node:events';
 import type { Native } from '@sysu/native';
 import { AccessDenied, NoSuchProcess } from '../../errors.js';
 import type { Identity } from '../../model/process.js';
-import { codeOf, errorCode, isAbsence, isRefusal } from './errno.js';
+import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
+import { exitCode } from '../exit-code.js';
+import { errorCode } from './errno.js';
 import type { Files } from './files.js';
 import { fileOf } from './files.js';
 import { parseStat } from './proc-stat.js';
@@ -228,11 +230,4 @@ function translate(error: unknown, pid: number, what: string): unknown {
 
 function isShortage(error: unknown): boolean {
   return ['EMFILE', 'ENFILE'].includes(codeOf(error));
-}
-
-/** From a wait status as in waitpid(2): the exit code, or minus the signal. */
-export function exitCode(status: number | null): number | null {
-  if (status === null) return null;
-  const signal = status & 0x7f;
-  return signal === 0 ? (status >> 8) & 0xff : -signal;
 }

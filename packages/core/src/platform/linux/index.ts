@@ -11,7 +11,7 @@ import { diskIoCalls } from './disk-io.js';
 import { DiskUsages } from './disk-usage.js';
 import { errorCode } from './errno.js';
 import { readText } from './files.js';
-import { execCalls } from './exec.js';
+import { execCalls } from '../exec.js';
 import type { Files } from './files.js';
 import { heapCalls } from './heap.js';
 import { hostCalls } from './host.js';
@@ -24,8 +24,9 @@ import { MachineFiles } from './machine-files.js';
 import { memoryCalls } from './memory.js';
 import { memoryMapsOf } from './memory-maps.js';
 import { mountHolding, reachableMounts } from './mount-tree.js';
-import { nameService } from './name-service.js';
-import { Names } from './names.js';
+import { nameService } from '../name-service.js';
+import type { Names } from '../names.js';
+import { namesOf } from './names.js';
 import { networkCalls } from './network.js';
 import { isExecutable, openFilesOf } from './open-files.js';
 import { isLocked, parseLocks } from './proc-locks.js';
@@ -42,7 +43,7 @@ const MOST_PIDS = 4194304;
 /** The machine we run on. */
 export function thisMachine(native: Native): Backend {
   const files = new LiveFiles(native, '/');
-  const read = readingCalls(files, new Names(files, nameService(native)), native);
+  const read = readingCalls(files, namesOf(files, nameService(native)), native);
   const identities = new Identities(native, files);
   const usages = new DiskUsages(native, read.mounts!);
   return defineBackend('linux', {
@@ -88,7 +89,7 @@ export function machineOf(files: Files, reason: string): Backend {
   return defineBackend(
     'linux',
     {
-      ...readingCalls(files, new Names(files, null), null),
+      ...readingCalls(files, namesOf(files, null), null),
       cpuClock: () => null,
       cpuClocks: () => null,
       identify: (pid) => identifyByStart(files, pid),

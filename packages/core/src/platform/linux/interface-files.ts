@@ -2,8 +2,8 @@ import type { InterfaceAddress, InterfaceStats } from '../../model/interfaces.js
 import { parseFibTrie } from './fib-trie.js';
 import { listNames, readText } from './files.js';
 import type { Files } from './files.js';
-import { byName } from './interface-addresses.js';
-import type { Named } from './interface-addresses.js';
+import { byName } from '../addresses-by-name.js';
+import type { Named } from '../addresses-by-name.js';
 import { parseIfInet6 } from './net-if-inet6.js';
 import { parseNetRoute } from './net-route.js';
 import { hardwareAddressFrom, statsFrom } from './sys-class-net.js';

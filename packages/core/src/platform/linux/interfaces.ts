@@ -1,6 +1,6 @@
 import type { Native } from '@sysu/native';
 import type { InterfaceBackend } from '../../model/interfaces.js';
-import { codeOf } from './errno.js';
+import { codeOf } from '../error-codes.js';
 import { linkSettings } from './ethtool.js';
 import type { Files } from './files.js';
 import { addressesFromFiles, statsFromFiles } from './interface-files.js';

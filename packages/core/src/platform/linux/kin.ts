@@ -1,7 +1,7 @@
 import type { Native } from '@sysu/native';
 import { Incomplete } from '../../errors.js';
 import type { Kin } from '../../model/process.js';
-import { codeOf } from './errno.js';
+import { codeOf } from '../error-codes.js';
 import { whenFree } from './pool.js';
 
 // Kernels before 6.13 know no such question (ENOTTY, EINVAL), older ones and some sandboxes no pidfds.

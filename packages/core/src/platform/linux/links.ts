@@ -1,9 +1,10 @@
 import type { InterfaceAddress, InterfaceStats } from '../../model/interfaces.js';
-import { formatHardwareAddress } from './hardware-address.js';
-import { byName, scopeName } from './interface-addresses.js';
-import type { Named } from './interface-addresses.js';
+import { formatHardwareAddress } from '../hardware-address.js';
+import { byName } from '../addresses-by-name.js';
+import { scopeName } from './route-scopes.js';
+import type { Named } from '../addresses-by-name.js';
 import { formatAddress } from '../ip-address.js';
-import { netmask, withScope } from './ip-netmask.js';
+import { netmask, withScope } from '../ip-netmask.js';
 import { flagNames, IFF_BROADCAST, IFF_POINTOPOINT, IFF_RUNNING, operStateName } from './link-flags.js';
 import { linkTypeName } from './link-types.js';
 import type { Link, LinkAddress } from './rtnetlink.js';

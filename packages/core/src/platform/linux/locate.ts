@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import type { Mount } from '../../model/disk.js';
 import type { Located, UsedFile } from '../../model/file-use.js';
 import { toBytes } from '../../text.js';
-import { codeOf } from './errno.js';
+import { codeOf } from '../error-codes.js';
 import { followPath } from './follow-path.js';
 
 /** Looks only where looking cannot hang. What is not absolute starts from our working folder. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { decodeText } from '../../text.js';
-import { errorNumber, isAbsence } from './errno.js';
+import { isAbsence } from '../error-codes.js';
+import { errorNumber } from './errno.js';
 import { NOBODY } from './files.js';
 import type { Batch, Constants, Files, Ids, ReadOptions } from './files.js';
 import type { Entry, MachineFile } from './machine-file.js';

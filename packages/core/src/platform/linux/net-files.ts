@@ -1,11 +1,12 @@
 import { AccessDenied } from '../../errors.js';
 import type { Connection, SocketList } from '../../model/connections.js';
-import { errorCode, isAbsence, isRefusal } from './errno.js';
+import { isAbsence, isRefusal } from '../error-codes.js';
+import { errorCode } from './errno.js';
 import { fileOf, readBytes } from './files.js';
 import type { Constants, Files } from './files.js';
 import { parseNetTcp } from './net-tcp.js';
 import { parseNetUnix } from './net-unix.js';
-import { inTurns } from './turns.js';
+import { inTurns } from '../turns.js';
 
 const names: Record<SocketList, string> = {
   tcp4: 'tcp',

@@ -1,5 +1,5 @@
-import type { Named } from './interface-addresses.js';
-import { netmask, withScope } from './ip-netmask.js';
+import type { Named } from '../addresses-by-name.js';
+import { netmask, withScope } from '../ip-netmask.js';
 
 // IPV6_ADDR_* of the kernel's net/ipv6.h.
 const scopes: Record<string, string> = { '00': 'global', '10': 'host', '20': 'link', '40': 'site' };

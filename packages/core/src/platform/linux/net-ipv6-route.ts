@@ -1,7 +1,7 @@
 import type { Route } from '../../model/routes.js';
 import { decodeText } from '../../text.js';
 import { formatAddress } from '../ip-address.js';
-import { netmask } from './ip-netmask.js';
+import { netmask } from '../ip-netmask.js';
 
 // RTF_* of linux/ipv6_route.h and linux/route.h, by the letters of route(8) in their order.
 const CACHE = 0x01000000;

@@ -1,4 +1,4 @@
-import { codeOf, isSilence } from './errno.js';
+import { codeOf, isSilence } from '../error-codes.js';
 import { fileOf } from './files.js';
 import type { Files } from './files.js';
 

@@ -1,7 +1,7 @@
 import type { Route } from '../../model/routes.js';
 import { decodeText } from '../../text.js';
 import { formatAddress } from '../ip-address.js';
-import { netmask } from './ip-netmask.js';
+import { netmask } from '../ip-netmask.js';
 
 /** A network that an interface reaches without a gateway: numbers of 32 bits. */
 export interface DirectRoute {

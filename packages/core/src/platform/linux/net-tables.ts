@@ -7,7 +7,7 @@ import { parseIpv6Routes } from './net-ipv6-route.js';
 import { ourNamespace } from './net-namespaces.js';
 import { parseRoutes } from './net-route.js';
 import { parseNetSnmp, parseNetSnmp6 } from './net-snmp.js';
-import { inTurns } from './turns.js';
+import { inTurns } from '../turns.js';
 
 /** What the kernel lists in /proc/net of our network namespace besides sockets: a file that is not there lists nothing. */
 export function netTableCalls(files: Files): Pick<NetworkBackend, 'netRoutes' | 'netProtocolCounters' | 'netGroups'> {

@@ -5,7 +5,7 @@ import type { DiagRequest, InetQuery } from './inet-diag.js';
 import { KernelBytes } from '../kernel-bytes.js';
 import { whenFree } from './pool.js';
 import type { SocketQuery } from './socket-lists.js';
-import { inTurns } from './turns.js';
+import { inTurns } from '../turns.js';
 import { linkPeers, parseUnixDiag, unixDiagRequest } from './unix-diag.js';
 
 const NETLINK_SOCK_DIAG = 4;

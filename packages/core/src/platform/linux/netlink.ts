@@ -1,4 +1,5 @@
-import { errorCode, isSilence } from './errno.js';
+import { isSilence } from '../error-codes.js';
+import { errorCode } from './errno.js';
 import type { KernelBytes } from '../kernel-bytes.js';
 
 // netlink(7), linux/netlink.h.

@@ -1,7 +1,9 @@
 import type { Native } from '@sysu/native';
 import type { NetworkBackend } from '../../model/network.js';
-import { addressNameCalls } from './address-names.js';
+import { decodeText } from '../../text.js';
+import { addressNameCalls } from '../address-names.js';
 import { connectionCalls } from './connections.js';
+import { readBytes } from './files.js';
 import type { Files } from './files.js';
 import { interfaceCalls } from './interfaces.js';
 import { netIoCalls } from './net-io.js';
@@ -12,7 +14,7 @@ export function networkCalls(files: Files, native: Native | null): NetworkBacken
   return {
     ...netIoCalls(files),
     ...netTableCalls(files),
-    ...addressNameCalls(files, native !== null),
+    ...addressNameCalls((path) => decodeText(readBytes(files, path) ?? Buffer.alloc(0)), native !== null),
     ...interfaceCalls(files, native),
     ...connectionCalls(files, native),
   };

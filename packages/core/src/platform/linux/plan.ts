@@ -1,5 +1,7 @@
 import type { Figure, ProcessFigures, ProcessRecord } from '../../model/process.js';
-import { basename, toBytes } from '../../text.js';
+import { fullName } from '../full-name.js';
+import { nameSources } from '../owner-names.js';
+import type { Lookup } from '../owner-names.js';
 import { procCgroup } from './proc-cgroup.js';
 import { procCmdline } from './proc-cmdline.js';
 import { procCwdFile, procDescriptors, procDescriptorsWhole, procExeFile, procRootFile } from './proc-ends.js';
@@ -48,8 +50,15 @@ interface Derived<F extends Figure = Figure> {
   of(record: ProcessRecord): ProcessFigures[F] | null;
 }
 
+// TASK_COMM_LEN of the kernel, without the NUL at the end.
+const LONGEST_NAME = 15;
+
 const derived: readonly Derived[] = [
-  { figure: 'name', from: ['comm', 'cmdline'], of: (record) => fullName(record.comm ?? null, record.cmdline ?? []) },
+  {
+    figure: 'name',
+    from: ['comm', 'cmdline'],
+    of: (record) => fullName(record.comm ?? null, record.cmdline ?? [], LONGEST_NAME),
+  },
 ];
 
 /** What stands for the CPU clock where there is none to be asked: of single threads, and on another machine. */
@@ -62,8 +71,6 @@ const cpuTime: Derived<'cpuClock'> = {
 /** Figures that come with every directory opened, from its owner or the process's CPU clock: no file is read. */
 const fromDirectory: ReadonlySet<Figure> = new Set(['uid', 'gid', 'tid']);
 const fromClock: ReadonlySet<Figure> = new Set(['cpuClock', 'sampledAt']);
-/** Names, which are looked up when the numbers are known. */
-export const nameSources = { user: 'uid', group: 'gid', username: 'uids', groupname: 'gids' } as const;
 
 /** Which files to read, and what to take from each: the fewest that give what was asked for. */
 export interface Plan {
@@ -74,14 +81,14 @@ export interface Plan {
   /** Whether it matters when the CPU time was read, and whether it is read from the CPU clock. */
   sampled: boolean;
   clock: boolean;
-  lookups: (keyof typeof nameSources)[];
+  lookups: Lookup[];
   /** A record in which nothing is known yet, with room for all: rows made from it have one shape, which V8 makes fast. */
   blank: ProcessRecord;
 }
 
 /** @param hasClocks whether these rows are processes of our own machine, whose CPU clocks can be read */
 export function planFor(asked: ReadonlySet<Figure>, hasClocks: boolean): Plan {
-  const lookups = (Object.keys(nameSources) as (keyof typeof nameSources)[]).filter((name) => asked.has(name));
+  const lookups = (Object.keys(nameSources) as Lookup[]).filter((name) => asked.has(name));
   const makers = (hasClocks ? derived : [...derived, cpuTime]).filter(({ figure }) => asked.has(figure));
   const wanted = new Set([
     ...asked,
@@ -140,19 +147,4 @@ function choose(figures: Figure[]): ProcFile[] {
 
 function firstOf(files: ProcFile[], figure: Figure): ProcFile | undefined {
   return files.find(({ figures }) => figure in figures);
-}
-
-// TASK_COMM_LEN of the kernel, without the NUL at the end.
-const LONGEST_NAME = 15;
-
-/** The kernel cuts names to 15 bytes; the command line has the rest when it begins with the same. */
-export function fullName(comm: string | null, cmdline: readonly string[]): string | null {
-  if (comm === null || cmdline.length === 0 || byteLength(comm) < LONGEST_NAME) return comm;
-  const name = basename(cmdline[0]!);
-  return toBytes(name).subarray(0, LONGEST_NAME).equals(toBytes(comm)) ? name : comm;
-}
-
-function byteLength(text: string): number {
-  // Each unit of a text stands for at most three bytes.
-  return text.length * 3 < LONGEST_NAME ? 0 : /^[\x01-\x7f]*$/.test(text) ? text.length : toBytes(text).length;
 }

@@ -1,4 +1,5 @@
-import { errorCode, isAbsence } from './errno.js';
+import { isAbsence } from '../error-codes.js';
+import { errorCode } from './errno.js';
 import { fileOf } from './files.js';
 import type { Batch, Files } from './files.js';
 

@@ -3,7 +3,7 @@ import type { IoPriority, ProcessSettingsBackend, ResourceLimits } from '../../m
 import type { Identity } from '../../model/process.js';
 import { NoSuchProcess } from '../../errors.js';
 import { onlineCpus } from './cpu-count.js';
-import { codeOf, isSilence } from './errno.js';
+import { codeOf, isSilence } from '../error-codes.js';
 import { readText } from './files.js';
 import type { Files } from './files.js';
 import type { Identities } from './identity.js';

@@ -1,12 +1,13 @@
 import type { Figure, ProcessBatch, ProcessReading, SweepOptions } from '../../model/process.js';
 import { AccessDenied, NoSuchProcess } from '../../errors.js';
-import { codeOf, errorCode, isAbsence, isRefusal } from './errno.js';
+import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
+import { errorCode } from './errno.js';
 import { Facts } from './facts.js';
 import { fileOf } from './files.js';
 import type { Files } from './files.js';
-import { emptyBatch, noteLoss } from './loss.js';
-import { addNames } from './names.js';
-import type { Names } from './names.js';
+import { emptyBatch, noteLoss } from '../loss.js';
+import { addNames } from '../owner-names.js';
+import type { Names } from '../names.js';
 import { planFor } from './plan.js';
 import { readingOf } from './reading.js';
 import type { Reader } from './reading.js';

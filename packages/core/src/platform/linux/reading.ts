@@ -1,9 +1,10 @@
 import type { ProcessReading, ProcessRecord } from '../../model/process.js';
-import { errorCode, isAbsence, isRefusal } from './errno.js';
+import { isAbsence, isRefusal } from '../error-codes.js';
+import { errorCode } from './errno.js';
 import type { Facts } from './facts.js';
+import { nameSources } from '../owner-names.js';
 import { fileOf, NOBODY } from './files.js';
 import type { Batch } from './files.js';
-import { nameSources } from './plan.js';
 import type { Plan } from './plan.js';
 
 /** What the rows of a batch are made with. */
@@ -63,11 +64,13 @@ function take(record: ProcessRecord, { file, figures }: PlannedFile, parsed: unk
   for (const figure of figures) record[figure] = file.figures[figure]!(parsed, facts) as never;
 }
 
+// A link too long to be told, and the label of a security module where there is none: figures not known, no more.
+const untold = new Set(['ENAMETOOLONG', 'EINVAL']);
+
 /** Notes that a file could not be read. Where that means that the process could not be, why. */
 function miss(reading: ProcessReading, planned: PlannedFile, errno: number, facts: Facts): string | null {
   const code = errorCode(errno);
-  // A link too long to be told is a figure that is not known, no more.
-  if (!isRefusal(code) && !isAbsence(code) && code !== 'ENAMETOOLONG') return code;
+  if (!isRefusal(code) && !isAbsence(code) && !untold.has(code)) return code;
   if (reading.missing === NOTHING) reading.missing = new Map();
   for (const figure of planned.figures) {
     reading.missing.set(figure, code);

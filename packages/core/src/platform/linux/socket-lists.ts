@@ -1,6 +1,6 @@
 import type { Native } from '@sysu/native';
 import type { Connection, SocketList } from '../../model/connections.js';
-import { codeOf } from './errno.js';
+import { codeOf } from '../error-codes.js';
 import type { Files } from './files.js';
 import { listFromFiles } from './net-files.js';
 import { netNamespaces, ourNamespace } from './net-namespaces.js';

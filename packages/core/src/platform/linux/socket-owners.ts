@@ -1,4 +1,5 @@
-import { errorCode, isAbsence, isRefusal } from './errno.js';
+import { isAbsence, isRefusal } from '../error-codes.js';
+import { errorCode } from './errno.js';
 import { fileOf } from './files.js';
 import type { Batch, Files } from './files.js';
 import { SocketHolders } from './socket-holders.js';

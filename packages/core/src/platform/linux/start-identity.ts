@@ -1,7 +1,7 @@
 import { AccessDenied, NoSuchProcess } from '../../errors.js';
 import type { Identity } from '../../model/process.js';
 import { errorCode } from './errno.js';
-import { failure } from './failure.js';
+import { failure } from '../failure.js';
 import { fileOf } from './files.js';
 import type { Files } from './files.js';
 import { parseStat } from './proc-stat.js';

@@ -2,7 +2,7 @@ import type { InterfaceAddress, InterfaceStats } from '../../model/interfaces.js
 import { knownSpeed } from './ethtool.js';
 import { readNumber, readText } from './files.js';
 import type { Files } from './files.js';
-import { formatHardwareAddress } from './hardware-address.js';
+import { formatHardwareAddress } from '../hardware-address.js';
 import { linkTypeName } from './link-types.js';
 import { flagNames, IFF_BROADCAST, IFF_POINTOPOINT, IFF_RUNNING, IFF_UP } from './link-flags.js';
 

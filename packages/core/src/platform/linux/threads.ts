@@ -1,9 +1,10 @@
 import { AccessDenied, Incomplete, NoSuchProcess } from '../../errors.js';
 import type { ProcessBatch, ThreadRecord } from '../../model/process.js';
-import { codeOf, errorCode, isAbsence, isRefusal } from './errno.js';
+import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
+import { errorCode } from './errno.js';
 import { fileOf, readText } from './files.js';
 import type { Files } from './files.js';
-import { emptyBatch, noteLoss } from './loss.js';
+import { emptyBatch, noteLoss } from '../loss.js';
 import { parseStat, statusOf } from './proc-stat.js';
 import { statusField } from './proc-status.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseIds, parseNames } from '../../../../packages/core/src/platform/linux/passwd.js';
+import { parseIds, parseNames } from '../../../packages/core/src/platform/passwd.js';
 
 function namesIn(text: string): Record<number, string> {
   return Object.fromEntries(parseNames(Buffer.from(text, 'latin1')));
