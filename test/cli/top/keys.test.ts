@@ -19,8 +19,8 @@ const does: Record<string, (key: string) => void> = {
   'f4 \\ o': (key) => expect(pids(typed(pressed(screen(), key), 'anna'))).toEqual([401, 402]),
   'f5 t': (key) => expect(textOfScreen(pressed(screen(), key))).toContain('└─ nginx: worker'),
   f6: (key) => expect(pressed(screen(), key, 'home', 'enter').sort).toEqual({ name: 'pid', descending: false }),
-  'f7 ]': (key) => expect(acts(pressed(screen(), key))).toEqual([[400], { do: 'niceBy', by: -1 }]),
-  'f8 [': (key) => expect(acts(pressed(screen(), key))).toEqual([[400], { do: 'niceBy', by: 1 }]),
+  'f7 ]': (key) => expect(acts(pressed(screen(), key))).toEqual([[400], { do: 'set', setting: { of: 'nice', by: -1 } }]),
+  'f8 [': (key) => expect(acts(pressed(screen(), key))).toEqual([[400], { do: 'set', setting: { of: 'nice', by: 1 } }]),
   'f9 k': (key) => {
     const open = pressed(screen(), key);
     expect(acts(open)).toEqual([[400]]);
@@ -29,8 +29,13 @@ const does: Record<string, (key: string) => void> = {
   r: (key) => {
     const open = pressed(screen(), key);
     expect(acts(open)).toEqual([[400]]);
-    expect(acts(pressed(done(open), '-', '5', 'enter'))).toEqual([{ do: 'nice', value: -5 }]);
+    expect(acts(pressed(done(open), '-', '5', 'enter'))).toEqual([
+      { do: 'set', setting: { of: 'nice', to: -5 } },
+    ]);
   },
+  i: (key) => expect(inquiries(pressed(screen(), key))).toEqual([[400], 'ionice']),
+  a: (key) => expect(inquiries(pressed(screen(), key))).toEqual([[400], 'affinity']),
+  L: (key) => expect(inquiries(pressed(screen(), key))).toEqual([[400], 'limits']),
   'f10 q C-c': (key) => expect(pressed(screen(), key).wishes).toEqual([{ do: 'quit' }]),
   up: (key) => expect(pressed(screen(), 'down', 'down', key).cursor).toBe(1),
   down: (key) => expect(pressed(screen(), key).cursor).toBe(1),
@@ -82,6 +87,13 @@ function acts({ wishes }: State): unknown[] {
     if (each.do === 'pin') return [each.rows.map(({ record: { pid } }) => pid)];
     return each.do === 'act' ? [each.act] : [];
   });
+}
+
+/** The pids that are pinned, and what is to be known of them. */
+function inquiries({ wishes }: State): unknown[] {
+  return wishes.flatMap((each): unknown[] =>
+    each.do === 'survey' ? [each.inquiry.of] : each.do === 'pin' ? [each.rows.map(({ id }) => id)] : [],
+  );
 }
 
 /** The process that is pinned to be looked at, and the parts that are asked for. */

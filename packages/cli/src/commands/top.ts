@@ -87,6 +87,7 @@ function declare(command: Command): void {
     .addOption(letters('-e', '--scale-task-mem', 'memory of processes', 'k'))
     .option('-w, --width [COLUMNS]', 'cut lines to so many cells; alone: never', width)
     .option('-s, --secure-mode', 'nothing can be changed from the screen')
+    .option('--readonly', 'the same as -s')
     .option('--tree', 'on the screen: parents and children')
     .option('--no-mouse', 'on the screen: the mouse is left to the terminal')
     .option('--ascii', 'on the screen: no characters but those of ASCII')
@@ -94,6 +95,7 @@ function declare(command: Command): void {
     .on('option:iterations', (word: string) => command.setOptionValue('count', wholeNumber(word)))
     .on('option:delay', (word: string) => command.setOptionValue('interval', seconds(word)))
     .on('option:batch-mode', () => command.setOptionValue('watch', true))
+    .on('option:readonly', () => command.setOptionValue('secureMode', true))
     .on('option:once', () => command.setOptionValue('count', 1));
 }
 

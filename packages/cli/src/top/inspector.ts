@@ -1,7 +1,7 @@
 import { AccessDenied, NoSuchProcess, PsutilError, Unsupported, ZombieProcess } from '@sysu/core';
 import type { Process, ProcessRecord, System } from '@sysu/core';
 import { Growth } from './growth.js';
-import { processOf } from './pinned.js';
+import { processOf } from './acts/process-of.js';
 import { overviewNames } from './state/details.js';
 import type { Answer, Contents, Look, Overview, Part, Socket, Thread, Told, Usage } from './state/details.js';
 

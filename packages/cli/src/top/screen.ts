@@ -3,7 +3,7 @@ import type { Figure, ProcessRecord, AnyField, System } from '@sysu/core';
 import { hasColor, hasUnicode } from '../appearance.js';
 import type { Context } from '../context.js';
 import { EXIT, UsageError } from '../exit.js';
-import { Actor } from './acts.js';
+import { Actor } from './acts/actor.js';
 import { comeUnderGuard } from './guard.js';
 import { Inspector } from './inspector.js';
 import { Painter } from './painter.js';
@@ -15,6 +15,7 @@ import type { Part } from './state/details.js';
 import { tableRows } from './state/moves.js';
 import { idOf } from './state/state.js';
 import type { Act, Note, State } from './state/state.js';
+import type { Inquiry } from './state/survey.js';
 import { update } from './state/update.js';
 import type { Event } from './state/update.js';
 import { Terminal } from './terminal.js';
@@ -116,7 +117,9 @@ class Screen {
       case 'pin':
         return this.#actor.pin(wish.rows);
       case 'act':
-        return this.#act(wish.act);
+        return this.#act(wish.act, wish.inquiry);
+      case 'survey':
+        return this.#survey(wish.inquiry);
       case 'inspect':
         return this.#inspector.open(wish.row.record);
       case 'look':
@@ -124,9 +127,20 @@ class Screen {
     }
   }
 
-  #act(act: Act): void {
+  #act(act: Act, inquiry: Inquiry | undefined): void {
     const tell = (note: Note): void => this.#happened({ kind: 'told', note });
-    this.#actor.do(act, tell).catch((error: unknown) => this.#finish?.fail(error));
+    this.#actor.do(act, tell).then(
+      () => inquiry !== undefined && this.#survey(inquiry),
+      (error: unknown) => this.#finish?.fail(error),
+    );
+  }
+
+  #survey({ of, whom }: Inquiry): void {
+    this.#actor.survey(of).then(
+      (answer) =>
+        this.#happened('note' in answer ? { kind: 'told', ...answer } : { kind: 'surveyed', ...answer, whom }),
+      (error: unknown) => this.#finish?.fail(error),
+    );
   }
 
   #look(part: Part): void {

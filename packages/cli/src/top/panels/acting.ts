@@ -1,6 +1,11 @@
-import { signalNames } from '@sysu/core';
+import { IOPRIO_CLASS_BE, IOPRIO_CLASS_IDLE, IOPRIO_CLASS_NONE, IOPRIO_CLASS_RT, signalNames } from '@sysu/core';
+import type { IoPriority } from '@sysu/core';
+import { priorityText } from '../../render/io-priority.js';
 import { say, targets, wish } from '../state/state.js';
-import type { Act, State } from '../state/state.js';
+import type { Act, Panel, State, ThreadSetting } from '../state/state.js';
+import type { Survey } from '../state/survey.js';
+import { affinity } from './affinity.js';
+import { limits } from './limits.js';
 import { menu } from './menu.js';
 import { prompt } from './prompt.js';
 
@@ -28,7 +33,7 @@ export function askSignal(state: State): State {
 
 /** Raises the niceness of the same processes, or lowers it. */
 export function niceBy(state: State, by: number): State {
-  return onTargets(state, (pinned) => wish(pinned, { do: 'act', act: { do: 'niceBy', by } }));
+  return onTargets(state, (pinned) => set(pinned, { of: 'nice', by }));
 }
 
 export function askNice(state: State): State {
@@ -39,11 +44,57 @@ export function askNice(state: State): State {
       done: (now, text) => {
         if (text === '') return now;
         if (!/^-?\d+$/.test(text) || Math.abs(Number(text)) > 20) return say(now, 'between -20 and 19', 'warning');
-        return wish(now, { do: 'act', act: { do: 'nice', value: Number(text) } });
+        return set(now, { of: 'nice', to: Number(text) });
       },
     });
     return { ...pinned, panel };
   });
+}
+
+/** Shows how the same processes are set, in a panel to change it: see `surveyed`. */
+export function askSettings(state: State, of: Survey['of']): State {
+  return onTargets(state, (pinned, whom) => wish(pinned, { do: 'survey', inquiry: { of, whom } }));
+}
+
+/** The panel in which is changed what was asked for. */
+export function surveyed(state: State, survey: Survey, whom: string): State {
+  return { ...state, panel: panelOf(survey, whom) };
+}
+
+function panelOf(survey: Survey, whom: string): Panel {
+  switch (survey.of) {
+    case 'ionice':
+      return ioPriority(survey.priorities, whom);
+    case 'affinity':
+      return affinity(survey, whom, (now, on, off) => set(now, { of: 'affinity', on, off }));
+    case 'limits':
+      return limits(survey.limits, whom);
+  }
+}
+
+const levels = [0, 1, 2, 3, 4, 5, 6, 7];
+const ioPriorities: readonly IoPriority[] = [
+  { ioclass: IOPRIO_CLASS_NONE, value: 0 },
+  ...levels.map((value) => ({ ioclass: IOPRIO_CLASS_RT, value })),
+  ...levels.map((value) => ({ ioclass: IOPRIO_CLASS_BE, value })),
+  { ioclass: IOPRIO_CLASS_IDLE, value: 0 },
+];
+
+/** All classes with their levels, the cursor on what the first process has. */
+function ioPriority([now]: readonly IoPriority[], whom: string): Panel {
+  const at = ioPriorities.findIndex(
+    ({ ioclass, value }) => ioclass === now?.ioclass && (value === now.value || ioclass === IOPRIO_CLASS_NONE),
+  );
+  return menu({
+    title: `I/O of ${whom}`,
+    items: ioPriorities.map((to) => ({ label: priorityText(to), value: to })),
+    at: Math.max(0, at),
+    choose: (state, to) => set(state, { of: 'ionice', to }),
+  });
+}
+
+function set(state: State, setting: ThreadSetting): State {
+  return wish(state, { do: 'act', act: { do: 'set', setting } });
 }
 
 /** The processes are pinned as they are now, whatever the table shows when the choice is made. */

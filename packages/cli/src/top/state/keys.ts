@@ -1,4 +1,4 @@
-import { askNice, askSignal, niceBy } from '../panels/acting.js';
+import { askNice, askSettings, askSignal, niceBy } from '../panels/acting.js';
 import { chooseColumns } from '../panels/columns.js';
 import { inspect } from '../panels/details.js';
 import { help } from '../panels/help.js';
@@ -158,6 +158,24 @@ export const keys: readonly Key[] = [
     press: (state, { key }) => searchPid(state, key),
   },
   { name: 'nice', keys: ['r'], doc: 'set the niceness', press: askNice },
+  {
+    name: 'io-priority',
+    keys: ['i'],
+    doc: 'set the I/O priority',
+    press: (state) => askSettings(state, 'ionice'),
+  },
+  {
+    name: 'affinity',
+    keys: ['a'],
+    doc: 'set the CPUs that it may run on',
+    press: (state) => askSettings(state, 'affinity'),
+  },
+  {
+    name: 'limits',
+    keys: ['L'],
+    doc: 'set limits: open files, memory, core dumps …',
+    press: (state) => askSettings(state, 'limits'),
+  },
   { name: 'delay', keys: ['d', 's'], doc: 'seconds between samples', press: askDelay },
   {
     name: 'everything',

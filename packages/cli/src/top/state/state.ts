@@ -1,10 +1,11 @@
-import type { Condition, Figure, ProcessRecord } from '@sysu/core';
+import type { Condition, Figure, IoPriority, ProcessRecord } from '@sysu/core';
 import type { ProcessColumn } from '../../ps/columns.js';
 import type { Line } from '../views/line.js';
 import type { Details, Part } from './details.js';
 import type { Ended } from './ended.js';
 import type { Point } from './history.js';
 import type { TopSample } from './sample.js';
+import type { Inquiry } from './survey.js';
 
 /** All that the screen knows. It is never changed: what happens makes a new one out of it (update.ts). */
 export interface State {
@@ -104,7 +105,10 @@ export type Wish =
   | { do: 'repaint' }
   /** What is done next is done to the processes of these rows, and to no others. */
   | { do: 'pin'; rows: readonly Row[] }
-  | { do: 'act'; act: Act }
+  /** After it their panel is to be shown anew, where there is one. */
+  | { do: 'act'; act: Act; inquiry?: Inquiry }
+  /** How they are set is to be known, for the panel that changes it. */
+  | { do: 'survey'; inquiry: Inquiry }
   /** What is looked at next is the process of this row, and no other. */
   | { do: 'inspect'; row: Row }
   | { do: 'look'; part: Part };
@@ -114,8 +118,17 @@ export type Act =
   | { do: 'signal'; signal: string }
   /** SIGTERM, and after a while SIGKILL. */
   | { do: 'end' }
-  | { do: 'nice'; value: number }
-  | { do: 'niceBy'; by: number };
+  | { do: 'set'; setting: ThreadSetting }
+  /** A resource by its name in prlimit, and its limit as that takes it: SOFT:HARD. */
+  | { do: 'limit'; resource: string; limit: string };
+
+/** What the threads of a process can be set to. */
+export type ThreadSetting =
+  | { of: 'nice'; to: number }
+  | { of: 'nice'; by: number }
+  | { of: 'ionice'; to: IoPriority }
+  /** CPUs that they may run on from now on, and those that they may not; the others stay as they are. */
+  | { of: 'affinity'; on: readonly number[]; off: readonly number[] };
 
 /** A key as it was pressed: its name, such as 'f3', 'C-c', 'P' or 'up', and the text that it types, if any. */
 export interface Press {

@@ -1,3 +1,4 @@
+import { surveyed } from '../panels/acting.js';
 import { frame } from '../views/frame.js';
 import { spanAt } from '../views/line.js';
 import type { Touch } from '../views/line.js';
@@ -10,6 +11,7 @@ import { withPoint } from './history.js';
 import { keyNamed } from './keys.js';
 import { moveBy, moveTo, scrollAlong } from './moves.js';
 import type { TopSample } from './sample.js';
+import type { Survey } from './survey.js';
 import { wish } from './state.js';
 import type { Note, Press, Size, State } from './state.js';
 
@@ -20,6 +22,7 @@ export type Event =
   | { kind: 'resize'; size: Size }
   | { kind: 'sample'; sample: TopSample }
   | { kind: 'told'; note: Note }
+  | { kind: 'surveyed'; survey: Survey; whom: string }
   | { kind: 'looked'; look: Look };
 
 /** The state after something happened. */
@@ -39,6 +42,8 @@ function after(state: State, event: Event): State {
       return take(state, event.sample);
     case 'told':
       return { ...state, note: event.note };
+    case 'surveyed':
+      return surveyed(state, event.survey, event.whom);
     case 'looked':
       return state.details === null ? state : { ...state, details: withLook(state.details, event.look) };
   }

@@ -5,12 +5,14 @@ import type { Process, ProcessRecord, System } from '@sysu/core';
 const SAME_START = 0.5;
 
 /** The process that a row shows; null when it is not there any more, be its number somebody else's by now. */
-export function processOf(system: System, { pid, createTime = null }: ProcessRecord): Process | null {
+export function processOf(system: System, { pid, tid = pid, createTime = null }: ProcessRecord): Process | null {
   try {
     const process = system.process(pid);
     const since = process.createTime();
-    const isSame = createTime === null || since === null || Math.abs(since - createTime) < SAME_START;
-    return isSame ? process : null;
+    if (createTime === null || since === null) return process;
+    const later = createTime - since;
+    // A thread is of its process or younger.
+    return Math.abs(later) < SAME_START || (tid !== pid && later > 0) ? process : null;
   } catch (error) {
     if (error instanceof NoSuchProcess) return null;
     throw error;
