@@ -16,10 +16,16 @@ const does: Record<string, (key: string) => void> = {
   'f1 h ?': (key) => expect(textOfScreen(pressed(screen(), key))).toContain('this help'),
   'f2 C': (key) => expect(textOfScreen(pressed(screen(), key))).toContain('[x] pid'),
   'f3 /': (key) => expect(chosen(typed(pressed(screen(), key), 'worker'))?.id).toBe(311),
+  n: (key) => {
+    expect(chosen(pressed(typed(pressed(screen(), '/'), 'nginx'), 'enter', key))?.id).toBe(310);
+    expect(textOfScreen(pressed(screen(), key))).toContain('Search:');
+  },
+  'S-f3': (key) => expect(chosen(pressed(typed(pressed(screen(), '/'), 'p40'), 'enter', key))?.id).toBe(402),
   'f4 \\ o': (key) => expect(pids(typed(pressed(screen(), key), 'anna'))).toEqual([401, 402]),
   'f5 t': (key) => expect(textOfScreen(pressed(screen(), key))).toContain('└─ nginx: worker'),
   f6: (key) => expect(pressed(screen(), key, 'home', 'enter').sort).toEqual({ name: 'pid', descending: false }),
-  'f7 ]': (key) => expect(acts(pressed(screen(), key))).toEqual([[400], { do: 'set', setting: { of: 'nice', by: -1 } }]),
+  'f7 ]': (key) =>
+    expect(acts(pressed(screen(), key))).toEqual([[400], { do: 'set', setting: { of: 'nice', by: -1 } }]),
   'f8 [': (key) => expect(acts(pressed(screen(), key))).toEqual([[400], { do: 'set', setting: { of: 'nice', by: 1 } }]),
   'f9 k': (key) => {
     const open = pressed(screen(), key);
@@ -29,9 +35,7 @@ const does: Record<string, (key: string) => void> = {
   r: (key) => {
     const open = pressed(screen(), key);
     expect(acts(open)).toEqual([[400]]);
-    expect(acts(pressed(done(open), '-', '5', 'enter'))).toEqual([
-      { do: 'set', setting: { of: 'nice', to: -5 } },
-    ]);
+    expect(acts(pressed(done(open), '-', '5', 'enter'))).toEqual([{ do: 'set', setting: { of: 'nice', to: -5 } }]);
   },
   i: (key) => expect(inquiries(pressed(screen(), key))).toEqual([[400], 'ionice']),
   a: (key) => expect(inquiries(pressed(screen(), key))).toEqual([[400], 'affinity']),
@@ -41,10 +45,12 @@ const does: Record<string, (key: string) => void> = {
   down: (key) => expect(pressed(screen(), key).cursor).toBe(1),
   'pageup C-b': (key) => expect(pressed(longScreen(), 'end', key).cursor).toBeLessThan(90),
   'pagedown C-f': (key) => expect(pressed(longScreen(), key).cursor).toBeGreaterThan(10),
+  'C-u': (key) => expect(pressed(longScreen(), 'end', key).cursor).toBe(88),
+  'C-d': (key) => expect(pressed(longScreen(), key).cursor).toBe(11),
   'home g': (key) => expect(pressed(longScreen(), 'end', key).cursor).toBe(0),
   'end G': (key) => expect(pressed(longScreen(), key).cursor).toBe(99),
-  left: (key) => expect(pressed(screen(), 'right', 'right', key).left).toBe(8),
-  right: (key) => expect(textOfScreen(pressed(screen(), key))).not.toContain('PID'),
+  'left M-left': (key) => expect(pressed(screen(), 'right', 'right', key).left).toBe(8),
+  'right M-right': (key) => expect(textOfScreen(pressed(screen(), key))).not.toContain('PID'),
   P: (key) => expect(pids(pressed(screen({ sort: 'pid' }), key))[0]).toBe(400),
   M: (key) => expect(pids(pressed(screen(), key))[0]).toBe(401),
   T: (key) => expect(pressed(screen(), key).sort.name).toBe('cpuTime'),
@@ -70,6 +76,7 @@ const does: Record<string, (key: string) => void> = {
   Z: (key) => expect(textOfScreen(pressed(screen(), key, 'down'))).toContain('paused'),
   H: (key) => expect(textOfScreen(pressed(screen(), key))).toContain('TID'),
   K: (key) => expect(pids(pressed(screen(), key))).toContain(2),
+  O: (key) => expect(pids(pressed(screen(), key))).toEqual([400, 401, 311]),
   p: (key) => expect(textOfScreen(pressed(screen(), key))).not.toContain('-O2'),
   '1': (key) => expect(textOfScreen(pressed(screen(), key))).toContain('CPU['),
   '0': (key) => expect(textOfScreen(pressed(screen(), key))).toContain(' 24.4 '),
@@ -77,6 +84,11 @@ const does: Record<string, (key: string) => void> = {
   'd s': (key) => expect(pressed(screen(), key, '2', '.', '5', 'enter').delay).toBe(2.5),
   escape: (key) =>
     expect(pressed(screen({ filter: 'anna' }), 'space', key)).toMatchObject({ filter: null, tagged: new Set() }),
+  z: (key) => {
+    expect(pressed(screen(), key).theme).toBe('default');
+    expect(pressed(screen({ theme: 'monochrome' }), key).theme).toBe('auto');
+  },
+  W: (key) => expect(pressed(screen(), key).wishes).toEqual([{ do: 'save' }]),
   'C-l': (key) => expect(pressed(screen(), key).wishes).toEqual([{ do: 'repaint' }]),
   'C-z': (key) => expect(pressed(screen(), key).wishes).toEqual([{ do: 'suspend' }]),
 };

@@ -1,28 +1,13 @@
 import type { ProcessRecord } from '@sysu/core';
 import { begin } from '../../../packages/cli/src/top/state/begin.js';
-import type { ScreenOptions } from '../../../packages/cli/src/top/state/begin.js';
+import { usualOptions } from '../../../packages/cli/src/top/state/options.js';
+import type { ScreenOptions } from '../../../packages/cli/src/top/state/options.js';
 import { tasksOf } from '../../../packages/cli/src/top/state/sample.js';
 import type { TopSample } from '../../../packages/cli/src/top/state/sample.js';
 import type { State } from '../../../packages/cli/src/top/state/state.js';
 import { update } from '../../../packages/cli/src/top/state/update.js';
 import { frame } from '../../../packages/cli/src/top/views/frame.js';
 import { textOf } from '../../../packages/cli/src/top/views/line.js';
-
-export const options: ScreenOptions = {
-  columns: null,
-  sort: null,
-  filter: null,
-  user: null,
-  pids: null,
-  delay: 1,
-  tree: false,
-  readOnly: false,
-  threads: false,
-  mouse: true,
-  ascii: false,
-  color: 'auto',
-  theme: 'default',
-};
 
 /** A process in which all is known that the screen shows by itself. */
 export function record(pid: number, more: Partial<ProcessRecord> = {}): ProcessRecord {
@@ -92,6 +77,7 @@ export function sampleOf(list: readonly ProcessRecord[], more: Partial<TopSample
     hostname: 'made',
     temperatures: {},
     batteries: [],
+    io: null,
     ...more,
   };
 }
@@ -102,7 +88,8 @@ export function screen(
   size: readonly [number, number] = [100, 30],
   list: readonly ProcessRecord[] = records,
 ): State {
-  const state = begin({ ...options, ...more }, { unicode: true, size: { columns: size[0], rows: size[1] } });
+  const outlook = { unicode: true, colours: true, size: { columns: size[0], rows: size[1] } };
+  const state = begin('top', { ...usualOptions('top'), ...more }, outlook);
   return update(state, { kind: 'sample', sample: sampleOf(list) });
 }
 

@@ -20,8 +20,7 @@ import { scales } from '../top/batch/scale.js';
 import type { Scale } from '../top/batch/scale.js';
 import { summaryLines } from '../top/batch/summary.js';
 import { runScreen } from '../top/screen.js';
-import { screenOptions } from '../top/screen-options.js';
-import { themeNames } from '../top/state/theme-names.js';
+import { declareScreen, topOptions } from '../top/screen-options.js';
 
 interface Options extends ChoiceOptions {
   batchMode?: boolean;
@@ -88,15 +87,12 @@ function declare(command: Command): void {
     .option('-w, --width [COLUMNS]', 'cut lines to so many cells; alone: never', width)
     .option('-s, --secure-mode', 'nothing can be changed from the screen')
     .option('--readonly', 'the same as -s')
-    .option('--tree', 'on the screen: parents and children')
-    .option('--no-mouse', 'on the screen: the mouse is left to the terminal')
-    .option('--ascii', 'on the screen: no characters but those of ASCII')
-    .addOption(new Option('--theme <NAME>', 'on the screen: its colours').choices(themeNames).default('default'))
     .on('option:iterations', (word: string) => command.setOptionValue('count', wholeNumber(word)))
     .on('option:delay', (word: string) => command.setOptionValue('interval', seconds(word)))
     .on('option:batch-mode', () => command.setOptionValue('watch', true))
     .on('option:readonly', () => command.setOptionValue('secureMode', true))
     .on('option:once', () => command.setOptionValue('count', 1));
+  declareScreen(command);
 }
 
 /** The names of fields for -O, or the screen. */
@@ -108,7 +104,7 @@ function besides(command: Command, context: Context): Promise<number> | null {
     return Promise.resolve(EXIT.done);
   }
   if (batchMode || once || json || ndjson || csv) return null;
-  return runScreen(systemOf(command, context), context, screenOptions(command));
+  return runScreen(systemOf(command, context), context, 'top', topOptions(command));
 }
 
 function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Figure> {

@@ -5,11 +5,17 @@ import type { Line } from './views/line.js';
 
 /** Turns lines into what a terminal has to be told, which is only what changed since the time before. */
 export class Painter {
-  readonly #theme: Theme;
+  #theme: Theme;
   #shown: readonly Line[] = [];
 
   constructor(theme: Theme) {
     this.#theme = theme;
+  }
+
+  /** From now on in other colours. */
+  dress(theme: Theme): void {
+    this.#theme = theme;
+    this.forget();
   }
 
   /** Nothing of what was painted is there any more. */

@@ -1,5 +1,6 @@
 import { ProcessSampler } from '@sysu/core';
 import type { Battery, ByChip, Figure, Sampler, System, Temperature } from '@sysu/core';
+import { IoWatch } from './io-watch.js';
 import { ProcessWatch } from './process-watch.js';
 import { tasksOf } from './state/sample.js';
 import type { TopSample } from './state/sample.js';
@@ -13,6 +14,8 @@ export interface Demand {
   visible: readonly number[];
 }
 
+type Processes = Pick<TopSample, 'records' | 'lost'> & Partial<Pick<TopSample, 'io'>>;
+
 // Drivers take milliseconds to answer, and temperatures change slowly.
 const SENSORS_EVERY = 5;
 
@@ -23,21 +26,24 @@ export class TopSampler {
   readonly #system: System;
   readonly #machine: Sampler;
   readonly #processes: ProcessWatch;
+  readonly #io: IoWatch | null;
   #whole: ProcessSampler;
   #sensors: { temperatures: ByChip<Temperature>; batteries: Battery[] } = { temperatures: {}, batteries: [] };
   #sensorsReadAt = -Infinity;
 
-  constructor(system: System) {
+  /** With `ofIo` the records are those of iotop. */
+  constructor(system: System, ofIo = false) {
     this.#system = system;
     this.#machine = system.sampler();
     this.#processes = new ProcessWatch(system.backend);
+    this.#io = ofIo ? new IoWatch(system.backend) : null;
     this.#whole = new ProcessSampler(system.backend);
   }
 
   async sample(demand: Demand): Promise<TopSample> {
     const { backend } = this.#system;
     const time = Date.now() / 1000;
-    const { records, lost } = await this.#sampleProcesses(demand);
+    const { records, lost, io = null } = await (this.#io?.sample(demand) ?? this.#sampleProcesses(demand));
     const machine = await this.#machine.sample();
     this.#readSensors();
     return {
@@ -45,6 +51,7 @@ export class TopSampler {
       time,
       records,
       lost,
+      io,
       tasks: tasksOf(records),
       memory: backend.virtualMemory(),
       swap: backend.swapMemory(),
@@ -57,7 +64,7 @@ export class TopSampler {
   }
 
   /** Rates of reading and writing, and threads, take a look at everything; for the rest those that ran are enough. */
-  async #sampleProcesses({ figures, threads, visible }: Demand): Promise<Pick<TopSample, 'records' | 'lost'>> {
+  async #sampleProcesses({ figures, threads, visible }: Demand): Promise<Processes> {
     const watched =
       threads || rates.some((rate) => figures.has(rate)) ? null : await this.#processes.sample(figures, visible);
     if (watched !== null) return watched;

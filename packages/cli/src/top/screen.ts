@@ -1,4 +1,4 @@
-import { figuresOf, fieldsNamed, processTable } from '@sysu/core';
+import { figuresOf, fieldsNamed } from '@sysu/core';
 import type { Figure, ProcessRecord, AnyField, System } from '@sysu/core';
 import { hasColor, hasUnicode } from '../appearance.js';
 import type { Context } from '../context.js';
@@ -10,34 +10,39 @@ import { Painter } from './painter.js';
 import { TopSampler } from './sampler.js';
 import type { Demand } from './sampler.js';
 import { begin } from './state/begin.js';
-import type { ScreenOptions } from './state/begin.js';
 import type { Part } from './state/details.js';
+import type { Kind } from './state/kinds.js';
 import { tableRows } from './state/moves.js';
+import { usualOptions } from './state/options.js';
+import type { ScreenOptions } from './state/options.js';
 import { idOf } from './state/state.js';
 import type { Act, Note, State } from './state/state.js';
 import type { Inquiry } from './state/survey.js';
 import { update } from './state/update.js';
 import type { Event } from './state/update.js';
 import { Terminal } from './terminal.js';
-import { depthOf, themeOf } from './theme.js';
+import { depthOf, themeFor, themeOf } from './theme.js';
 import type { Theme } from './theme.js';
 import { frame } from './views/frame.js';
 
-export type { ScreenOptions };
-
 /**
- * The screen of `sysu top`, until a person leaves it: samples and keys become a state (state/update.ts), the state
- * becomes lines (views/frame.ts), and the lines what the terminal is told (painter.ts). The exit code.
+ * The screen of `sysu top` or `sysu iotop`, until a person leaves it: samples and keys become a state (state/update.ts),
+ * the state becomes lines (views/frame.ts), and the lines what the terminal is told (painter.ts). The exit code.
  */
-export async function runScreen(system: System, context: Context, options: ScreenOptions): Promise<number> {
+export async function runScreen(
+  system: System,
+  context: Context,
+  kind: Kind['name'],
+  given: Partial<ScreenOptions>,
+): Promise<number> {
   const { io, env } = context;
   if (io.terminal === null || !io.inputTerminal || env['TERM'] === 'dumb' || !env['TERM'])
     throw new UsageError('the screen needs a terminal that can move its cursor: -b or --json print samples anywhere');
   comeUnderGuard();
-  const state = begin(options, { unicode: hasUnicode(env), size: io.terminal });
-  // Without colours there is one theme.
-  const theme = themeOf(hasColor(true, env, options.color) ? options.theme : 'monochrome', depthOf(env));
-  const screen = new Screen(system, context, state, theme);
+  const options = { ...usualOptions(kind), ...given };
+  const colours = hasColor(true, env, options.color);
+  const state = begin(kind, options, { unicode: hasUnicode(env), colours, size: io.terminal });
+  const screen = new Screen(system, context, state);
   return screen.run(options.mouse);
 }
 
@@ -47,6 +52,7 @@ const FRAME_MS = 16;
 const FIRST_DELAY = 0.25;
 
 class Screen {
+  readonly #system: System;
   readonly #context: Context;
   readonly #sampler: TopSampler;
   readonly #actor: Actor;
@@ -62,12 +68,13 @@ class Screen {
   #isSampling = false;
   #finish: { leave(code: number): void; fail(error: unknown): void } | null = null;
 
-  constructor(system: System, context: Context, state: State, theme: Theme) {
+  constructor(system: System, context: Context, state: State) {
     this.#context = context;
-    this.#sampler = new TopSampler(system);
+    this.#system = system;
+    this.#sampler = new TopSampler(system, state.kind.name === 'iotop');
     this.#actor = new Actor(system);
     this.#inspector = new Inspector(system);
-    this.#painter = new Painter(theme);
+    this.#painter = new Painter(this.#themeOf(state));
     this.#state = state;
   }
 
@@ -101,6 +108,7 @@ class Screen {
     const state = update(before, event);
     this.#state = { ...state, wishes: [] };
     for (const wish of state.wishes) this.#fulfil(wish);
+    if (state.theme !== before.theme) this.#painter.dress(this.#themeOf(state));
     this.#frame ??= setTimeout(() => this.#paint(), event.kind === 'key' ? 0 : FRAME_MS);
     if (this.#taken !== null && !gives(this.#taken, demandOf(state))) void this.#sample();
     else if (state.delay !== before.delay) this.#schedule(state.delay);
@@ -114,6 +122,8 @@ class Screen {
         return this.#terminal?.suspend();
       case 'repaint':
         return this.#repaint();
+      case 'countWaits':
+        return this.#countWaits(wish.on);
       case 'pin':
         return this.#actor.pin(wish.rows);
       case 'act':
@@ -148,6 +158,21 @@ class Screen {
       (look) => look !== null && this.#happened({ kind: 'looked', look }),
       (error: unknown) => this.#finish?.fail(error),
     );
+  }
+
+  #countWaits(on: boolean): void {
+    try {
+      this.#system.backend.setDelayAccounting(on);
+      this.#happened({ kind: 'told', note: { text: `kernel.task_delayacct = ${Number(on)}`, tone: 'good' } });
+    } catch (error) {
+      this.#happened({ kind: 'told', note: { text: (error as Error).message, tone: 'alarm' } });
+    }
+  }
+
+  /** Without colours there is one theme. */
+  #themeOf({ theme, look }: State): Theme {
+    const { env } = this.#context;
+    return themeOf(look.colours ? themeFor(theme, env) : 'monochrome', depthOf(env));
   }
 
   #paint(): void {
@@ -203,10 +228,10 @@ const always: readonly Figure[] = [
 
 /** What has to be known of every process for what is shown now. */
 function demandOf(state: State): Demand {
-  const { columns, sort, filter, threads, rows, top } = state;
+  const { kind, columns, sort, filter, threads, rows, top } = state;
   const fields: AnyField<ProcessRecord, Figure>[] = [
     ...columns.map(({ field }) => field),
-    ...fieldsNamed(processTable, [sort.name]),
+    ...fieldsNamed(kind.table, [sort.name, ...kind.ties(state)]),
     ...(filter?.condition.fields ?? []),
   ];
   const visible = rows.slice(top, top + tableRows(state)).map(({ record }) => idOf(record));

@@ -46,4 +46,6 @@ export interface ActivityBackend {
   pageSize(): number;
   /** Whether the kernel measures how long processes wait for disks; null where it does not say. */
   delayAccounting(): boolean | null;
+  /** Has it measure that from now on, or no longer. */
+  setDelayAccounting(on: boolean): void;
 }

@@ -1,4 +1,3 @@
-import { processTable } from '@sysu/core';
 import type { ProcessColumn } from '../../ps/columns.js';
 import { columnNamed } from '../state/column-named.js';
 import type { Panel, State } from '../state/state.js';
@@ -21,7 +20,7 @@ function panelAt(at: string): Panel {
     ],
     press: (state, { key }) => {
       if (['enter', 'escape', 'q', 'C-c', 'f2', 'f10'].includes(key)) return { ...state, panel: null };
-      if (key === 'space') return chooseColumns({ ...state, columns: switched(state.columns, at) }, at);
+      if (key === 'space') return chooseColumns({ ...state, columns: switched(state, at) }, at);
       if (key === 'left' || key === 'right')
         return { ...state, columns: shifted(state.columns, at, key === 'left' ? -1 : 1) };
       const entries = entriesOf(state);
@@ -41,16 +40,16 @@ function panelAt(at: string): Panel {
   };
 }
 
-function entriesOf({ columns }: State): { name: string; isShown: boolean }[] {
+function entriesOf({ columns, kind }: State): { name: string; isShown: boolean }[] {
   const shown = columns.map(({ field }) => field.name);
-  const others = processTable.fields.map(({ name }) => name).filter((name) => !shown.includes(name));
+  const others = kind.table.fields.map(({ name }) => name).filter((name) => !shown.includes(name));
   return [...shown.map((name) => ({ name, isShown: true })), ...others.map((name) => ({ name, isShown: false }))];
 }
 
 /** The last column that is shown stays. */
-function switched(columns: readonly ProcessColumn[], name: string): readonly ProcessColumn[] {
+function switched({ columns, kind }: State, name: string): readonly ProcessColumn[] {
   const others = columns.filter(({ field }) => field.name !== name);
-  if (others.length === columns.length) return [...columns, columnNamed(name)];
+  if (others.length === columns.length) return [...columns, columnNamed(name, kind.table)];
   return others.length === 0 ? columns : others;
 }
 

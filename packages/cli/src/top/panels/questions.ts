@@ -1,4 +1,4 @@
-import { fieldNamed, fieldsNamed, processTable } from '@sysu/core';
+import { fieldNamed, fieldsNamed } from '@sysu/core';
 import { mentions, parseFilter } from '../state/filter.js';
 import { findFrom, moveTo } from '../state/moves.js';
 import { say } from '../state/state.js';
@@ -18,7 +18,7 @@ export function search(state: State): State {
   const panel = prompt({
     label: 'Search',
     change: (now, text) => found(now, from, text),
-    done: (now) => now,
+    done: (now, text) => ({ ...now, sought: text }),
     cancel: (now) => moveTo(now, from),
     keys: { f3: next, down: next },
     bar: [
@@ -28,6 +28,14 @@ export function search(state: State): State {
     ],
   });
   return { ...state, panel };
+}
+
+/** The next row, down or up, that has what was last searched for. */
+export function searchAgain(state: State, step: 1 | -1): State {
+  const { sought, cursor } = state;
+  if (sought === '') return search(state);
+  const at = findFrom(state, cursor + step, ({ record }: Row) => mentions(record, sought), step);
+  return at < 0 ? say(state, `not found: ${sought}`, 'warning') : moveTo(state, at);
 }
 
 /** Goes to the process with the number that is typed. */
@@ -44,7 +52,7 @@ export function searchPid(state: State, digit: string): State {
 /** Filters while it is typed: what is not yet understood leaves the filter as it was. */
 export function askFilter(state: State): State {
   const change = (now: State, text: string): State => {
-    const filter = parseFilter(text);
+    const filter = parseFilter(text, now.kind.table);
     return typeof filter === 'string' ? say(now, filter, 'warning') : { ...now, filter };
   };
   const panel = prompt({
@@ -80,9 +88,10 @@ const LONGEST = 3600;
 
 /** Any column of the process table, those that are shown first. */
 export function chooseSort(state: State): State {
+  const { table } = state.kind;
   const shown = state.columns.map(({ field }) => field.name);
-  const others = processTable.fields.filter(({ name, onRequest }) => !shown.includes(name) && onRequest === undefined);
-  const fields = [...fieldsNamed(processTable, [...new Set(shown)]), ...others];
+  const others = table.fields.filter(({ name, onRequest }) => !shown.includes(name) && onRequest === undefined);
+  const fields = [...fieldsNamed(table, [...new Set(shown)]), ...others];
   const panel = menu({
     title: 'Sort by',
     items: fields.map(({ name, title }) => ({ label: title, value: name })),
@@ -91,7 +100,7 @@ export function chooseSort(state: State): State {
       fields.findIndex(({ name }) => name === state.sort.name),
     ),
     choose: (now, name) => {
-      const descending = fieldNamed(processTable, name).unit.largestFirst;
+      const descending = fieldNamed(table, name).unit.largestFirst;
       return { ...now, sort: { name, descending } };
     },
   });

@@ -1,4 +1,4 @@
-import { fieldNamed, processTable, sortRecords } from '@sysu/core';
+import { fieldNamed, sortRecords } from '@sysu/core';
 import type { ProcessRecord } from '@sysu/core';
 import { arrangeTree, asciiBranches, lineBranches } from '../../render/tree.js';
 import type { Placed } from '../../render/tree.js';
@@ -17,6 +17,7 @@ const reads = [
   'user',
   'pids',
   'kernelThreads',
+  'onlyActive',
 ] as const satisfies readonly (keyof State)[];
 
 /** Whether the rows have to be made anew. */
@@ -26,19 +27,22 @@ export function rearranges(before: State, after: State): boolean {
 
 /** The rows of the table: filtered, sorted, and in a tree parents before their children. */
 export function arrange(state: State): Row[] {
-  const { sample, ended, sort, tree } = state;
+  const { sample, ended, sort, tree, kind } = state;
   const all = [...(sample?.records ?? []), ...ended.map(({ record }) => record)];
   const matching = all.filter((record) => isShown(record, state));
-  const keys = [{ field: fieldNamed(processTable, sort.name), descending: sort.descending }];
-  const sorted = sortRecords(processTable, matching, keys);
+  const ties = kind.ties(state).map((name) => ({ field: fieldNamed(kind.table, name), descending: true }));
+  const keys = [{ field: fieldNamed(kind.table, sort.name), descending: sort.descending }, ...ties];
+  const sorted = sortRecords(kind.table, matching, keys);
   if (tree) return treeRows(sorted, state);
   return sorted.map((record) => ({ id: idOf(record), record, prefix: '', hidden: 0 }));
 }
 
-function isShown(record: ProcessRecord, { kernelThreads, user, pids, filter }: State): boolean {
+function isShown(record: ProcessRecord, state: State): boolean {
+  const { kernelThreads, onlyActive, user, pids, filter, kind } = state;
   if (!kernelThreads && record.kernelThread === true) return false;
   if (user !== null && record.user !== user) return false;
   if (pids !== null && !pids.has(record.pid)) return false;
+  if (onlyActive && !hasEnded(record) && !kind.isActive(record, state)) return false;
   return filter === null || filter.condition.test(record);
 }
 

@@ -1,62 +1,60 @@
-import { parseSort, processTable } from '@sysu/core';
+import { parseSort } from '@sysu/core';
 import { UsageError } from '../../exit.js';
-import { columnNamed, standardColumns } from './column-named.js';
+import { columnNamed } from './column-named.js';
 import { parseFilter } from './filter.js';
+import { turned } from './io.js';
+import { keySets } from './key-sets.js';
+import { keyTable } from './key-table.js';
+import { keys } from './keys.js';
+import { kinds } from './kinds.js';
+import type { Kind } from './kinds.js';
+import type { ScreenOptions } from './options.js';
 import type { Size, State } from './state.js';
-import type { ThemeName } from './theme-names.js';
 
-/** What the command line asks of the screen. */
-export interface ScreenOptions {
-  /** Words of `ps -o` and columns of the process table; null for those of the screen. */
-  columns: readonly string[] | null;
-  /** As --sort has it: `rss`, `-pid`; its first key counts. */
-  sort: string | null;
-  /** As --where has it, or words. */
-  filter: string | null;
-  user: string | null;
-  pids: readonly number[] | null;
-  /** Seconds from one sample to the next. */
-  delay: number;
-  tree: boolean;
-  readOnly: boolean;
-  threads: boolean;
-  mouse: boolean;
-  /** Only characters of ASCII. */
-  ascii: boolean;
-  color: 'auto' | 'always' | 'never';
-  theme: ThemeName;
+/** What is known of the terminal. */
+export interface Outlook {
+  unicode: boolean;
+  colours: boolean;
+  size: Size;
 }
 
 /** The screen before anything happened. Throws UnknownName for a column, UsageError for a filter. */
-export function begin(options: ScreenOptions, { unicode, size }: { unicode: boolean; size: Size }): State {
+export function begin(name: Kind['name'], options: ScreenOptions, { unicode, colours, size }: Outlook): State {
+  const kind = kinds[name];
   const isUnicode = unicode && !options.ascii;
-  const [key] = parseSort(processTable, options.sort ?? 'cpu');
-  const filter = options.filter === null ? null : parseFilter(options.filter);
+  const [key] = parseSort(kind.table, options.sort ?? kind.sort);
+  const filter = options.filter === null ? null : parseFilter(options.filter, kind.table);
   if (typeof filter === 'string') throw new UsageError(filter);
-  return {
+  const bindings = new Map([...kind.bindings, ...keySets[options.keySet], ...options.bindings]);
+  const state: State = {
+    kind,
     size,
-    look: { unicode: isUnicode, graph: isUnicode ? 'braille' : 'ascii' },
+    look: { unicode: isUnicode, graph: isUnicode ? (options.graph ?? 'braille') : 'ascii', colours },
+    theme: options.theme,
+    keys: keyTable([...keys, ...kind.keys], bindings),
     sample: null,
     points: [],
     ended: [],
-    columns: options.columns?.map(columnNamed) ?? standardColumns,
+    columns: options.columns?.map((word) => columnNamed(word, kind.table)) ?? kind.columns,
     sort: { name: key!.field.name, descending: key!.descending },
     tree: options.tree,
     folded: new Set(),
     filter,
     user: options.user,
     pids: options.pids === null ? null : new Set(options.pids),
-    kernelThreads: false,
+    kernelThreads: options.kernelThreads,
+    onlyActive: options.onlyActive,
     threads: options.threads,
-    commandLine: true,
-    perCpu: true,
-    ofMachine: false,
+    commandLine: options.commandLine,
+    perCpu: options.perCpu,
+    ofMachine: options.ofMachine,
     rows: [],
     cursor: 0,
     top: 0,
     left: 0,
     followed: null,
     tagged: new Set(),
+    sought: '',
     paused: false,
     readOnly: options.readOnly,
     delay: options.delay,
@@ -65,4 +63,5 @@ export function begin(options: ScreenOptions, { unicode, size }: { unicode: bool
     note: null,
     wishes: [],
   };
+  return options.accumulated ? turned(state) : state;
 }

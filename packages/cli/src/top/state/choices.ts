@@ -1,11 +1,12 @@
-import { fieldNamed, processTable } from '@sysu/core';
+import { fieldNamed } from '@sysu/core';
 import { chosen, say } from './state.js';
 import type { State } from './state.js';
+import { themeChoices } from './theme-names.js';
 
 /** Sorts by a column from its interesting end; by the same column again, from the other end. */
 export function sortBy(state: State, name: string): State {
   if (state.sort.name === name) return reversed(state);
-  const { largestFirst } = fieldNamed(processTable, name).unit;
+  const { largestFirst } = fieldNamed(state.kind.table, name).unit;
   return { ...state, sort: { name, descending: largestFirst } };
 }
 
@@ -21,7 +22,7 @@ export function sortBeside(state: State, step: 1 | -1): State {
   return next === undefined || next === state.sort.name ? state : sortBy(state, next);
 }
 
-type Switch = 'tree' | 'kernelThreads' | 'threads' | 'commandLine' | 'perCpu' | 'ofMachine' | 'paused';
+type Switch = 'tree' | 'kernelThreads' | 'onlyActive' | 'threads' | 'commandLine' | 'perCpu' | 'ofMachine' | 'paused';
 
 /** Turns something on or off, and says which. */
 export function toggle(state: State, name: Switch, words: readonly [on: string, off: string]): State {
@@ -82,4 +83,10 @@ export function follow(state: State): State {
   const row = chosen(state);
   if (row === undefined || state.followed !== null) return say({ ...state, followed: null }, 'not following');
   return say({ ...state, followed: row.id }, `following ${row.id}`);
+}
+
+export function nextTheme(state: State): State {
+  if (!state.look.colours) return say(state, 'without colours: by --color, NO_COLOR or the terminal', 'warning');
+  const theme = themeChoices[(themeChoices.indexOf(state.theme) + 1) % themeChoices.length]!;
+  return say({ ...state, theme }, `theme ${theme}`);
 }

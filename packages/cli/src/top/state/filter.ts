@@ -1,5 +1,6 @@
 import { BadExpression, fieldsNamed, parseWhere, processTable, UnknownName } from '@sysu/core';
-import type { Figure, ProcessRecord } from '@sysu/core';
+import type { ProcessRecord } from '@sysu/core';
+import type { Kind } from './kinds.js';
 import { idOf } from './state.js';
 import type { Filter } from './state.js';
 
@@ -11,11 +12,15 @@ const searched = fieldsNamed(processTable, ['command', 'name', 'user']);
  * What a filter means: `/regex/` against the line of a process, an expression as after --where (`cpu > 5 and user ==
  * root`), else words that must all be in the line. null when it means nothing; a text says what was expected.
  */
-export function parseFilter(text: string): Filter | string | null {
+export function parseFilter(text: string, table: Kind['table']): Filter | string | null {
   const typed = text.trim();
   if (typed === '') return null;
   try {
-    const condition = typed.startsWith('/') ? pattern(typed) : /[<>=!~]/.test(typed) ? where(typed) : words(typed);
+    const condition = typed.startsWith('/')
+      ? pattern(typed)
+      : /[<>=!~]/.test(typed)
+        ? parseWhere(table, typed)
+        : words(typed);
     return { text, condition };
   } catch (error) {
     if (error instanceof BadExpression || error instanceof UnknownName || error instanceof SyntaxError)
@@ -27,10 +32,6 @@ export function parseFilter(text: string): Filter | string | null {
 /** Whether a process has this text in its line, or is the process of this number. */
 export function mentions(record: ProcessRecord, text: string): boolean {
   return String(idOf(record)) === text || lineOf(record).includes(text.toLowerCase());
-}
-
-function where(text: string): Condition {
-  return parseWhere<ProcessRecord, Figure>(processTable, text);
 }
 
 function pattern(text: string): Condition {

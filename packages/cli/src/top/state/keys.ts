@@ -2,8 +2,20 @@ import { askNice, askSettings, askSignal, niceBy } from '../panels/acting.js';
 import { chooseColumns } from '../panels/columns.js';
 import { inspect } from '../panels/details.js';
 import { help } from '../panels/help.js';
-import { askDelay, askFilter, chooseSort, chooseUser, search, searchPid } from '../panels/questions.js';
-import { fold, foldAll, follow, reversed, sortBeside, sortBy, tag, tagSubtree, toggle, untag } from './choices.js';
+import { askDelay, askFilter, chooseSort, chooseUser, search, searchAgain, searchPid } from '../panels/questions.js';
+import {
+  fold,
+  foldAll,
+  follow,
+  nextTheme,
+  reversed,
+  sortBeside,
+  sortBy,
+  tag,
+  tagSubtree,
+  toggle,
+  untag,
+} from './choices.js';
 import { moveBy, movePage, moveTo } from './moves.js';
 import { say, wish } from './state.js';
 import type { Key } from './state.js';
@@ -17,7 +29,7 @@ export const keys: readonly Key[] = [
     keys: ['f1', 'h', '?'],
     doc: 'this help',
     bar: 'Help',
-    press: (state) => ({ ...state, panel: help(keys) }),
+    press: (state) => ({ ...state, panel: help() }),
   },
   {
     name: 'columns',
@@ -27,6 +39,18 @@ export const keys: readonly Key[] = [
     press: (state) => chooseColumns(state),
   },
   { name: 'search', keys: ['f3', '/'], doc: 'search while you type', bar: 'Search', press: search },
+  {
+    name: 'search-next',
+    keys: ['n'],
+    doc: 'what was searched for, further down',
+    press: (state) => searchAgain(state, 1),
+  },
+  {
+    name: 'search-back',
+    keys: ['S-f3'],
+    doc: 'what was searched for, further up',
+    press: (state) => searchAgain(state, -1),
+  },
   {
     name: 'filter',
     keys: ['f4', '\\', 'o'],
@@ -62,15 +86,22 @@ export const keys: readonly Key[] = [
   { name: 'down', keys: ['down'], doc: 'the row below', press: (state) => moveBy(state, 1) },
   { name: 'page-up', keys: ['pageup', 'C-b'], doc: 'a page up', press: (state) => movePage(state, -1) },
   { name: 'page-down', keys: ['pagedown', 'C-f'], doc: 'a page down', press: (state) => movePage(state, 1) },
+  { name: 'half-page-up', keys: ['C-u'], doc: 'half a page up', press: (state) => movePage(state, -1 / 2) },
+  { name: 'half-page-down', keys: ['C-d'], doc: 'half a page down', press: (state) => movePage(state, 1 / 2) },
   { name: 'first', keys: ['home', 'g'], doc: 'the first row', press: (state) => moveTo(state, 0) },
   { name: 'last', keys: ['end', 'G'], doc: 'the last row', press: (state) => moveTo(state, Infinity) },
   {
     name: 'left',
-    keys: ['left'],
+    keys: ['left', 'M-left'],
     doc: 'scroll left',
     press: (state) => ({ ...state, left: Math.max(0, state.left - RIGHT) }),
   },
-  { name: 'right', keys: ['right'], doc: 'scroll right', press: (state) => ({ ...state, left: state.left + RIGHT }) },
+  {
+    name: 'right',
+    keys: ['right', 'M-right'],
+    doc: 'scroll right',
+    press: (state) => ({ ...state, left: state.left + RIGHT }),
+  },
   { name: 'sort-cpu', keys: ['P'], doc: 'sort by CPU', press: (state) => sortBy(state, 'cpu') },
   { name: 'sort-memory', keys: ['M'], doc: 'sort by memory', press: (state) => sortBy(state, 'rss') },
   { name: 'sort-time', keys: ['T'], doc: 'sort by CPU time', press: (state) => sortBy(state, 'cpuTime') },
@@ -134,6 +165,12 @@ export const keys: readonly Key[] = [
     press: (state) => toggle(state, 'kernelThreads', ['threads of the kernel', 'no threads of the kernel']),
   },
   {
+    name: 'only',
+    keys: ['O'],
+    doc: 'only what does something',
+    press: (state) => toggle(state, 'onlyActive', ['only what does something', 'everything']),
+  },
+  {
     name: 'command-line',
     keys: ['p'],
     doc: 'the command line, or the name of the program',
@@ -183,12 +220,13 @@ export const keys: readonly Key[] = [
     doc: 'no filter, no tags, no following',
     press: (state) => say({ ...untag(state), filter: null, user: null, followed: null }, 'everything'),
   },
+  { name: 'theme', keys: ['z'], doc: 'other colours', press: nextTheme },
+  {
+    name: 'save',
+    keys: ['W'],
+    doc: 'keep the settings as they are now',
+    press: (state) => wish(state, { do: 'save' }),
+  },
   { name: 'repaint', keys: ['C-l'], doc: 'paint the screen anew', press: (state) => wish(state, { do: 'repaint' }) },
   { name: 'suspend', keys: ['C-z'], doc: 'stop; fg goes on', press: (state) => wish(state, { do: 'suspend' }) },
 ];
-
-const byName = new Map(keys.flatMap((key) => key.keys.map((name) => [name, key] as const)));
-
-export function keyNamed(name: string): Key | undefined {
-  return byName.get(name);
-}

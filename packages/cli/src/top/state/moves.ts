@@ -12,15 +12,22 @@ export function moveBy(state: State, rows: number): State {
   return moveTo(state, state.cursor + rows);
 }
 
+/** By whole pages, or parts of one. */
 export function movePage(state: State, pages: number): State {
-  return moveBy(state, pages * Math.max(1, tableRows(state) - 1));
+  const rows = Math.round(Math.abs(pages) * (tableRows(state) - 1));
+  return moveBy(state, Math.sign(pages) * Math.max(1, rows));
 }
 
-/** The first row from this one on for which something holds, going round; -1 when there is none. */
-export function findFrom(state: State, from: number, holds: (row: State['rows'][number]) => boolean): number {
-  const { rows } = state;
-  for (let i = 0; i < rows.length; i++) {
-    const at = (from + i) % rows.length;
+/** The first row from this one on, up or down, for which something holds, going round; -1 when there is none. */
+export function findFrom(
+  { rows }: State,
+  from: number,
+  holds: (row: State['rows'][number]) => boolean,
+  step: 1 | -1 = 1,
+): number {
+  const { length } = rows;
+  for (let i = 0; i < length; i++) {
+    const at = (((from + i * step) % length) + length) % length;
     if (holds(rows[at]!)) return at;
   }
   return -1;

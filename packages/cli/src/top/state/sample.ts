@@ -9,6 +9,7 @@ import type {
   Temperature,
   VirtualMemory,
 } from '@sysu/core';
+import type { IoTotals } from './io.js';
 
 /** The machine and its processes at one time: all that the screen shows. */
 export interface TopSample extends SystemRates {
@@ -28,6 +29,8 @@ export interface TopSample extends SystemRates {
   hostname: string | null;
   temperatures: ByChip<Temperature>;
   batteries: readonly Battery[];
+  /** On the screen of iotop. */
+  io: IoTotals | null;
 }
 
 export interface Tasks {

@@ -4,13 +4,19 @@ import type { Line } from '../views/line.js';
 import type { Details, Part } from './details.js';
 import type { Ended } from './ended.js';
 import type { Point } from './history.js';
+import type { KeyTable } from './key-table.js';
+import type { Kind } from './kinds.js';
 import type { TopSample } from './sample.js';
 import type { Inquiry } from './survey.js';
+import type { ThemeChoice } from './theme-names.js';
 
 /** All that the screen knows. It is never changed: what happens makes a new one out of it (update.ts). */
 export interface State {
+  readonly kind: Kind;
   readonly size: Size;
   readonly look: Look;
+  readonly theme: ThemeChoice;
+  readonly keys: KeyTable;
   /** What is shown; null until there is a first one. */
   readonly sample: TopSample | null;
   readonly points: readonly Point[];
@@ -27,6 +33,8 @@ export interface State {
   /** Only these processes, as the command line has it. */
   readonly pids: ReadonlySet<number> | null;
   readonly kernelThreads: boolean;
+  /** Only what does what this screen is about. */
+  readonly onlyActive: boolean;
   readonly threads: boolean;
   /** The whole command line, or the name of the program alone. */
   readonly commandLine: boolean;
@@ -44,6 +52,8 @@ export interface State {
   /** The process that the cursor stays on, wherever it goes. */
   readonly followed: number | null;
   readonly tagged: ReadonlySet<number>;
+  /** What was last searched for. */
+  readonly sought: string;
 
   readonly paused: boolean;
   /** Nothing can be done to processes. */
@@ -65,11 +75,15 @@ export interface Size {
   readonly rows: number;
 }
 
+export const graphs = ['braille', 'block', 'ascii'] as const;
+export type Graph = (typeof graphs)[number];
+
 /** What the terminal can show. */
 export interface Look {
   readonly unicode: boolean;
   /** What graphs are drawn with. */
-  readonly graph: 'braille' | 'block' | 'ascii';
+  readonly graph: Graph;
+  readonly colours: boolean;
 }
 
 export interface Sort {
@@ -103,6 +117,9 @@ export type Wish =
   | { do: 'quit' }
   | { do: 'suspend' }
   | { do: 'repaint' }
+  | { do: 'save' }
+  /** The kernel is to count how long processes wait for disks, or no longer. */
+  | { do: 'countWaits'; on: boolean }
   /** What is done next is done to the processes of these rows, and to no others. */
   | { do: 'pin'; rows: readonly Row[] }
   /** After it their panel is to be shown anew, where there is one. */

@@ -8,7 +8,6 @@ import { withLook } from './details.js';
 import type { Look } from './details.js';
 import { endedAfter } from './ended.js';
 import { withPoint } from './history.js';
-import { keyNamed } from './keys.js';
 import { moveBy, moveTo, scrollAlong } from './moves.js';
 import type { TopSample } from './sample.js';
 import type { Survey } from './survey.js';
@@ -50,8 +49,10 @@ function after(state: State, event: Event): State {
 }
 
 function press(state: State, pressed: Press): State {
-  if (state.panel !== null) return state.panel.press(state, pressed);
-  return keyNamed(pressed.key)?.press(state, pressed) ?? state;
+  const { panel, keys } = state;
+  if (panel === null) return keys.byKey.get(pressed.key)?.press(state, pressed) ?? state;
+  const movement = panel.place === 'line' ? undefined : keys.moves.get(pressed.key);
+  return panel.press(state, movement === undefined ? pressed : { key: movement, text: null });
 }
 
 const WHEEL_ROWS = 3;

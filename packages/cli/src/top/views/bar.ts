@@ -1,4 +1,3 @@
-import { keys } from '../state/keys.js';
 import type { Look, State } from '../state/state.js';
 import { keyLabel } from './key-label.js';
 import { fit, foreign, span, widthOfLine } from './line.js';
@@ -10,12 +9,17 @@ export function bar(state: State): Line {
   const signs = panel === null ? signsOf(state) : [];
   const room = Math.max(0, size.columns - widthOfLine(signs));
   const said: Line = note === null ? [] : [foreign(note.text, note.tone), span('  ')];
-  if (panel === null) return fit([...fit(note === null ? keysOf(mainKeys, look) : said, room), ...signs], size.columns);
+  if (panel === null)
+    return fit([...fit(note === null ? keysOf(mainKeys(state), look) : said, room), ...signs], size.columns);
   const prompt = panel.place === 'line' ? [...(panel.lines(state, size)[0] ?? []), span('  ')] : [];
   return fit([...prompt, ...said, ...keysOf(panel.bar, look)], size.columns);
 }
 
-const mainKeys = keys.flatMap((key) => (key.bar === undefined ? [] : [[key.keys[0]!, key.bar] as const]));
+function mainKeys({ keys }: State): (readonly [key: string, word: string])[] {
+  return keys.rows.flatMap(({ bar: word, keys: [first] }) =>
+    word === undefined || first === undefined ? [] : [[first, word] as const],
+  );
+}
 
 function keysOf(list: readonly (readonly [key: string, word: string])[], look: Look): Line {
   return list.flatMap(([key, word]) => [

@@ -1,18 +1,17 @@
 import type { ProcessColumn } from '../../ps/columns.js';
-import { columnNamed, standardColumns } from '../state/column-named.js';
+import { processTable } from '@sysu/core';
+import { columnNamed } from '../state/column-named.js';
 import type { State } from '../state/state.js';
 import { widthOfColumn } from './cell-widths.js';
 
-/** What a narrow screen leaves out of the standard columns, the first of them first. */
-const dispensable = ['shared', 'priority', 'vms', 'nice', 'cpuTime', 'mem', 'user', 'rss'];
 // Cells of the command line that are to be seen.
 const COMMAND = 20;
 
 /** The columns that are shown: all that were chosen; of the standard ones, those that leave room for the command line. */
 export function fittingColumns(state: State, width: number): readonly ProcessColumn[] {
   let columns = state.threads ? state.columns.map(ofThread) : state.columns;
-  if (state.columns !== standardColumns) return columns;
-  for (const name of dispensable) {
+  if (state.columns !== state.kind.columns) return columns;
+  for (const name of state.kind.dispensable) {
     if (widthOf(columns, state) + COMMAND <= width) break;
     columns = columns.filter(({ field }) => field.name !== name);
   }
@@ -24,7 +23,7 @@ function ofThread(column: ProcessColumn): ProcessColumn {
   return column.field.name === 'pid' ? tid : column;
 }
 
-const tid = columnNamed('tid');
+const tid = columnNamed('tid', processTable);
 
 /** Of all but the last one, with the gaps behind them. */
 function widthOf(columns: readonly ProcessColumn[], state: State): number {

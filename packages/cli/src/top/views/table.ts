@@ -65,7 +65,7 @@ function rowLine(row: Row, state: State, { columns, widths, branches }: Layout, 
     const isLast = i === columns.length - 1;
     const before = i === branches ? prefixOf(row) : '';
     const room = isLast ? Infinity : widths[i]! - widthOf(before);
-    const shown = text === null ? '-' : clip(sanitize(text.slice(0, LONGEST)), room);
+    const shown = text === null ? state.kind.unknown : clip(sanitize(text.slice(0, LONGEST)), room);
     const space = isLast ? '' : ' '.repeat(Math.max(0, room - widthOf(shown)));
     const cell = column.align === 'right' ? space + shown : shown + space;
     const own = span(`${cell} `, style ?? (text === null ? 'dim' : styleOf(column.field.name, record)), touch);

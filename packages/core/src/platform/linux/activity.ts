@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { Unsupported } from '../../errors.js';
 import type { Activity, ActivityBackend, Shortage } from '../../model/activity.js';
 import { readNumber, readText } from './files.js';
 import type { Files } from './files.js';
@@ -19,6 +21,10 @@ export function activityCalls(files: Files): ActivityBackend {
     delayAccounting: () => {
       const setting = readNumber(files, 'proc/sys/kernel/task_delayacct');
       return setting === null ? null : setting !== 0;
+    },
+    setDelayAccounting: (on) => {
+      if (!files.isOwn) throw new Unsupported('setDelayAccounting()', 'on another root');
+      writeFileSync('/proc/sys/kernel/task_delayacct', on ? '1\n' : '0\n');
     },
   };
 }
