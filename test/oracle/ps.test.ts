@@ -36,7 +36,11 @@ const tableOfPs = (...args: string[]): string => asProcpsPrints(outputOf('ps', .
 // Without a moving target: what was alike before and after must be alike in between.
 const keywords = (
   'ppid pgid sid tid nlwp user uid ruser ruid group gid rgroup rgid comm args cmd tty stat state %cpu c %mem rss vsz sz ' +
-  'time times bsdtime lstart start start_time stime bsdstart ni pri opri rtprio cls psr f min_flt maj_flt tpgid etimes'
+  'time times bsdtime lstart start start_time stime bsdstart ni pri opri rtprio cls psr f min_flt maj_flt tpgid etimes ' +
+  'suid suser sgid sgroup fsuid fsuser fsgid fsgroup supgid supgrp luid label context zone fname tty4 tname util cp cuu ' +
+  'cuc size m_size trs drs trss m_drs lim stackp eip esp ag_id ag_nice pri_foo pri_bar pri_baz pri_api priority sched ' +
+  'lastcpu sgi_p sgi_rss cgroup cgname oom oomadj sig tsig blocked ignored caught numa unit ' +
+  'uunit slice lsession seat ouid machine lxc cgroupns ipcns mntns netns pidns timens userns utsns atime'
 ).split(' ');
 
 describe.skipIf(!isInstalled('ps'))('sysu ps beside ps of procps', () => {
@@ -48,6 +52,29 @@ describe.skipIf(!isInstalled('ps'))('sysu ps beside ps of procps', () => {
     );
     expect(compared).toBeGreaterThan(10);
     expect(differing).toEqual([]);
+  });
+
+  test.each(['rbytes', 'rchars', 'rops', 'wbytes', 'wchars', 'wops', 'wcbytes'])(
+    '-o %s has the same values, but that what is refused to us is not 0',
+    async (keyword) => {
+      const ask = ['-e', '-o', `pid,${keyword}`];
+      const { compared, differing } = await differences(
+        () => rowsBy('PID', outputOf('ps', ...ask).stdout),
+        async () => rowsBy('PID', await table(...ask)),
+      );
+      expect(compared).toBeGreaterThan(10);
+      expect(differing.filter(({ theirs, ours }) => theirs.replace(/ 0$/, ' -') !== ours)).toEqual([]);
+    },
+  );
+
+  test('-o takes every word of ps L under the same heading, but those with which ps is tested', async () => {
+    const words = outputOf('ps', 'L')
+      .stdout.split('\n')
+      .map((line) => line.split(' ')[0]!);
+    const known = words.filter((word) => /^[a-z%]/.test(word));
+    expect(known.length).toBeGreaterThan(150);
+    const ask = ['-p', '1', '-o', known.join(',')];
+    expect(headerOf(await sysu(...ask))).toBe(headerOf(outputOf('ps', ...ask).stdout));
   });
 
   test.each(['aux', '-ef', '-el', '-ely', '-eF', '-ej', 'axj', 'axl', 'ax'])('%s has the same rows', async (form) => {

@@ -21,6 +21,7 @@ function quantity(name: string, format: (value: number, now: number) => string):
 
 /** Powers of 1024 with one decimal, whole bytes below that: 512B, 11.8M. */
 export function formatBytes(value: number): string {
+  if (value === Infinity) return 'unlimited';
   const letters = ['B', 'K', 'M', 'G', 'T', 'P', 'E', 'Z', 'Y'];
   let size = Math.round(Math.abs(value));
   let step = 0;

@@ -33,10 +33,10 @@ const percent = (value: number): string =>
   value > 999 ? String(Math.floor(value)) : (Math.floor(value * 10 + 0.0001) / 10).toFixed(1);
 const whole = (value: number): string => String(Math.min(99, Math.floor(value)));
 const memory = (value: number): string => (Math.floor(Math.min(99.9, value) * 10 + 0.0001) / 10).toFixed(1);
-/** What ps prints for a process without a terminal. */
-const terminal = (title: string): ProcessColumn => ({
+// For a process without a terminal ps prints a question mark.
+const terminal = (title: string, start = '/dev/'): ProcessColumn => ({
   ...as('tty', title, 'left'),
-  text: ({ terminal: path }) => path?.replace('/dev/', '') ?? '?',
+  text: ({ terminal: path }) => path?.replace(new RegExp(`^${start}`), '') ?? '?',
 });
 const classes = ['TS', 'FF', 'RR', 'B', 'ISO', 'IDL', 'DLN'];
 // Outside of time sharing (policies other and batch) the niceness means nothing.
@@ -46,11 +46,28 @@ const niceness = (): ProcessColumn =>
     as('nice', 'NI', 'right', (value: number, { policy }) => (policy === 0 || policy === 3 ? String(value) : '-')),
   );
 
-// What is mapped and is no code.
+// What is mapped and is no code, of which 0 bytes are known where we may not trace the process.
 const withoutCode = (): ProcessColumn =>
   needing(
-    ['text'],
-    as('vms', 'DRS', 'right', (bytes: number, { text }) => kib(bytes - (text ?? 0))),
+    ['codeSize'],
+    as('vms', 'DRS', 'right', (bytes: number, { codeSize }) => kib(bytes - (codeSize ?? 0))),
+  );
+
+/** With what ps prints for an unknown value. */
+const or = (unknown: string, column: ProcessColumn): ProcessColumn => ({
+  ...column,
+  text: (record, now) => column.text(record, now) ?? unknown,
+});
+const address = (field: string, title: string): ProcessColumn => or('0'.repeat(16), as(field, title, 'right'));
+const joined = (field: string, title: string): ProcessColumn =>
+  as(field, title, 'left', (values: readonly string[]) => values.join(',') || '-');
+// A share of CPU time to three places, which never comes near 100.
+const fine = (field: string, title: string): ProcessColumn =>
+  as(field, title, 'right', (value: number) => (value > 99 ? 99.999 : value).toFixed(3));
+const whenRunning = (): ProcessColumn =>
+  needing(
+    ['state'],
+    as('lastCpu', 'P', 'right', (cpu: number, { state }) => (state === 'R' ? String(cpu) : '*')),
   );
 
 /** The words of `ps -o`, as ps spells, heads and prints them; some have several spellings, and headings of their own. */
@@ -65,29 +82,51 @@ const definitions = (): [spellings: string, column: ProcessColumn][] => [
   ['uid euid=EUID uid_hack', as('uid', 'UID', 'right')],
   ['ruser', as('ruser', 'RUSER', 'left')],
   ['ruid', as('ruid', 'RUID', 'right')],
+  ['suid svuid=SVUID', as('suid', 'SUID', 'right')],
+  ['suser svuser=SVUSER', as('suser', 'SUSER', 'left')],
+  ['fsuid fuid=FUID', as('fsuid', 'FSUID', 'right')],
+  ['fsuser fuser=FUSER', as('fsuser', 'FSUSER', 'left')],
   ['group egroup=EGROUP', as('group', 'GROUP', 'left')],
   ['gid egid=EGID', as('gid', 'GID', 'right')],
   ['rgroup', as('rgroup', 'RGROUP', 'left')],
   ['rgid', as('rgid', 'RGID', 'right')],
+  ['sgid svgid=SVGID', as('sgid', 'SGID', 'right')],
+  ['sgroup svgroup=SVGROUP', as('sgroup', 'SGROUP', 'left')],
+  ['fsgid fgid=FGID', as('fsgid', 'FSGID', 'right')],
+  ['fsgroup fgroup=FGROUP', as('fsgroup', 'FSGROUP', 'left')],
+  ['supgid', joined('supgid', 'SUPGID')],
+  ['supgrp', joined('supgrp', 'SUPGRP')],
+  ['label context=CONTEXT zone=ZONE', as('label', 'LABEL', 'left')],
   ['comm ucmd=CMD ucomm', as('comm', 'COMMAND', 'left')],
+  ['fname', as('comm', 'COMMAND', 'left', (name: string) => name.slice(0, 8))],
   ['args command', as('command', 'COMMAND', 'left')],
   ['cmd', as('command', 'CMD', 'left')],
   ['exe', as('exe', 'EXE', 'left')],
   ['tty tt', terminal('TT')],
   ['tname longtname tty8', terminal('TTY')],
+  ['tty4', terminal('TTY', '/dev/(?:tty|pts/)?')],
   ['stat', as('stat', 'STAT', 'left')],
   ['state s', as('state', 'S', 'left')],
   ['pcpu %cpu', as('cpuAverage', '%CPU', 'right', percent)],
-  ['c', as('cpuAverage', 'C', 'right', whole)],
+  ['c util', as('cpuAverage', 'C', 'right', whole)],
+  ['cp', as('cpuAverage', 'CP', 'right', (value: number) => String(Math.min(999, Math.floor(value * 10 + 0.001))))],
+  ['cuu', fine('cpuAverage', '%CUU')],
+  ['cuc', fine('cpuAverageAll', '%CUC')],
   ['pmem %mem', as('mem', '%MEM', 'right', memory)],
-  ['rss rssize rsz=RSZ', as('rss', 'RSS', 'right', kib)],
+  ['rss rssize rsz=RSZ sgi_rss', as('rss', 'RSS', 'right', kib)],
   ['vsz vsize', as('vms', 'VSZ', 'right', kib)],
   ['sz', as('vms', 'SZ', 'right', pages)],
+  ['m_size', as('vms', 'SIZE', 'right')],
+  ['size', as('data', 'SIZE', 'right', kib)],
   ['pss', as('pss', 'PSS', 'right', kib)],
   ['uss', as('uss', 'USS', 'right', kib)],
-  ['trs tsiz=TSIZ', as('text', 'TRS', 'right', kib)],
-  ['drs dsiz=DSIZ', withoutCode()],
-  ['time cputime', as('cpuTime', 'TIME', 'right', cpuTime)],
+  ['trs tsiz=TSIZ trss=TRSS m_trs', or('0', as('codeSize', 'TRS', 'right', kib))],
+  ['drs dsiz=DSIZ m_drs', withoutCode()],
+  ['lim', as('rssLimit', 'LIM', 'right', (bytes: number) => (bytes === Infinity ? 'xx' : kib(bytes)))],
+  ['stackp start_stack', address('stackp', 'STACKP')],
+  ['esp', address('esp', 'ESP')],
+  ['eip', address('eip', 'EIP')],
+  ['time cputime atime', as('cpuTime', 'TIME', 'right', cpuTime)],
   ['times cputimes', as('cpuTime', 'TIME', 'right', (value: number) => String(Math.floor(value)))],
   ['bsdtime', as('cpuTime', 'TIME', 'right', minutes)],
   ['etime', as('elapsed', 'ELAPSED', 'right', elapsed)],
@@ -101,20 +140,48 @@ const definitions = (): [spellings: string, column: ProcessColumn][] => [
   ['pri', as('priority', 'PRI', 'right', (value: number) => String(39 - value))],
   ['priority', as('priority', 'PRI', 'right')],
   ['opri intpri', as('priority', 'PRI', 'right', (value: number) => String(60 + value))],
+  ['pri_foo', as('priority', 'FOO', 'right', (value: number) => String(value - 20))],
+  ['pri_bar', as('priority', 'BAR', 'right', (value: number) => String(value + 1))],
+  ['pri_baz', as('priority', 'BAZ', 'right', (value: number) => String(value + 100))],
+  ['pri_api', as('priority', 'API', 'right', (value: number) => String(-1 - value))],
+  ['ag_id', or('-1', as('autogroup', 'AGID', 'right'))],
+  ['ag_nice', or('0', as('autogroupNice', 'AGNI', 'right'))],
   ['rtprio', as('rtprio', 'RTPRIO', 'right', (value: number) => (value === 0 ? '-' : String(value)))],
   ['cls class policy=POL', as('policy', 'CLS', 'left', (value: number) => classes[value] ?? String(value))],
   ['sched', as('policy', 'SCH', 'right')],
-  ['psr cpuid=CPUID sgi_p=P', as('lastCpu', 'PSR', 'right')],
+  ['psr cpuid=CPUID lastcpu=C', as('lastCpu', 'PSR', 'right')],
+  ['sgi_p', whenRunning()],
   // Kernels have long not told it.
   ['addr', as('flags', 'ADDR', 'left', () => '-')],
   ['wchan wname', as('wchan', 'WCHAN', 'left', (value: string) => value.slice(0, 6))],
-  ['cgroup', as('cgroup', 'CGROUP', 'left')],
+  ['cgroup', joined('cgroups', 'CGROUP')],
+  ['cgname', as('cgroups', 'CGNAME', 'left', controlGroupName)],
+  ['oom', as('oomScore', 'OOM', 'right')],
+  ['oomadj', as('oomAdj', 'OOMADJ', 'right')],
+  ['pending sig sig_pend=SIGNAL', as('pending', 'PENDING', 'right')],
+  ['tsig', as('threadPending', 'PENDING', 'right')],
+  ['blocked sigmask sig_block', as('blocked', 'BLOCKED', 'right')],
+  ['ignored sigignore sig_ignore', as('ignored', 'IGNORED', 'right')],
+  ['caught sigcatch sig_catch=CATCHED', as('caught', 'CAUGHT', 'right')],
+  ['rbytes', as('readBytes', 'RBYTES', 'right')],
+  ['rchars', as('readChars', 'RCHARS', 'right')],
+  ['rops', as('readCount', 'ROPS', 'right')],
+  ['wbytes', as('writeBytes', 'WBYTES', 'right')],
+  ['wchars', as('writeChars', 'WCHARS', 'right')],
+  ['wops', as('writeCount', 'WOPS', 'right')],
+  ['wcbytes', as('cancelledWriteBytes', 'WCBYTES', 'right')],
   ['f flag flags', as('flags', 'F', 'right', (value: number) => ((value >> 6) & 7).toString(8))],
   ['min_flt minflt=MINFLT', as('minorFaults', 'MINFL', 'right')],
   ['maj_flt majflt=MAJFLT pagein=PAGEIN', as('majorFaults', 'MAJFL', 'right')],
   ['tpgid', as('tpgid', 'TPGID', 'right')],
   ['environ', as('environ', 'ENVIRONMENT', 'left', (value: readonly string[]) => value.join(' '))],
 ];
+
+/** The path of a hierarchy that has a name, else all as ps joins them. */
+function controlGroupName(memberships: readonly string[]): string {
+  const all = memberships.join(',');
+  return /:name=(.+)/.exec(all)?.[1] ?? (all || '-');
+}
 
 let made: ReadonlyMap<string, ProcessColumn> | undefined;
 

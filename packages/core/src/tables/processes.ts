@@ -1,24 +1,9 @@
-import type { AnyField, Field, Table, Value } from '../field.js';
+import type { Table } from '../field.js';
 import type { Figure, ProcessRecord } from '../model/process.js';
 import * as unit from '../units.js';
-import type { Unit } from '../units.js';
-
-type ProcessField = AnyField<ProcessRecord, Figure>;
-
-/** A column that shows one figure as it is. */
-function figure(
-  name: string,
-  title: string,
-  shown: Figure,
-  unitOf: Unit<never>,
-  doc: string,
-  more: Partial<Pick<Field<ProcessRecord>, 'attribute' | 'onRequest'>> = {},
-): ProcessField {
-  return { name, title, doc, unit: unitOf, needs: [shown], get: (record) => record[shown] as Value | null, ...more };
-}
-
-const costly = { onRequest: 'costly' } as const;
-const secret = { onRequest: 'secret' } as const;
+import { processDetails } from './process-details.js';
+import { costly, figure, secret } from './process-field.js';
+import type { ProcessField } from './process-field.js';
 
 const fields: readonly ProcessField[] = [
   {
@@ -262,6 +247,7 @@ const fields: readonly ProcessField[] = [
     ...secret,
     get: ({ environ }) => environ && Object.entries(environ).map(([name, value]) => `${name}=${value}`),
   },
+  ...processDetails,
 ];
 
 export const processes: Table<ProcessRecord, Figure> = {

@@ -13,7 +13,7 @@ test.each([
   ['a group that was removed', '0::/gone (deleted)\n', '/gone (deleted)'],
   ['none', '', null],
 ])('%s', (_what, text, path) => {
-  expect(figuresOf(procCgroup, Buffer.from(text))).toEqual({ cgroup: path });
+  expect(figuresOf(procCgroup, Buffer.from(text))).toMatchObject({ cgroup: path });
 });
 
 test('a hierarchy has one controller, several, or a name', () => {
@@ -22,4 +22,18 @@ test('a hierarchy has one controller, several, or a name', () => {
     { hierarchy: 1, controllers: ['name=systemd'], path: '/s' },
     { hierarchy: 0, controllers: [], path: '/' },
   ]);
+});
+
+test('lists those that are below a root, as the kernel writes them', () => {
+  const text = Buffer.from('3:cpu,cpuacct:/c\n2:devices:/\n1:name=systemd:/s\n0::/\n');
+  expect(figuresOf(procCgroup, text)).toMatchObject({ cgroups: ['3:cpu,cpuacct:/c', '1:name=systemd:/s'] });
+});
+
+test.each([
+  ['4:memory:/lxc/web\n', 'web'],
+  ['0::/lxc.payload.web/init.scope\n', 'web'],
+  ['0::/lxc.payload/web\n', 'web'],
+  ['0::/system.slice/lxcfs.service\n', null],
+])('the container of LXC in %j is %s', (text, lxc) => {
+  expect(figuresOf(procCgroup, Buffer.from(text))).toMatchObject({ lxc });
 });

@@ -19,6 +19,7 @@ test("the counters have psutil's names", () => {
     writeBytes: 8192,
     readChars: 6976,
     writeChars: 12,
+    cancelledWriteBytes: 0,
   });
 });
 
@@ -30,5 +31,6 @@ test('blank and broken lines are passed over, and what is missing is unknown (ps
     writeBytes: null,
     readChars: 1,
     writeChars: null,
+    cancelledWriteBytes: null,
   });
 });

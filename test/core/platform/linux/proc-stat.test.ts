@@ -7,7 +7,7 @@ import { factsOf, figuresOf } from './files.js';
 // A shell that sleeps, of Linux 6.18.
 const FIELDS =
   '6945 6940 21158 34823 6950 4194304 206 11 3 4 150 25 7 8 20 -5 9 0 300100 4661248 780 18446744073709551615 ' +
-  '94 95 140 0 0 0 65536 4 65538 1 0 0 17 1 2 3 44 0 0 94 94 94 140 140 140 140 768';
+  '94 4190 140735340918512 0 0 0 65536 4 65538 1 0 0 17 1 2 3 44 0 0 94 94 94 140 140 140 140 768';
 
 function stat(comm: string | Buffer, state = 'S', fields = FIELDS): Buffer {
   return Buffer.concat([Buffer.from('6947 ('), Buffer.from(comm), Buffer.from(`) ${state} ${fields}\n`)]);
@@ -16,6 +16,7 @@ function stat(comm: string | Buffer, state = 'S', fields = FIELDS): Buffer {
 const facts = factsOf({
   'proc/stat': 'cpu  1 2 3 4\nbtime 1700000000\n',
   'proc/uptime': '4001.00 7000.00\n',
+  'sys/devices/system/node/node0/cpulist': '0-3\n',
   'proc/tty/drivers': 'pty_slave            /dev/pts      136 0-1048575 pty:slave\n',
 });
 
@@ -44,10 +45,25 @@ test('each figure comes from its field of proc(5) (psutil #697)', () => {
     age: 1000,
     cpuAverage: expect.closeTo(0.175, 9),
     vms: 4661248,
+    rssLimit: Infinity,
+    codeSize: 4096,
+    stackStart: '00007fff8000b6f0',
+    stackPointer: null,
+    instructionPointer: null,
     cpuNum: 1,
+    numaNode: 0,
     realtimePriority: 2,
     policy: 3,
     ioWaitTime: 0.44,
+  });
+});
+
+test('of a process that we may not trace no address is told, nor the size of its code', () => {
+  const fields = FIELDS.replace('94 4190 140735340918512', '1 1 0').replace('18446744073709551615', '1048576');
+  expect(figuresOf(procStat, stat('sh', 'S', fields), facts)).toMatchObject({
+    codeSize: null,
+    stackStart: null,
+    rssLimit: 1048576,
   });
 });
 

@@ -21,6 +21,11 @@ RssShmem:\t       4 kB
 VmSwap:\t      12 kB
 HugetlbPages:\t    2048 kB
 Threads:\t3
+SigPnd:\t0000000000000001
+ShdPnd:\t0000000000000002
+SigBlk:\t0000000000010000
+SigIgn:\t0000000000000004
+SigCgt:\t0000000043817efb
 voluntary_ctxt_switches:\t17
 nonvoluntary_ctxt_switches:\t4
 `;
@@ -33,6 +38,18 @@ test('a program has all figures, memory in bytes', () => {
   expect(figures(program)).toEqual({
     uids: { real: 1000, effective: 1001, saved: 1002 },
     gids: { real: 4242424242, effective: 0, saved: 65534 },
+    savedUid: 1002,
+    savedGid: 65534,
+    fsUid: 1003,
+    fsGid: 0,
+    groupIds: [4, 24, 27],
+    signalSets: {
+      pending: '0000000000000002',
+      threadPending: '0000000000000001',
+      blocked: '0000000000010000',
+      ignored: '0000000000000004',
+      caught: '0000000043817efb',
+    },
     numThreads: 3,
     voluntarySwitches: 17,
     involuntarySwitches: 4,

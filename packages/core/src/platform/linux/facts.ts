@@ -1,7 +1,10 @@
+import { cpuNodes } from './cpu-nodes.js';
 import { readText } from './files.js';
 import type { Files } from './files.js';
 import { parseMeminfo } from './meminfo.js';
 import { parseBootTime } from './stat.js';
+import { systemdRecords } from './systemd-place.js';
+import type { SystemdRecords } from './systemd-place.js';
 import { parseTtyDrivers, Terminals } from './tty-drivers.js';
 
 /**
@@ -15,6 +18,8 @@ export class Facts {
   readonly #uptime: () => Uptime | null;
   readonly #memoryTotal: () => number | null;
   readonly #terminals: () => Terminals;
+  readonly #nodeOfCpu: () => ReadonlyMap<number, number>;
+  readonly systemd: SystemdRecords;
 
   constructor(files: Files) {
     this.pageSize = files.constants.pageSize;
@@ -29,6 +34,11 @@ export class Facts {
     });
     this.#memoryTotal = once(() => parseMeminfo(readText(files, 'proc/meminfo') ?? '').get('MemTotal') ?? null);
     this.#terminals = once(() => new Terminals(parseTtyDrivers(readText(files, 'proc/tty/drivers') ?? '')));
+    this.#nodeOfCpu = once(() => {
+      const nodes = Object.entries(cpuNodes(files));
+      return new Map(nodes.flatMap(([node, cpus]) => cpus.map((cpu) => [cpu, Number(node)] as const)));
+    });
+    this.systemd = systemdRecords(files);
   }
 
   /** Seconds since the epoch. */
@@ -49,6 +59,11 @@ export class Facts {
   /** Bytes. */
   get memoryTotal(): number | null {
     return this.#memoryTotal();
+  }
+
+  /** The NUMA node of each CPU that is online. */
+  get nodeOfCpu(): ReadonlyMap<number, number> {
+    return this.#nodeOfCpu();
   }
 
   get terminals(): Terminals {

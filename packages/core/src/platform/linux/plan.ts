@@ -2,6 +2,7 @@ import type { Figure, ProcessFigures, ProcessRecord } from '../../model/process.
 import { fullName } from '../full-name.js';
 import { nameSources } from '../owner-names.js';
 import type { Lookup } from '../owner-names.js';
+import { procAutogroup } from './proc-autogroup.js';
 import { procCgroup } from './proc-cgroup.js';
 import { procCmdline } from './proc-cmdline.js';
 import { procCwdFile, procDescriptors, procDescriptorsWhole, procExeFile, procRootFile } from './proc-ends.js';
@@ -9,10 +10,13 @@ import { procEnviron } from './proc-environ.js';
 import { procFd } from './proc-fd.js';
 import type { ProcFile } from './proc-file.js';
 import { procIo } from './proc-io.js';
+import { procLabel } from './proc-label.js';
 import { procLimits } from './proc-limits.js';
 import { procCwd, procExe, procRoot } from './proc-links.js';
+import { procLoginUid } from './proc-login-uid.js';
 import { procMaps } from './proc-maps.js';
-import { procOomScore } from './proc-oom-score.js';
+import { procNamespaces } from './proc-namespaces.js';
+import { procOomAdj, procOomScore } from './proc-oom-score.js';
 import { procSmapsRollup } from './proc-smaps-rollup.js';
 import { procStat } from './proc-stat.js';
 import { procStatm } from './proc-statm.js';
@@ -33,6 +37,11 @@ export const procFiles: readonly ProcFile[] = [
   procFd,
   procWchan,
   procOomScore,
+  procOomAdj,
+  procAutogroup,
+  procLabel,
+  procLoginUid,
+  procNamespaces,
   procSmapsRollup,
   procExeFile,
   procRootFile,

@@ -19,6 +19,7 @@ export const procIo: ProcFile<Map<string, number>> = procFile({
     writeCount: (io) => io.get('syscw') ?? null,
     readBytes: (io) => io.get('read_bytes') ?? null,
     writeBytes: (io) => io.get('write_bytes') ?? null,
+    cancelledWriteBytes: (io) => io.get('cancelled_write_bytes') ?? null,
     readChars: (io) => io.get('rchar') ?? null,
     writeChars: (io) => io.get('wchar') ?? null,
   },

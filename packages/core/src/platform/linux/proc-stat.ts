@@ -41,9 +41,19 @@ export class ProcStat {
 
   /** One of the later fields: null where the kernel is too old. */
   later(field: number): number | null {
-    if (this.#fields.length <= SIZE - 2) this.#fields = this.#text.trimEnd().split(' ');
-    const text = this.#fields[field - 3];
+    const text = this.#later(field);
     return text === undefined ? null : Number(text);
+  }
+
+  /** An address of it, in hexadecimal digits; null where the kernel writes 0 or 1 for one that it does not tell us. */
+  address(field: number): string | null {
+    const address = BigInt(this.#later(field) ?? 0);
+    return address <= 1n ? null : address.toString(16).padStart(16, '0');
+  }
+
+  #later(field: number): string | undefined {
+    if (this.#fields.length <= SIZE - 2) this.#fields = this.#text.trimEnd().split(' ');
+    return this.#fields[field - 3];
   }
 }
 
@@ -81,6 +91,21 @@ export function statusOf(letter: string): string {
   return words[letter] ?? '?';
 }
 
+// RLIM_INFINITY.
+const UNLIMITED = 2 ** 64;
+
+const addresses = {
+  rssLimit: (stat: ProcStat) => (stat.later(25) === UNLIMITED ? Infinity : stat.later(25)),
+  codeSize: (stat: ProcStat) => {
+    const [start, end] = [stat.later(26) ?? 0, stat.later(27) ?? 0];
+    // A thread of the kernel has none; of a process that we may not trace both are 1.
+    return start === 1 ? null : end - start;
+  },
+  stackStart: (stat: ProcStat) => stat.address(28),
+  stackPointer: (stat: ProcStat) => stat.address(29),
+  instructionPointer: (stat: ProcStat) => stat.address(30),
+};
+
 export const procStat: ProcFile<ProcStat> = procFile({
   name: 'stat',
   cost: 10,
@@ -115,8 +140,10 @@ export const procStat: ProcFile<ProcStat> = procFile({
       return life === null || life < 1 / facts.clockTicks ? null : (busy / life) * 100;
     },
     vms: (stat) => stat.number(23),
+    ...addresses,
     // Field 24, the resident memory, is left to statm: since Linux 6.2 the kernel does not add up its counters here.
     cpuNum: (stat) => stat.later(39),
+    numaNode: (stat, { nodeOfCpu }) => nodeOfCpu.get(stat.later(39) ?? 0) ?? null,
     realtimePriority: (stat) => stat.later(40),
     policy: (stat) => stat.later(41),
     ioWaitTime: (stat, { clockTicks }) => {

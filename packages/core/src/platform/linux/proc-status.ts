@@ -1,4 +1,4 @@
-import type { Ids } from '../../model/process.js';
+import type { Ids, SignalSets } from '../../model/process.js';
 import { procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
@@ -26,6 +26,12 @@ export const procStatus: ProcFile<string> = procFile({
   figures: {
     uids: (status) => ids(status, 'Uid'),
     gids: (status) => ids(status, 'Gid'),
+    savedUid: (status) => ids(status, 'Uid')?.saved ?? null,
+    savedGid: (status) => ids(status, 'Gid')?.saved ?? null,
+    fsUid: (status) => fileSystemId(status, 'Uid'),
+    fsGid: (status) => fileSystemId(status, 'Gid'),
+    groupIds: (status) => statusField(status, 'Groups')?.split(' ').filter(Boolean).map(Number) ?? null,
+    signalSets: signalSetsOf,
     numThreads: (status) => number(status, 'Threads'),
     voluntarySwitches: (status) => number(status, 'voluntary_ctxt_switches'),
     involuntarySwitches: (status) => number(status, 'nonvoluntary_ctxt_switches'),
@@ -48,6 +54,21 @@ export const procStatus: ProcFile<string> = procFile({
 function ids(status: string, name: string): Ids | null {
   const [real, effective, saved] = (statusField(status, name) ?? '').split('\t').map(Number);
   return saved === undefined ? null : { real: real!, effective: effective!, saved };
+}
+
+/** The last of the four, by which access to files is judged. */
+function fileSystemId(status: string, name: string): number | null {
+  const id = statusField(status, name)?.split('\t')[3];
+  return id === undefined ? null : Number(id);
+}
+
+function signalSetsOf(status: string): SignalSets | null {
+  const [pending, threadPending, blocked, ignored, caught] = ['ShdPnd', 'SigPnd', 'SigBlk', 'SigIgn', 'SigCgt'].map(
+    (name) => statusField(status, name),
+  );
+  return pending && threadPending && blocked && ignored && caught
+    ? { pending, threadPending, blocked, ignored, caught }
+    : null;
 }
 
 function number(status: string, name: string): number | null {
