@@ -163,9 +163,18 @@ async function isKnown(process: Process, name: Attribute, isOwn: boolean): Promi
 function isAllowed(error: unknown, process: Process, name: Attribute): boolean {
   if (error instanceof AccessDenied) return true;
   if (error instanceof ZombieProcess) {
-    return (isAsked(name) || compositions[name].isMortal) && process.status() === 'zombie';
+    return (isAsked(name) || compositions[name].isMortal) && isDead(process);
   }
   return error instanceof NoSuchProcess && !process.isRunning();
+}
+
+/** A zombie, or one that was collected while we looked. */
+function isDead(process: Process): boolean {
+  try {
+    return process.status() === 'zombie';
+  } catch (error) {
+    return error instanceof NoSuchProcess;
+  }
 }
 
 async function iterate(system: System): Promise<Process[]> {
