@@ -55,7 +55,7 @@ const frequency = record({
 const virtualMemory = record({
   ...all('total available used free', whole),
   percent,
-  ...all('active inactive buffers cached shared slab dirty writeback hugetlb hugetlbFree', unsure),
+  ...all('active inactive buffers cached shared slab wired dirty writeback hugetlb hugetlbFree', unsure),
   ...all('commitLimit committed lowTotal lowFree highTotal highFree zswap zswapped zram zramStored', unsure),
 });
 const swapMemory = record({ ...all('total used free', whole), percent, sin: unsure, sout: unsure });
@@ -167,7 +167,7 @@ export const callChecks: { readonly [C in Exclude<keyof System, Elsewhere>]: rea
     { call: (system) => system.cpuFreq(), kind: orNull(frequency), promised: true },
     { call: (system) => system.cpuFreq({ perCpu: true }), kind: list(orNull(frequency)), promised: true },
   ],
-  getloadavg: [{ call: (system) => system.getloadavg(), kind: list(amount) }],
+  getloadavg: [{ call: (system) => system.getloadavg(), kind: orNull(list(amount)) }],
   virtualMemory: [
     { call: (system) => system.virtualMemory(), kind: virtualMemory },
     { call: (system) => system.virtualMemory({ container: true }), kind: orNull(virtualMemory) },
@@ -230,7 +230,7 @@ export const callChecks: { readonly [C in Exclude<keyof System, Elsewhere>]: rea
   groupId: [{ call: (system) => system.groupId('root'), kind: orNull(whole) }],
   isLocked: [{ call: (system) => system.isLocked('/'), kind: yesNo, ownOnly: true }],
   heapInfo: [
-    { call: (system) => system.heapInfo(), kind: record({ heapUsed: whole, mmapUsed: whole }), ownOnly: true },
+    { call: (system) => system.heapInfo(), kind: record({ heapUsed: whole, mmapUsed: unsure, heapCount: unsure }), ownOnly: true },
   ],
   heapTrim: [{ call: (system) => system.heapTrim(), kind: oneOf(undefined), ownOnly: true }],
   fileUses: [

@@ -203,7 +203,7 @@ describe.runIf(process.platform === 'linux' && isPsutilInstalled())(
       const { before, ours, after } = thrice(() => ({
         cpuTimes: system.cpuTimes(),
         perCpu: system.cpuTimes({ perCpu: true }),
-        load: system.getloadavg(),
+        load: system.getloadavg()!,
       }));
       expect([before['cpuCount'], before['cpuCores']]).toEqual([
         system.cpuCount(),

@@ -111,11 +111,12 @@ export class SystemCpu {
   }
 
   /**
-   * Averages of tasks that run or wait for a disk, over 1, 5 and 15 minutes. /proc/loadavg
+   * Averages of tasks that run or wait for a disk, over 1, 5 and 15 minutes. /proc/loadavg. Windows keeps none: there,
+   * from the first call on, the threads that wait for a CPU are counted every 5 seconds, and before that it is null.
    *
    * @example getloadavg() // [0.52, 0.58, 0.59]
    */
-  getloadavg(): LoadAverage {
+  getloadavg(): LoadAverage | null {
     return this.backend.getloadavg();
   }
 }

@@ -5,21 +5,22 @@ import { SystemHost } from './system-host.js';
 /** The heap of this program, and the services of Windows. */
 export class SystemPrograms extends SystemHost {
   /**
-   * What the C library's heap of this program holds, in bytes; what JavaScript allocates is not in it. malloc_info(3)
+   * What the C library's heap of this program holds, in bytes; what JavaScript allocates is not in it. malloc_info(3),
+   * HeapWalk
    *
-   * @throws Unsupported where the C library is not glibc
-   * @available on Linux, of the machine we run on
-   * @example heapInfo() // { heapUsed: 4893840, mmapUsed: 1064960 }
+   * @throws Unsupported on Linux where the C library is not glibc
+   * @available on Linux and Windows, of the machine we run on
+   * @example heapInfo() // { heapUsed: 4893840, mmapUsed: 1064960, ... }
    */
   heapInfo(): HeapInfo {
     return this.backend.heapInfo();
   }
 
   /**
-   * Gives what the C library's heap keeps for later back to the system. malloc_trim(3)
+   * Gives what the C library's heap keeps for later back to the system. malloc_trim(3), HeapCompact
    *
-   * @throws Unsupported where the C library is not glibc
-   * @available on Linux, of the machine we run on
+   * @throws Unsupported on Linux where the C library is not glibc
+   * @available on Linux and Windows, of the machine we run on
    * @example heapTrim() // undefined
    */
   heapTrim(): void {

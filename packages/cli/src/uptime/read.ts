@@ -2,7 +2,7 @@ import type { System, UptimeRecord } from '@sysu/core';
 
 /** With `container`, since its first process started. */
 export async function readUptime(system: System, container = false): Promise<UptimeRecord> {
-  const [load1, load5, load15] = system.getloadavg();
+  const [load1, load5, load15] = system.getloadavg() ?? [null, null, null];
   const uptime = system.uptime({ container });
   const running = system.uptime()!;
   return {

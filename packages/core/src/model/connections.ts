@@ -11,6 +11,8 @@ export type ConnectionStatus =
   | 'LAST_ACK'
   | 'LISTEN'
   | 'CLOSING'
+  /** On Windows: what it takes is being given back. */
+  | 'DELETE_TCB'
   | 'NONE';
 
 /** The lists that a system keeps of its sockets. */

@@ -9,6 +9,7 @@ export interface CpuTimes {
   nice: number | null;
   iowait: number | null;
   irq: number | null;
+  /** On Windows spent in deferred procedure calls, psutil's `dpc`. */
   softirq: number | null;
   steal: number | null;
   guest: number | null;
@@ -55,5 +56,6 @@ export interface CpuBackend {
   physicalCores(): number | null;
   /** As many as we may keep busy: within our affinity and the quota of our control group. */
   usableCpus(): number | null;
-  getloadavg(): LoadAverage;
+  /** null while the system has not been watched for long enough, where it keeps no averages itself. */
+  getloadavg(): LoadAverage | null;
 }

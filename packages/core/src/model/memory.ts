@@ -17,6 +17,8 @@ export interface VirtualMemory {
   /** tmpfs and shared memory. */
   shared: number | null;
   slab: number | null;
+  /** What is never paged out: of macOS and the BSDs, and the nonpaged pool of Windows. */
+  wired: number | null;
   /** Beyond psutil: waiting to be written to disk. */
   dirty: number | null;
   writeback: number | null;

@@ -10,7 +10,14 @@ export interface WindowsService {
   pid(): number | null;
   status(): 'running' | 'paused' | 'start_pending' | 'pause_pending' | 'continue_pending' | 'stop_pending' | 'stopped';
   description(): string;
+  /** All of it. */
+  asDict(): WindowsServiceRecord;
 }
+
+/** What a service of Windows answers, by the names of the calls. */
+export type WindowsServiceRecord = {
+  -readonly [Name in keyof Omit<WindowsService, 'asDict'>]: ReturnType<WindowsService[Name]>;
+};
 
 export interface WindowsServiceBackend {
   winServices(): AsyncIterable<WindowsService>;

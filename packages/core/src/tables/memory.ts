@@ -39,6 +39,7 @@ export const memoryTable: Table<MemoryRecord> = {
     column('cached', 'Cache of files, and kernel memory that can be taken back: Cached + SReclaimable.'),
     column('shared', 'In tmpfs and shared memory; a part of cached.'),
     column('slab', "The kernel's own data."),
+    column('wired', 'What is never paged out; unknown on Linux.'),
     column('dirty', 'Waiting to be written to disk.'),
     column('writeback', 'Being written to disk.'),
     column('hugetlb', 'Set aside for huge pages of all sizes.'),

@@ -7,9 +7,9 @@ export interface UptimeRecord {
   bootTime: number;
   uptime: number | null;
   users: number | null;
-  load1: number;
-  load5: number;
-  load15: number;
+  load1: number | null;
+  load5: number | null;
+  load15: number | null;
   cpus: number | null;
 }
 
@@ -33,7 +33,7 @@ export const uptimeTable: Table<UptimeRecord> = {
       doc: 'load1 / cpus: above 1 tasks wait.',
       unit: unit.ratio,
       needs: [],
-      get: ({ load1, cpus }) => (cpus === null ? null : load1 / cpus),
+      get: ({ load1, cpus }) => (cpus === null || load1 === null ? null : load1 / cpus),
     },
   ],
   standard: ['bootTime', 'uptime', 'users', 'load1', 'load5', 'load15', 'cpus', 'loadPerCpu'],

@@ -22,7 +22,7 @@ export interface TopSample extends SystemRates {
   tasks: Tasks;
   memory: VirtualMemory;
   swap: SwapMemory;
-  load: LoadAverage;
+  load: LoadAverage | null;
   pressure: Pressure;
   /** Seconds since boot. */
   uptime: number | null;

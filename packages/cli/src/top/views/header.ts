@@ -78,10 +78,11 @@ function tasksLine({ tasks }: TopSample): Line {
 }
 
 function loadLine({ load, uptime, hostname }: TopSample): Line {
+  const [one, ...longer] = load?.map((average) => average.toFixed(2)) ?? [];
   return [
     span('Load ', 'label'),
-    span(load[0].toFixed(2), 'strong'),
-    span(` ${load[1].toFixed(2)} ${load[2].toFixed(2)}`),
+    span(one ?? '-', 'strong'),
+    span(longer.map((average) => ` ${average}`).join('')),
     span('  Up ', 'label'),
     span(uptime === null ? '-' : units.seconds.format(uptime, 0)),
     span('  ', 'plain'),

@@ -18,7 +18,8 @@ export function parseMallocInfo(text: string): HeapInfo {
   const sums = text.slice(text.lastIndexOf('</heap>'));
   const sizeOf = (type: string): number =>
     Number(new RegExp(`<\\w+ type="${type}"(?: count="\\d+")? size="(\\d+)"/>`).exec(sums)?.[1] ?? 0);
-  return { heapUsed: sizeOf('current') - sizeOf('fast') - sizeOf('rest'), mmapUsed: sizeOf('mmap') };
+  const heapUsed = sizeOf('current') - sizeOf('fast') - sizeOf('rest');
+  return { heapUsed, mmapUsed: sizeOf('mmap'), heapCount: null };
 }
 
 function ofGlibc<T>(call: string, ask: () => T): T {
