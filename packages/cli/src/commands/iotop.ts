@@ -3,13 +3,17 @@ import type { Command } from 'commander';
 import { fieldNamed, ProcessIoSampler, processIoTable as table } from '@sysu/core';
 import type { Figure, ProcessIoRecord, ProcessIoSample } from '@sysu/core';
 import type { Main } from '../command.js';
+import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { rowLine, sumLines, titleLine } from '../iotop/lines.js';
 import type { IotopForm } from '../iotop/lines.js';
-import { seconds, wholeNumber } from '../options.js';
+import { seconds, systemOf, wholeNumber } from '../options.js';
 import { standardColumns } from '../print-table.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan } from '../table-command.js';
+import { runScreen } from '../top/screen.js';
+import { declareScreen, iotopOptions } from '../top/screen-options.js';
+import { movesBytes } from '../top/state/io.js';
 
 interface Options {
   only?: boolean;
@@ -22,16 +26,23 @@ interface Options {
   time?: boolean;
   quiet?: number;
   interval?: number;
+  watch?: boolean;
+  count?: number;
+  json?: boolean;
+  ndjson?: boolean;
+  csv?: boolean;
 }
 
 export const main: Main = defineTableCommand<ProcessIoRecord, Figure>({
   name: 'iotop',
   summary:
-    'Who reads and writes, over a second or the interval that is given. Everybody sees what his own processes do, root ' +
+    'Who reads and writes: on a terminal as a screen to live in; in lines, over a second or the interval that is given, ' +
+    'into a pipe and with -b, -n, -k, -q, -t and every format for programs. Everybody sees what his own processes do, root ' +
     'what all do. n/a is what is not known: IO, the share of the time in which a process waited for disks, where the ' +
     'kernel does not count it (kernel.task_delayacct is 0), and SWAPIN always.',
   examples: [
-    ['sysu iotop -oP', 'processes that do read or write'],
+    ['sysu iotop', 'a screen to live in; F1 tells its keys'],
+    ['sysu iotop -oP', 'of processes that do read or write'],
     ['sysu iotop -b -d 5', 'all threads, every 5 seconds'],
     ['sysu iotop -aoP --watch', 'what each has read and written since this began'],
     ['sysu iotop -P --json --sort writeRate', 'for a program: bytes, and bytes a second'],
@@ -42,23 +53,25 @@ export const main: Main = defineTableCommand<ProcessIoRecord, Figure>({
     'pid tid prio user name command readRate writeRate ioPercent readSoFar writtenSoFar readBytes writeBytes exited'.split(
       ' ',
     ),
-  // Columns, graph and screen of iotop-c.
+  // Of iotop-c.
   instead: {
     [columnFlags()]: '--columns chooses what is shown',
     '-A, --accum-bw, --no-accum-bw': '--sort readSoFar,writtenSoFar orders by what was done so far',
-    '-c, --fullcmdline': 'command lines are shown as they are',
+    '-c, --fullcmdline': 'command lines are shown as they are; the key c changes that',
     '--no-fullcmdline': '--columns name,readRate,writeRate has names alone',
-    '-g, --grtype, -R, --reverse-graph, --no-reverse-graph': 'there is no graph; --watch shows what changes',
+    '-g, --grtype, -R, --reverse-graph, --no-reverse-graph':
+      'there is a graph of all, and one of a process in its details',
     '-x, --dead-x, --no-dead-x, -e, --hide-exited, --show-exited':
       '-a shows what has ended, and --where "not exited" leaves it out',
     '-l, --no-color': '--color never',
     '--si, --no-si, --threshold': '-k has one unit, --json bytes',
-    '--ascii, --unicode': 'nothing is drawn',
+    '--unicode': 'is what is drawn with where the terminal can, unless --ascii is given',
     '-H, --help-type': '--help is the help',
-    '-W, --write': 'there is no file of settings',
+    '-W, --write': 'the key W keeps the settings of the screen',
     '-v, --version': 'sysu --version',
   },
   declare,
+  besides,
   plan,
 });
 
@@ -87,7 +100,18 @@ function declare(command: Command): void {
     .on('option:iter', (word: string) => command.setOptionValue('count', wholeNumber(word)))
     .on('option:delay', (word: string) => command.setOptionValue('interval', seconds(word)))
     .on('option:threads', () => command.setOptionValue('processes', false))
+    .option('--readonly', 'nothing can be changed from the screen')
     .on('option:batch', () => command.setOptionValue('watch', true));
+  declareScreen(command);
+}
+
+/** The screen, for a person who asked for nothing that only lines have. */
+function besides(command: Command, context: Context): Promise<number> | null {
+  const { watch, count, json, ndjson, csv, kilobytes, time, quiet } = command.opts<Options>();
+  const asksForLines = watch || count !== undefined || json || ndjson || csv || kilobytes || time || quiet;
+  const { terminal, inputTerminal } = context.io;
+  if (asksForLines || terminal === null || !inputTerminal) return null;
+  return runScreen(systemOf(command, context), context, 'iotop', iotopOptions(command));
 }
 
 function plan(command: Command): Plan<ProcessIoRecord, Figure> {
@@ -146,13 +170,7 @@ function notesOf(records: readonly ProcessIoRecord[], isOff: boolean): string[] 
 function isWanted(record: ProcessIoRecord, { only, user, accumulated }: Options): boolean {
   if (record.exited && accumulated !== true) return false;
   if (user !== undefined && !user.includes(String(record.user)) && !user.includes(String(record.uid))) return false;
-  return only !== true || isActive(record, accumulated === true);
-}
-
-function isActive(record: ProcessIoRecord, accumulated: boolean): boolean {
-  const { readRate, writeRate, readSoFar, writtenSoFar, ioPercent } = record;
-  const figures = accumulated ? [readSoFar, writtenSoFar] : [readRate, writeRate];
-  return [...figures, ioPercent].some((figure) => typeof figure === 'number' && figure > 0);
+  return only !== true || movesBytes(record, accumulated === true);
 }
 
 function words(word: string, before: readonly string[] = []): string[] {

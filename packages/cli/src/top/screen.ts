@@ -123,7 +123,7 @@ class Screen {
       case 'repaint':
         return this.#repaint();
       case 'countWaits':
-        return this.#countWaits(wish.on);
+        return this.#countWaits();
       case 'pin':
         return this.#actor.pin(wish.rows);
       case 'act':
@@ -160,9 +160,11 @@ class Screen {
     );
   }
 
-  #countWaits(on: boolean): void {
+  #countWaits(): void {
+    const { backend } = this.#system;
     try {
-      this.#system.backend.setDelayAccounting(on);
+      const on = backend.delayAccounting() !== true;
+      backend.setDelayAccounting(on);
       this.#happened({ kind: 'told', note: { text: `kernel.task_delayacct = ${Number(on)}`, tone: 'good' } });
     } catch (error) {
       this.#happened({ kind: 'told', note: { text: (error as Error).message, tone: 'alarm' } });

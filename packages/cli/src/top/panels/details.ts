@@ -34,9 +34,10 @@ const panel: Panel = {
 
 const closing: ReadonlySet<string> = new Set(['escape', 'q', 'enter', 'v', 'f10', 'C-c']);
 
-/** The part that a key leads to: Tab to the next one, a number to that one. */
+/** The part that a key leads to: Tab to the next one, Shift-Tab to the one before, a number to that one. */
 function partOf({ part }: Details, { key }: Press): Part | null {
-  if (key === 'tab') return parts[(parts.indexOf(part) + 1) % parts.length]!;
+  const step = { tab: 1, 'S-tab': parts.length - 1 }[key];
+  if (step !== undefined) return parts[(parts.indexOf(part) + step) % parts.length]!;
   return /^[1-9]$/.test(key) ? (parts[Number(key) - 1] ?? null) : null;
 }
 

@@ -12,11 +12,11 @@ export const ioKeys: readonly Key[] = [
     press: (state) =>
       state.readOnly
         ? say(state, 'read-only: nothing can be changed from here', 'warning')
-        : wish(state, { do: 'countWaits', on: state.sample?.io?.isWaitCounted !== true }),
+        : wish(state, { do: 'countWaits' }),
   },
 ];
 
 function turn(state: State): State {
   const now = turned(state);
-  return say(now, isAccumulated(now) ? 'since this began' : 'a second');
+  return say(now, isAccumulated(now) ? 'bytes since this began' : 'bytes a second');
 }

@@ -118,8 +118,8 @@ export type Wish =
   | { do: 'suspend' }
   | { do: 'repaint' }
   | { do: 'save' }
-  /** The kernel is to count how long processes wait for disks, or no longer. */
-  | { do: 'countWaits'; on: boolean }
+  /** The kernel is to count how long processes wait for disks; or, if it does, no longer. */
+  | { do: 'countWaits' }
   /** What is done next is done to the processes of these rows, and to no others. */
   | { do: 'pin'; rows: readonly Row[] }
   /** After it their panel is to be shown anew, where there is one. */

@@ -1,3 +1,4 @@
+import { isAccumulated } from '../state/io.js';
 import type { Look, State } from '../state/state.js';
 import { keyLabel } from './key-label.js';
 import { fit, foreign, span, widthOfLine } from './line.js';
@@ -28,7 +29,8 @@ function keysOf(list: readonly (readonly [key: string, word: string])[], look: L
   ]);
 }
 
-function signsOf({ paused, filter, user, followed, tagged, threads }: State): Line {
+function signsOf(state: State): Line {
+  const { paused, filter, user, followed, tagged, threads, onlyActive } = state;
   const signs = [
     paused ? 'paused' : '',
     filter === null ? '' : `filter ${filter.text.slice(0, 24)}`,
@@ -36,6 +38,8 @@ function signsOf({ paused, filter, user, followed, tagged, threads }: State): Li
     followed === null ? '' : `following ${followed}`,
     tagged.size === 0 ? '' : `${tagged.size} tagged`,
     threads ? 'threads' : '',
+    onlyActive ? 'active' : '',
+    isAccumulated(state) ? 'accumulated' : '',
   ];
   return signs.filter((sign) => sign !== '').map((sign) => foreign(` ${sign} `, 'warning'));
 }

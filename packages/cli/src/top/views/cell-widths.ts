@@ -30,6 +30,7 @@ const byName: Readonly<Record<string, number>> = {
   wchan: 16,
   lastCpu: 3,
   policy: 3,
+  prio: 4,
 };
 
 export function widthOfColumn({ field, title }: ProcessColumn, { sample }: State): number {

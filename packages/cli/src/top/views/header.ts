@@ -1,13 +1,14 @@
 import type { TopSample } from '../state/sample.js';
 import type { State } from '../state/state.js';
 import { units } from '@sysu/core';
-import type { Shortage } from '@sysu/core';
 import { cpus } from './cpus.js';
-import { graph, mostOf } from './graph.js';
 import { formatRate } from './amounts.js';
-import { beside, foreign, span, widthOfLine } from './line.js';
+import { withGraph } from './graph-line.js';
+import { ioHeader } from './io-header.js';
+import { beside, foreign, span } from './line.js';
 import type { Line } from './line.js';
 import { memoryMeter, swapMeter } from './memory.js';
+import { pressureLine } from './pressure.js';
 import { temperatureLine } from './sensors.js';
 
 const GAP = 2;
@@ -28,6 +29,7 @@ function headerLines(state: State): readonly Line[] {
   const { size, sample } = state;
   const most = mostLines(size.rows);
   if (sample === null || most === 0) return [];
+  if (sample.io !== null) return ioHeader(state, sample, sample.io).slice(0, most);
   if (size.columns < TWO_COLUMNS || most < 4) return narrow(state, sample).slice(0, most);
   const leftWidth = Math.floor((size.columns - GAP) / 2);
   const rightWidth = size.columns - GAP - leftWidth;
@@ -104,38 +106,4 @@ function rates(state: State, { disk, nic }: TopSample, width: number): Line[] {
     withGraph([span('Disk ', 'label'), span(disks)], state, (point) => [point.diskRead, point.diskWrite], null, width),
     withGraph([span('Net ', 'label'), span(nics)], state, (point) => [point.received, point.sent], null, width),
   ];
-}
-
-/** How much of the last ten seconds tasks waited for each; no line where the kernel does not measure it. */
-function pressureLine({ pressure }: TopSample): Line[] {
-  const known = Object.entries(pressure).flatMap(([name, shortage]: [string, Shortage | null]) =>
-    shortage === null ? [] : [{ name, percent: shortage.some.average10 }],
-  );
-  const spans = known.flatMap(({ name, percent }) => [
-    span(` ${name} `, 'dim'),
-    span(`${percent.toFixed(1)}%`, percent >= 50 ? 'alarm' : percent >= 10 ? 'warning' : 'plain'),
-  ]);
-  return spans.length === 0 ? [] : [[span('PSI', 'label'), ...spans]];
-}
-
-// Texts of all graphs end in the same column, as far as they are not longer.
-const TEXT = 32;
-
-/** The line's text, and in what is left of it the history of a sum. */
-function withGraph(
-  line: Line,
-  { points, look }: State,
-  figuresOf: (point: State['points'][number]) => (number | null)[],
-  most: number | null,
-  width: number,
-): Line {
-  const space = Math.max(0, Math.min(TEXT, width - 8) - widthOfLine(line));
-  const cells = width - widthOfLine(line) - space;
-  const values = points.slice(-2 * Math.max(1, cells)).map((point) => sum(figuresOf(point)));
-  return [...line, span(' '.repeat(space)), span(graph(values, most ?? mostOf(values), cells, look), 'good')];
-}
-
-/** null when nothing of it is known. */
-function sum(values: readonly (number | null)[]): number | null {
-  return values.reduce((total, value) => (value === null ? total : (total ?? 0) + value), null);
 }

@@ -1,0 +1,26 @@
+import type { State } from '../state/state.js';
+import { graph, mostOf } from './graph.js';
+import { span, widthOfLine } from './line.js';
+import type { Line } from './line.js';
+
+// Texts of all graphs end in the same column, as far as they are not longer.
+const TEXT = 32;
+
+/** The line's text, and in what is left of it the history of a sum. */
+export function withGraph(
+  line: Line,
+  { points, look }: State,
+  figuresOf: (point: State['points'][number]) => (number | null)[],
+  most: number | null,
+  width: number,
+): Line {
+  const space = Math.max(0, Math.min(TEXT, width - 8) - widthOfLine(line));
+  const cells = width - widthOfLine(line) - space;
+  const values = points.slice(-2 * Math.max(1, cells)).map((point) => sum(figuresOf(point)));
+  return [...line, span(' '.repeat(space)), span(graph(values, most ?? mostOf(values), cells, look), 'good')];
+}
+
+/** null when nothing of it is known. */
+function sum(values: readonly (number | null)[]): number | null {
+  return values.reduce((total, value) => (value === null ? total : (total ?? 0) + value), null);
+}
