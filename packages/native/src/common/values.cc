@@ -42,6 +42,14 @@ napi_value ObjectValue(napi_env env) {
   return value;
 }
 
+napi_value ListValue(napi_env env, const std::vector<napi_value>& values) {
+  napi_value list;
+  Check(napi_create_array_with_length(env, values.size(), &list));
+  for (size_t i = 0; i < values.size(); i++)
+    Check(napi_set_element(env, list, static_cast<uint32_t>(i), values[i]));
+  return list;
+}
+
 void SetProperty(napi_env env, napi_value object, const char* name, napi_value value) {
   Check(napi_set_named_property(env, object, name, value));
 }

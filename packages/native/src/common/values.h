@@ -13,6 +13,7 @@ napi_value NullValue(napi_env env);
 napi_value TextValue(napi_env env, const std::string& text);
 napi_value NumberValue(napi_env env, double number);
 napi_value ObjectValue(napi_env env);
+napi_value ListValue(napi_env env, const std::vector<napi_value>& values);
 void SetProperty(napi_env env, napi_value object, const char* name, napi_value value);
 
 /// A Buffer that holds a copy.

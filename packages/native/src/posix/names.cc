@@ -14,6 +14,7 @@
 #include "posix/detached_thread.h"
 #include "posix/exports.h"
 #include "posix/open_file.h"
+#include "posix/socket_pair.h"
 
 namespace sysu {
 
@@ -54,10 +55,10 @@ struct Questions {
   OpenFile answers;
 };
 
-/// False when nobody listens any more.
+/// False when nobody listens any more: no signal goes to this thread.
 bool Send(int socket, const std::string& bytes) {
   for (size_t sent = 0; sent < bytes.size();) {
-    const ssize_t count = send(socket, bytes.data() + sent, bytes.size() - sent, MSG_NOSIGNAL);
+    const ssize_t count = send(socket, bytes.data() + sent, bytes.size() - sent, 0);
     if (count < 0) return false;
     sent += static_cast<size_t>(count);
   }
@@ -92,16 +93,13 @@ NameOf Kind(const Argument& argument) {
 napi_value LookUpNames(const Call& call) {
   const NameOf name_of = Kind(call.At(0, "kind"));
   std::vector<uint32_t> ids = Ids(call.At(1, "ids"));
-  int ends[2];
-  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) throw SystemError{errno, "socketpair", {}};
-  OpenFile reader(ends[0]);
-  OpenFile writer(ends[1]);
-  std::unique_ptr<Questions> questions(new Questions{name_of, std::move(ids), std::move(writer)});
+  SocketPair ends = ConnectedSockets();
+  std::unique_ptr<Questions> questions(new Questions{name_of, std::move(ids), std::move(ends.theirs)});
   const int error = StartDetachedThread(Answer, questions.get());
   if (error != 0) throw SystemError{error, "pthread_create", {}};
   questions.release();
-  const napi_value descriptor = NumberValue(call.env, reader.descriptor());
-  reader.Release();
+  const napi_value descriptor = NumberValue(call.env, ends.ours.descriptor());
+  ends.ours.Release();
   return descriptor;
 }
 
