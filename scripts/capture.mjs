@@ -36,6 +36,7 @@ const skipped = new Set([
   'processConnections',
 ]);
 const questions = {
+  cgroupInfo: [1],
   diskPartitions: [true],
   listeners: [0],
   locate: [['/']],

@@ -1,5 +1,5 @@
 import type { Attribute } from '../../packages/core/src/attributes.js';
-import { amount, id, list, mapOf, oneOf, orNull, record, text, time, whole, yesNo } from './kinds.js';
+import { amount, id, list, mapOf, oneOf, orInfinity, orNull, record, text, time, whole, yesNo } from './kinds.js';
 import type { Kind } from './kinds.js';
 import { processConnections } from './network.js';
 
@@ -60,6 +60,16 @@ export const attributeKinds: { readonly [A in Attribute]: Kind } = {
   pgid: whole,
   session: whole,
   cgroup: orNull(text),
+  cgroupInfo: record({
+    path: orNull(text),
+    memory: unsure,
+    memoryLimit: orNull(orInfinity),
+    cpuTime: orNull(amount),
+    cpuLimit: orNull(orInfinity),
+    throttledTime: orNull(amount),
+    tasks: unsure,
+    tasksLimit: orNull(orInfinity),
+  }),
   cpuAffinity: list(whole),
   cpuPercent: orNull(amount),
   ionice: record({ ioclass: oneOf(0, 1, 2, 3), value: whole }),

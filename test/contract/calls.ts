@@ -88,6 +88,8 @@ const battery = record({
 });
 const reading = (more: Record<string, Kind>): Kind =>
   mapOf(list(record({ label: orNull(text), sensor: text, chip: text, device: orNull(text), ...more })));
+const stall = record({ ...all('average10 average60 average300', percent), total: amount });
+const shortage = record({ some: stall, full: orNull(stall) });
 const interval = 0.02;
 
 const file = record({
@@ -181,6 +183,7 @@ export const callChecks: { readonly [C in Exclude<keyof System, Elsewhere>]: rea
     { call: (system) => system.uptime(), kind: amount },
     { call: (system) => system.uptime({ container: true }), kind: orNull(amount) },
   ],
+  pressure: [{ call: (system) => system.pressure(), kind: record(all('cpu memory io', orNull(shortage))) }],
   users: [
     {
       call: (system) => system.users(),

@@ -28,6 +28,7 @@ export const processLoops: LoopsOf<Process, 'pid'> = {
   pgid: [(process) => process.pgid()],
   session: [(process) => process.session()],
   cgroup: [(process) => process.cgroup()],
+  cgroupInfo: [(process) => process.cgroupInfo()],
   numThreads: [(process) => process.numThreads()],
   numFds: [(process) => process.numFds()],
   cpuTimes: [(process) => process.cpuTimes()],

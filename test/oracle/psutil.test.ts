@@ -171,6 +171,7 @@ describe.runIf(process.platform === 'linux' && isPsutilInstalled())(
         'pgid',
         'session',
         'cgroup',
+        'cgroupInfo',
       ]);
 
       const usesPages = new Set(['memoryFootprint', 'memoryFullInfo', 'memoryMaps', 'memoryMapsExt']);

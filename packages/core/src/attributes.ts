@@ -1,5 +1,6 @@
 import { UnknownName } from './errors.js';
 import type { ProcessConnection } from './model/connections.js';
+import type { CgroupInfo } from './model/control-group.js';
 import type { GroupedMemoryMap } from './model/memory-map.js';
 import type { OpenFile } from './model/open-file.js';
 import type { Figure, Ids, ProcessRecord, ThreadRecord } from './model/process.js';
@@ -103,6 +104,8 @@ export interface FigureAttributes {
 
 /** Attributes that every process is asked for by a call of its own. */
 export interface AskedAttributes {
+  /** Beyond psutil. */
+  cgroupInfo: CgroupInfo;
   cpuAffinity: number[];
   cpuPercent: number | null;
   ionice: IoPriority;
@@ -198,6 +201,7 @@ export const compositions: { readonly [A in FigureAttribute]: Composition<A> } =
 };
 
 const asked: { readonly [A in AskedAttribute]: true } = {
+  cgroupInfo: true,
   cpuAffinity: true,
   cpuPercent: true,
   ionice: true,

@@ -47,6 +47,7 @@ export type * from './attributes.js';
 export type * from './model/activity.js';
 export type * from './model/address-names.js';
 export type * from './model/ability.js';
+export type * from './model/control-group.js';
 export type * from './model/cpu.js';
 export type * from './model/disk.js';
 export type * from './model/file-use.js';

@@ -1,5 +1,6 @@
 import type { ProcessCpuTimes, ProcessIo, ProcessMemory, ProcessMemoryEx } from './attributes.js';
 import { AccessDenied } from './errors.js';
+import type { CgroupInfo } from './model/control-group.js';
 import type { Ids } from './model/process.js';
 import { ProcessReader } from './process-reader.js';
 
@@ -143,6 +144,16 @@ export abstract class ProcessGetters extends ProcessReader {
    */
   cgroup(): string | null {
     return this.get('cgroup');
+  }
+
+  /**
+   * Beyond psutil: what its control group uses and may use: memory in bytes, CPUs, and tasks. /proc/PID/cgroup and the
+   * control group's files, as /sys/fs/cgroup/…/memory.max
+   *
+   * @example new Process().cgroupInfo() // { path: '/user.slice', memory: 15491072, memoryLimit: Infinity, ... }
+   */
+  cgroupInfo(): CgroupInfo {
+    return this.kept.get('cgroupInfo', () => this.ask(() => this.checked(this.backend.cgroupInfo(this.pid))));
   }
 
   /**

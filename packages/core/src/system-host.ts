@@ -1,4 +1,5 @@
 import type { Ability } from './model/ability.js';
+import type { Pressure } from './model/activity.js';
 import type { LoginRecord, Session, TerminalUse } from './model/host.js';
 import { SystemNetwork } from './system-network.js';
 
@@ -20,6 +21,17 @@ export class SystemHost extends SystemNetwork {
    */
   uptime({ container = false }: { container?: boolean } = {}): number | null {
     return container ? this.backend.containerUptime() : this.backend.uptime();
+  }
+
+  /**
+   * Beyond psutil: for how much of the time tasks had to wait because there was not enough of the CPUs, of memory, or of
+   * disks and other devices, in percent over 10, 60 and 300 seconds; and in seconds since boot. null for what the kernel
+   * does not measure. /proc/pressure, the kernel's Documentation/accounting/psi.rst
+   *
+   * @example createSystem().pressure() // { cpu: { some: { average10: 0.5, ... }, ... }, ... }
+   */
+  pressure(): Pressure {
+    return this.backend.pressure();
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { ActivityBackend } from '../model/activity.js';
 import type { AbilityBackend } from '../model/ability.js';
+import type { CgroupBackend } from '../model/control-group.js';
 import type { CpuBackend } from '../model/cpu.js';
 import type { DiskBackend } from '../model/disk.js';
 import type { FileUseBackend } from '../model/file-use.js';
@@ -24,6 +25,7 @@ export interface Backend
     MemoryMapsBackend,
     OpenFilesBackend,
     FileUseBackend,
+    CgroupBackend,
     CpuBackend,
     ActivityBackend,
     MemoryBackend,

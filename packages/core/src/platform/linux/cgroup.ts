@@ -35,9 +35,18 @@ export function memoryLimit(files: Files): MemoryLimit | null {
   return smallest;
 }
 
-/** The folders of our control group for this controller and of its ancestors, relative to the root of the files. */
-export function controlGroupFolders(files: Files, controller: string): { path: string; unified: boolean }[] {
-  const memberships = parseCgroup(readBytes(files, 'proc/self/cgroup') ?? Buffer.alloc(0));
+export interface Folder {
+  path: string;
+  /** Of version 2. */
+  unified: boolean;
+}
+
+/**
+ * The folders of a process's control group for this controller and of its ancestors, these first, relative to the root of
+ * the files. Where it is in both versions, those of version 1 come before.
+ */
+export function controlGroupFolders(files: Files, controller: string, pid: number | 'self' = 'self'): Folder[] {
+  const memberships = parseCgroup(readBytes(files, `proc/${pid}/cgroup`) ?? Buffer.alloc(0));
   const mounts = parseMountinfo(readBytes(files, 'proc/self/mountinfo') ?? Buffer.alloc(0));
   const legacy = folders(
     mounts.find(({ fstype, superOptions }) => fstype === 'cgroup' && superOptions.includes(controller)),

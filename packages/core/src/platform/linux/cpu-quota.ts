@@ -1,4 +1,5 @@
 import { controlGroupFolders } from './cgroup.js';
+import type { Folder } from './cgroup.js';
 import { readText } from './files.js';
 import type { Files } from './files.js';
 
@@ -7,13 +8,16 @@ import type { Files } from './files.js';
  * limits; null where there is none.
  */
 export function cpuQuota(files: Files): number | null {
-  const quotas = controlGroupFolders(files, 'cpu').map(({ path, unified }) =>
-    unified
-      ? parseCpuMax(readText(files, `${path}/cpu.max`) ?? '')
-      : quotaOf(readText(files, `${path}/cpu.cfs_quota_us`), readText(files, `${path}/cpu.cfs_period_us`)),
-  );
+  const quotas = controlGroupFolders(files, 'cpu').map((folder) => quotaIn(files, folder));
   const limits = quotas.filter((quota) => quota !== null);
   return limits.length === 0 ? null : Math.min(...limits);
+}
+
+/** The limit that stands in one folder. */
+export function quotaIn(files: Files, { path, unified }: Folder): number | null {
+  return unified
+    ? parseCpuMax(readText(files, `${path}/cpu.max`) ?? '')
+    : quotaOf(readText(files, `${path}/cpu.cfs_quota_us`), readText(files, `${path}/cpu.cfs_period_us`));
 }
 
 /** Version 2: `quota period` in microseconds, the quota `max` where there is none. */

@@ -4,6 +4,7 @@ import type { Backend } from '../backend.js';
 import { defineBackend } from '../define.js';
 import { abilityCalls } from './abilities.js';
 import { activityCalls } from './activity.js';
+import { cgroupInfo } from './cgroup-info.js';
 import { cpuCalls } from './cpu.js';
 import { cpuClock, cpuClocks } from './cpu-clocks.js';
 import { diskCalls } from './disk.js';
@@ -123,6 +124,7 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
     sweep: (figures, options) => sweep(files, names, figures, options),
     readProcess: (pid, figures) => readProcess(files, pid, figures),
     threads: (pid) => threadsOf(files, pid),
+    cgroupInfo: (pid) => cgroupInfo(files, pid),
     pidOfThread: (tid) => (isPid(tid) ? pidOfThread(files, tid) : null),
     memoryMaps: (pid, details) => memoryMapsOf(files, null, pid, details),
     isExecutable: () => false,
