@@ -63,6 +63,16 @@ export const layers: readonly Layer[] = [
     mayImport: any('@sysu/core', render, rooms, 'packages/cli/src/(exit|print-table|ps/columns)\\.ts'),
   },
   {
+    name: 'recordings',
+    files: any('packages/cli/src/top/recording/.*'),
+    mayImport: any(
+      '@sysu/core',
+      'packages/cli/src/exit\\.ts',
+      'packages/cli/src/top/(state|recording)/.*',
+      'node:(fs|util|zlib)',
+    ),
+  },
+  {
     name: 'terminal',
     files: any(doors),
     mayImport: any('@sysu/core', 'blessed/lib/program\\.js', 'packages/cli/src/top/.*', 'node:.*'),

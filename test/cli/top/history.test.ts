@@ -13,5 +13,6 @@ test('graphs remember so much and no more, the newest last', () => {
 
 test('what is not known of a sample is not known of its point', () => {
   const [point] = withPoint([], sampleOf([], { cpuPercent: null, disk: null, nic: null }));
-  expect(point).toEqual({ cpu: null, memory: 37.5, diskRead: null, diskWrite: null, received: null, sent: null });
+  const none = { cpu: null, diskRead: null, diskWrite: null, received: null, sent: null, io: null };
+  expect(point).toEqual({ ...none, memory: 37.5 });
 });

@@ -20,8 +20,8 @@ export function hasEnded({ state }: ProcessRecord): boolean {
 /** Those that have ended, after another sample: of the earlier ones those whose time is not up, and who is missing now. */
 export function endedAfter(
   earlier: readonly Ended[],
-  before: TopSample | null,
-  { records, lost }: TopSample,
+  before: Pick<TopSample, 'records'> | null,
+  { records, lost }: Pick<TopSample, 'records' | 'lost'>,
 ): readonly Ended[] {
   // Who could not be read may be there, and the rows of threads and of processes cannot be compared.
   const isComparable = before !== null && lost === 0 && isOfThreads(before.records) === isOfThreads(records);

@@ -1,0 +1,31 @@
+import { promisify } from 'node:util';
+import { deflateRaw } from 'node:zlib';
+import type { TopSample } from '../state/sample.js';
+import { byId, changesBetween } from './changes.js';
+import type { Records } from './changes.js';
+import { frameOf } from './frame.js';
+import type { Frame } from './frame.js';
+import { machineLine } from './machine.js';
+
+const compressed = promisify(deflateRaw);
+
+/** One in so many frames has all processes: those behind it are read from there on. */
+const WHOLE_EVERY = 60;
+
+const nobody: Records = new Map();
+
+/** Makes frames of samples that follow each other. */
+export class Encoder {
+  #before: { records: Records; check: number } | null = null;
+  #count = 0;
+
+  async encode(sample: TopSample): Promise<Frame> {
+    const isWhole = this.#count++ % WHOLE_EVERY === 0;
+    const records = byId(sample.records);
+    const changes = changesBetween(isWhole ? nobody : this.#before!.records, records);
+    const [machine, processes] = await Promise.all([compressed(machineLine(sample)), compressed(changes.join('\n'))]);
+    const frame = frameOf({ isWhole, time: sample.time, before: this.#before?.check ?? 0 }, machine, processes);
+    this.#before = { records, check: frame.head.check };
+    return frame;
+  }
+}

@@ -1,0 +1,175 @@
+import type { Figure, Ids, ProcessFigures, ProcessRecord } from '@sysu/core';
+import { dictionary, flag, list, Malformed, number, nullable, object, text } from './checks.js';
+import type { Check } from './checks.js';
+
+const ids = object<Ids>({ real: number, effective: number, saved: number });
+const texts = list(text);
+
+/**
+ * How a recording keeps each figure; null: not at all. That are those that serve to measure, the age, which follows from
+ * the start, and what is a list of its own: files and environment.
+ */
+const checks: { readonly [F in Figure]: Check<ProcessFigures[F]> | null } = {
+  ppid: number,
+  comm: text,
+  name: text,
+  cmdline: texts,
+  exe: text,
+  cwd: text,
+  root: text,
+  state: text,
+  status: text,
+  kernelThread: flag,
+  flags: number,
+  pgid: number,
+  session: number,
+  terminal: text,
+  tpgid: number,
+  uid: number,
+  gid: number,
+  user: text,
+  group: text,
+  uids: ids,
+  gids: ids,
+  username: text,
+  groupname: text,
+  savedUid: null,
+  savedGid: null,
+  savedUser: null,
+  savedGroup: null,
+  fsUid: null,
+  fsGid: null,
+  fsUser: null,
+  fsGroup: null,
+  groupIds: null,
+  groupNames: null,
+  loginUid: null,
+  securityLabel: null,
+  nice: number,
+  priority: number,
+  realtimePriority: number,
+  policy: number,
+  numThreads: number,
+  cpuNum: number,
+  numaNode: null,
+  autogroup: null,
+  autogroupNice: null,
+  userTime: number,
+  systemTime: number,
+  childrenUserTime: number,
+  childrenSystemTime: number,
+  ioWaitTime: number,
+  createTime: number,
+  age: null,
+  cpuAverage: number,
+  cpuClock: null,
+  sampledAt: null,
+  cpuPercent: number,
+  vms: number,
+  rss: number,
+  shared: number,
+  text: number,
+  lib: number,
+  data: number,
+  dirty: number,
+  memoryPercent: number,
+  peakRss: number,
+  peakVms: number,
+  rssAnon: number,
+  rssFile: number,
+  rssShmem: number,
+  swap: number,
+  hugetlb: number,
+  locked: number,
+  codeSize: null,
+  rssLimit: null,
+  stackStart: null,
+  stackPointer: null,
+  instructionPointer: null,
+  uss: number,
+  pss: number,
+  mappedSwap: number,
+  minorFaults: number,
+  majorFaults: number,
+  voluntarySwitches: number,
+  involuntarySwitches: number,
+  readCount: number,
+  writeCount: number,
+  readBytes: number,
+  writeBytes: number,
+  readRate: number,
+  writeRate: number,
+  cancelledWriteBytes: null,
+  ioPercent: number,
+  readChars: number,
+  writeChars: number,
+  numFds: number,
+  environ: null,
+  exeFile: null,
+  rootFile: null,
+  cwdFile: null,
+  descriptors: null,
+  wholeDescriptors: null,
+  mappedFiles: null,
+  descriptorLimit: number,
+  cgroup: text,
+  cgroups: null,
+  place: null,
+  lxc: null,
+  namespaces: null,
+  signalSets: null,
+  wchan: text,
+  oomScore: number,
+  oomAdj: null,
+  tid: number,
+};
+
+/** What the screen of iotop knows of a process besides. */
+const ofIo = { readSoFar: number, writtenSoFar: number };
+
+const kept = new Map<string, Check<unknown>>([['pid', number]]);
+for (const [figure, check] of Object.entries({ ...checks, ...ofIo }))
+  if (check !== null) kept.set(figure, nullable<unknown>(check));
+
+// The screen shows no more of a text.
+const LONGEST = 4096;
+
+export function isKept(figure: string): boolean {
+  return kept.has(figure);
+}
+
+/** Of figures of a process, what a recording keeps of them. */
+export function keptOf(figures: object): Record<string, unknown> {
+  const entries = Object.entries(figures).filter(([figure, value]) => isKept(figure) && value !== undefined);
+  return Object.fromEntries(entries.map(([figure, value]) => [figure, shortened(value)]));
+}
+
+/** Figures of a process as they are read back; others, which later versions may keep, are left out. Throws Malformed. */
+export function figuresFrom(value: unknown): Partial<ProcessRecord> {
+  const entries = Object.entries(dictionary(value)).filter(([figure]) => kept.has(figure));
+  return Object.fromEntries(entries.map(([figure, each]) => [figure, kept.get(figure)!(each)]));
+}
+
+/** A whole process. Throws Malformed. */
+export function recordFrom(value: unknown): ProcessRecord {
+  const { pid, ...figures } = figuresFrom(value);
+  if (pid === undefined) throw new Malformed('a process without a number');
+  return { pid, ...figures };
+}
+
+function shortened(value: unknown): unknown {
+  if (typeof value === 'string') return value.slice(0, LONGEST);
+  return Array.isArray(value) ? shortenedList(value as string[]) : value;
+}
+
+/** As many texts as are shown when they stand in one line. */
+function shortenedList(all: readonly string[]): readonly string[] {
+  let room = LONGEST;
+  const fitting: string[] = [];
+  for (const each of all) {
+    if (room <= 0) break;
+    fitting.push(each.slice(0, room));
+    room -= each.length + 1;
+  }
+  return fitting;
+}

@@ -1,0 +1,29 @@
+import type { Goal } from '../state/past.js';
+import type { Frame, Head } from './frame.js';
+
+/** Frames that can be read in any order, by their numbers. */
+export interface Frames {
+  readonly first: number;
+  /** Below `first` where there is none. */
+  readonly last: number;
+  head(at: number): Pick<Head, 'isWhole' | 'time'>;
+  /** Whether it was written as the next one after the frame before it. */
+  isNext(at: number): boolean;
+  /** Throws the system's error, and Malformed where it is not what it was when it was found. */
+  read(at: number): Frame;
+}
+
+/** Which frame is meant, seen from another one; the nearest that there is. */
+export function goalAt(frames: Frames, from: number, goal: Goal): number {
+  const { first, last } = frames;
+  if (goal === 'first') return first;
+  if (goal === 'last') return last;
+  return Math.max(first, Math.min(last, 'by' in goal ? from + goal.by : takenBy(frames, goal.time)));
+}
+
+/** The last frame that was taken by this time. */
+function takenBy(frames: Frames, time: number): number {
+  let at = frames.last;
+  while (at > frames.first && frames.head(at).time > time) at--;
+  return at;
+}

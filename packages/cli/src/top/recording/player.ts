@@ -1,0 +1,92 @@
+import { endedAfter } from '../state/ended.js';
+import type { Ended } from '../state/ended.js';
+import { LONGEST, pointOf } from '../state/history.js';
+import type { Point } from '../state/history.js';
+import type { Moment } from '../state/past.js';
+import type { TopSample } from '../state/sample.js';
+import { decode, machineOf, sampleOf } from './decoder.js';
+import type { Decoded } from './decoder.js';
+import type { Frames } from './frames.js';
+
+// What is kept of the frames that were looked at last, in processes: of 3,000 that is two minutes.
+const MOST_KEPT = 2 ** 19;
+// What a frame takes in memory besides its processes is less than so many of them.
+const MACHINE = 16;
+// Whoever has ended is shown for fewer samples.
+const ENDED_SAMPLES = 5;
+
+/** What the screen shows of frames, in any order. */
+export class Player {
+  readonly #frames: Frames;
+  /** By the number of the frame; the one that was used last comes last. */
+  readonly #decoded = new Map<number, Decoded>();
+  readonly #points = new Map<number, Point>();
+
+  constructor(frames: Frames) {
+    this.#frames = frames;
+  }
+
+  /** What was to be seen when this frame was new. Throws Malformed, and the system's error. */
+  moment(at: number): Moment {
+    const { first, last } = this.#frames;
+    return {
+      place: { at, first, last, latest: this.#frames.head(last).time },
+      sample: sampleOf(this.#decode(at)),
+      points: this.#pointsUntil(at),
+      ended: this.#endedBy(at),
+    };
+  }
+
+  /** The sample alone. Throws likewise. */
+  sample(at: number): TopSample {
+    return sampleOf(this.#decode(at));
+  }
+
+  #decode(at: number): Decoded {
+    let from = at;
+    while (!this.#decoded.has(from) && !this.#frames.head(from).isWhole) from--;
+    let decoded = this.#decoded.get(from) ?? decode(this.#frames.read(from), null);
+    this.#keep(from, decoded);
+    for (let next = from + 1; next <= at; next++) {
+      decoded = decode(this.#frames.read(next), decoded);
+      this.#keep(next, decoded);
+    }
+    return decoded;
+  }
+
+  #keep(at: number, decoded: Decoded): void {
+    this.#decoded.delete(at);
+    this.#decoded.set(at, decoded);
+    let kept = 0;
+    for (const { records } of this.#decoded.values()) kept += records.size + MACHINE;
+    for (const [oldest, { records }] of this.#decoded) {
+      if (kept <= MOST_KEPT || oldest === at) return;
+      this.#decoded.delete(oldest);
+      kept -= records.size + MACHINE;
+    }
+  }
+
+  #pointsUntil(at: number): Point[] {
+    if (this.#points.size > 4 * LONGEST) this.#points.clear();
+    const points: Point[] = [];
+    for (let each = Math.max(this.#frames.first, at - LONGEST + 1); each <= at; each++) {
+      const point = this.#points.get(each) ?? pointOf(machineOf(this.#frames.read(each)));
+      this.#points.set(each, point);
+      points.push(point);
+    }
+    return points;
+  }
+
+  #endedBy(at: number): readonly Ended[] {
+    let from = at;
+    while (from > this.#frames.first && at - from < ENDED_SAMPLES && this.#frames.isNext(from)) from--;
+    let ended: readonly Ended[] = [];
+    for (let each = from + 1; each <= at; each++)
+      ended = endedAfter(ended, listOf(this.#decode(each - 1)), listOf(this.#decode(each)));
+    return ended;
+  }
+}
+
+function listOf({ machine, records }: Decoded): Pick<TopSample, 'records' | 'lost'> {
+  return { records: [...records.values()], lost: machine.lost };
+}
