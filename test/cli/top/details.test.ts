@@ -54,6 +54,25 @@ function overviewOf(name: string): Overview {
     numCtxSwitches: { value: { voluntary: 5, involuntary: 6 } },
     pageFaults: { value: { minor: 700, major: 1 } },
     cgroup: { value: `/system.slice/${name}.service` },
+    cgroupInfo: {
+      value: {
+        path: `/system.slice/${name}.service`,
+        memory: 48 * 2 ** 20,
+        memoryLimit: 2 ** 29,
+        cpuTime: 750,
+        cpuLimit: 1.5,
+        throttledTime: 3,
+        tasks: 12,
+        tasksLimit: Infinity,
+      },
+    },
+    limits: {
+      value: [
+        { resource: 'CORE', description: 'max core file size', units: 'bytes', soft: '0', hard: 'unlimited' },
+        { resource: 'CPU', description: 'CPU time', units: 'seconds', soft: 'unlimited', hard: 'unlimited' },
+        { resource: 'NICE', description: 'max nice prio allowed to raise', units: '', soft: '0', hard: '0' },
+      ],
+    },
   };
 }
 

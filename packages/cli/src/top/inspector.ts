@@ -1,7 +1,9 @@
 import { AccessDenied, NoSuchProcess, PsutilError, Unsupported, ZombieProcess } from '@sysu/core';
 import type { Process, ProcessRecord, System } from '@sysu/core';
-import { Growth } from './growth.js';
+import { limitsOf, together } from './acts/limits.js';
 import { processOf } from './acts/process-of.js';
+import { Growth } from './growth.js';
+import { Pace } from './pace.js';
 import { overviewNames } from './state/details.js';
 import type { Answer, Contents, Look, Overview, Part, Socket, Thread, Told, Usage } from './state/details.js';
 
@@ -29,6 +31,7 @@ class Subject {
   readonly #pid: number;
   readonly #process: Process | null;
   readonly #reading = new Set<Part>();
+  readonly #paces = new Map<Part, Pace>();
   readonly #usage = new Growth();
   readonly #sockets = new Growth();
   readonly #threads = new Growth();
@@ -46,7 +49,7 @@ class Subject {
     if (this.#reading.has(part)) return null;
     this.#reading.add(part);
     try {
-      const told = await this.#tell(process, part);
+      const told = (await this.#pace(part).take(() => this.#tell(process, part))) ?? {};
       const usage = await this.#uses(process);
       // Whatever was read under its number was read of it.
       return process.isRunning() ? { pid, isOver: false, usage, told } : { pid, isOver: true };
@@ -56,6 +59,12 @@ class Subject {
     } finally {
       this.#reading.delete(part);
     }
+  }
+
+  #pace(part: Part): Pace {
+    const pace = this.#paces.get(part) ?? new Pace();
+    this.#paces.set(part, pace);
+    return pace;
   }
 
   async #tell(process: Process, part: Part): Promise<Told> {
@@ -114,7 +123,8 @@ class Subject {
 
 async function overviewOf(process: Process): Promise<Overview> {
   const answers = overviewNames.map(async (name) => [name, await answer<unknown>(() => process[name]())] as const);
-  return Object.fromEntries(await Promise.all(answers)) as unknown as Overview;
+  const limits = await answer(() => together([limitsOf(process)]));
+  return { ...(Object.fromEntries(await Promise.all(answers)) as unknown as Overview), limits };
 }
 
 /** Its folders, its program and all that it has open. */

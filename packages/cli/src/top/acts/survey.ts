@@ -1,8 +1,7 @@
-import type { Process, ResourceLimits, System } from '@sysu/core';
-import { limitText } from '../../prlimit/limit.js';
-import { resources } from '../../prlimit/resources.js';
+import type { Process, System } from '@sysu/core';
 import type { Note } from '../state/state.js';
-import type { Survey, SurveyedLimit } from '../state/survey.js';
+import type { Survey } from '../state/survey.js';
+import { limitsOf, together } from './limits.js';
 import { attempt, noteOf } from './outcome.js';
 import type { Pinned } from './outcome.js';
 
@@ -26,7 +25,7 @@ export async function survey(
         (allowed) => ({ of, online: onlineOf(system), allowed }),
       );
     case 'limits':
-      return ask(pinned, limitsOf, (limits) => ({ of, limits: resources.map((_, i) => together(limits, i)) }));
+      return ask(pinned, limitsOf, (limits) => ({ of, limits: together(limits) }));
   }
 }
 
@@ -44,19 +43,4 @@ function onlineOf(system: System): number[] {
   return Object.values(system.cpuNodes())
     .flat()
     .sort((a, b) => a - b);
-}
-
-/** Of all resources, in their order. */
-function limitsOf(process: Process): ResourceLimits[] {
-  return resources.map(({ number }) => process.rlimit(number));
-}
-
-/** A resource's limits where all processes have the same. */
-function together(all: readonly ResourceLimits[][], index: number): SurveyedLimit {
-  const { name, description, units } = resources[index]!;
-  const [soft, hard] = ([0, 1] as const).map((which) => {
-    const [first, ...others] = new Set(all.map((limits) => limits[index]![which]));
-    return others.length === 0 ? limitText(first!) : null;
-  });
-  return { resource: name, description, units, soft: soft ?? null, hard: hard ?? null };
 }

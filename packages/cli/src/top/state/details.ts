@@ -1,4 +1,5 @@
 import type { Attributes, ConnectionRecord, FileUse, MemoryMap, ThreadRecord } from '@sysu/core';
+import type { SurveyedLimit } from './survey.js';
 
 /** What the details of a process say about it first, by the names of its attributes. */
 export const overviewNames = [
@@ -25,12 +26,15 @@ export const overviewNames = [
   'numCtxSwitches',
   'pageFaults',
   'cgroup',
+  'cgroupInfo',
 ] as const;
 
 /** What came of a question: what was asked for, or why it is not there. */
 export type Answer<T> = { readonly value: T } | { readonly missing: string };
 
-export type Overview = { readonly [A in (typeof overviewNames)[number]]: Answer<Attributes[A]> };
+export type Overview = { readonly [A in (typeof overviewNames)[number]]: Answer<Attributes[A]> } & {
+  readonly limits: Answer<readonly SurveyedLimit[]>;
+};
 
 /** Of TCP with the bytes a second since the look before; null of others, and the first time. */
 export interface Socket extends ConnectionRecord {

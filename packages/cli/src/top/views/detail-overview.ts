@@ -1,4 +1,5 @@
 import { units } from '@sysu/core';
+import type { CgroupInfo } from '@sysu/core';
 import { priorityText } from '../../render/io-priority.js';
 import type { Answer, Overview } from '../state/details.js';
 import type { State } from '../state/state.js';
@@ -16,7 +17,7 @@ export function overviewBody(overview: Overview, { sample }: State): Body {
     span(`${label.padStart(width)}  `, 'label'),
     'missing' in told ? span(told.missing, 'alarm') : foreign(told.value ?? '-'),
   ]);
-  return textBody([...lines, ...argumentLines(overview.cmdline)]);
+  return textBody([...lines, ...limitLines(overview.limits), ...argumentLines(overview.cmdline)]);
 }
 
 type Entry = readonly [label: string, told: Answer<string | null>];
@@ -46,6 +47,9 @@ function entriesOf(of: Overview, now: number): Entry[] {
     ['Switches', map(of.numCtxSwitches, (of) => `voluntary ${of.voluntary}, involuntary ${of.involuntary}`)],
     ['Faults', map(of.pageFaults, ({ minor, major }) => `minor ${minor}, major ${major}`)],
     ['Control group', of.cgroup],
+    ['Its memory', map(of.cgroupInfo, ({ memory, memoryLimit }) => usedOf(memory, memoryLimit, formatBytes))],
+    ['Its CPUs', map(of.cgroupInfo, cpusText)],
+    ['Its tasks', map(of.cgroupInfo, ({ tasks, tasksLimit }) => usedOf(tasks, tasksLimit, String))],
   ];
 }
 
@@ -73,6 +77,37 @@ function memoryText(memory: { [K in keyof typeof memoryWords | 'vms']: number | 
       return bytes === null ? [] : `${word} ${formatBytes(bytes)}`;
     })
     .join(', ');
+}
+
+/** `48.0M of 512M`, or where nothing is limited `48.0M, unlimited`. null where neither is known. */
+function usedOf(used: number | null, limit: number | null, text: (value: number) => string): string | null {
+  if (used === null && limit === null) return null;
+  const most = limit === null ? '' : limit === Infinity ? ', unlimited' : ` of ${text(limit)}`;
+  return `${used === null ? '-' : text(used)}${most}`;
+}
+
+function cpusText({ cpuTime, cpuLimit, throttledTime }: CgroupInfo): string | null {
+  const parts = [
+    cpuLimit === null ? '' : cpuLimit === Infinity ? 'unlimited' : `at most ${cpuLimit}`,
+    cpuTime === null ? '' : `used ${duration(cpuTime)}`,
+    throttledTime === null || throttledTime === 0 ? '' : `held back ${duration(throttledTime)}`,
+  ];
+  return parts.filter((part) => part !== '').join(', ') || null;
+}
+
+/** Those that limit something. */
+function limitLines(limits: Overview['limits']): Line[] {
+  if ('missing' in limits) return [[span('Limits  ', 'label'), span(limits.missing, 'alarm')]];
+  const some = limits.value.filter(({ hard, soft }) => soft !== 'unlimited' || hard !== 'unlimited');
+  if (some.length === 0) return [[span('No limits', 'label')]];
+  return [
+    [span('Limits: soft, hard', 'label')],
+    ...some.map(({ resource, soft, hard, description, units }) => [
+      span(`${resource.padStart(12)}  `, 'dim'),
+      span(`${soft}, ${hard}`),
+      span(`  ${description}${units === '' ? '' : `, ${units}`}`, 'dim'),
+    ]),
+  ];
 }
 
 function argumentLines(cmdline: Overview['cmdline']): Line[] {
