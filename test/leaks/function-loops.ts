@@ -23,6 +23,7 @@ import {
   sumOfMappings,
   toBytes,
   waitProcs,
+  transportOf,
 } from '@sysu/core';
 import type * as core from '@sysu/core';
 import type * as own from '../../packages/core/src/own.js';
@@ -51,6 +52,7 @@ export const functionLoops: {
   parseSort: [() => parseSort(table, '-rss,pid')],
   parseWhere: [() => parseWhere(table, 'rss > 1M')],
   protocolOf: [() => protocolOf({ family: 'AF_INET', type: 'SOCK_STREAM' })],
+  transportOf: [() => transportOf({ family: 'AF_INET', type: 'SOCK_STREAM' })],
   ratesBetween: [() => ratesBetween({ a: 1 }, { a: 2 }, 1)],
   sampleConnections: [
     ({ system }) => sampleConnections(system.backend, ['tcp4'], new Set(['owners', 'process', 'user'])),

@@ -74,6 +74,8 @@ export type {
   ProcessBatch,
   ProcessFigures,
   ProcessRecord,
+  SignalSets,
+  SystemdPlace,
   ThreadRecord,
 } from './model/process.js';
 export type { Backend } from './platform/backend.js';
@@ -93,7 +95,7 @@ export { protocolCounterTable } from './tables/protocol-counters.js';
 export { processTcpTable } from './tables/process-tcp.js';
 export type { ProcessTcpRecord } from './tables/process-tcp.js';
 export { routeTable } from './tables/routes.js';
-export { protocolOf } from './tables/socket-protocol.js';
+export { protocolOf, transportOf } from './tables/socket-protocol.js';
 export { socketStateTable } from './tables/socket-states.js';
 export type { StateCount } from './tables/socket-states.js';
 export { sumOfMappings } from './memory-maps.js';

@@ -43,6 +43,7 @@ describe('words behind a flag are of its kind', () => {
     ['-p 1 2 -u ada 3 --pid 4', '--pid=1 --pid=2 --user=ada --user=3 --pid=4'],
     ['-c 3 -p1 2 -t', '-c 3 --pid=1 --pid=2 -t'],
     ['--pid=1 2', '--pid=1 --pid=2'],
+    ['-p -1 2', '--pid=-1 --pid=2'],
     ['-p 1 -- -2 -u', '--pid=1 --pid=-2 --pid=-u'],
     ['-c 3 command -p 1', '-c 3 -- command -p 1'],
     ['-t -- command -p', '-t -- -- command -p'],

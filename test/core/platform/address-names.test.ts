@@ -22,6 +22,14 @@ test('hosts by address: the first name counts', () => {
   ]);
 });
 
+test('addresses of a host by any of its names, and none of one that is not there', () => {
+  const hosts = '127.0.0.1 localhost here\n::1 localhost # this\n10.0.0.1 db\n';
+  const { hostAddresses } = addressNameCalls((path) => (path === 'etc/hosts' ? hosts : ''), false);
+  expect(hostAddresses('localhost')).toEqual(['127.0.0.1', '::1']);
+  expect(hostAddresses('here')).toEqual(['127.0.0.1']);
+  expect(hostAddresses('this')).toEqual([]);
+});
+
 test('of a machine that is not ours, nobody is asked but its files', async () => {
   const { hostNames, serviceNames } = addressNameCalls((path) => (path === 'etc/hosts' ? '10.0.0.1 db\n' : ''), false);
   expect([...(await hostNames(['10.0.0.1', '10.0.0.2', '10.0.0.1'], 1))]).toEqual([['10.0.0.1', 'db']]);

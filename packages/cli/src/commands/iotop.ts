@@ -4,11 +4,11 @@ import { fieldNamed, ProcessIoSampler, processIoTable as table } from '@sysu/cor
 import type { Figure, ProcessIoRecord, ProcessIoSample } from '@sysu/core';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
-import { UsageError } from '../exit.js';
 import { rowLine, sumLines, titleLine } from '../iotop/lines.js';
 import type { IotopForm } from '../iotop/lines.js';
 import { seconds, systemOf, wholeNumber } from '../options.js';
 import { standardColumns } from '../print-table.js';
+import { pidNamed } from '../targets/pid.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan } from '../table-command.js';
 import { runScreen } from '../top/screen.js';
@@ -178,11 +178,7 @@ function words(word: string, before: readonly string[] = []): string[] {
 }
 
 function pids(word: string, before: readonly number[] = []): number[] {
-  const numbers = word.split(',').map((each) => {
-    if (!/^[1-9]\d{0,9}$/.test(each)) throw new UsageError(`not a pid: ${JSON.stringify(each)}`);
-    return Number(each);
-  });
-  return [...before, ...numbers];
+  return [...before, ...word.split(',').map((each) => pidNamed(each))];
 }
 
 function timeOfDay(time: number): string {

@@ -76,7 +76,8 @@ function known(list: string): string {
 async function run(command: Command, context: Context): Promise<number> {
   const { noheadings = false, ...options } = command.opts<Options & { noheadings?: boolean }>();
   const { whom, wanted, shown, dryRun = false, tree = false } = options;
-  if (whom.length === 0 && command.args.length > 0) return runLimited(command.args, wanted, options, context);
+  if (whom.length === 0 && command.args.length > 0)
+    return runLimited(wanted, { ...options, name: 'prlimit', words: command.args }, context);
   if (whom.length === 0 && wanted.length > 0) throw new UsageError('of whom? say a process by -p, or a command');
   const toShow = wanted.length === 0 && shown.length === 0 ? resources : shown;
   const settings = [

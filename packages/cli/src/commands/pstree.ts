@@ -5,7 +5,6 @@ import type { Figure, TreeRecord } from '@sysu/core';
 import type { Appearance } from '../appearance.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
-import { UsageError } from '../exit.js';
 import { fieldColumn } from '../print-table.js';
 import { Forest } from '../ps/forest.js';
 import { choiceOf } from '../pstree/choice.js';
@@ -14,6 +13,7 @@ import type { DrawOptions } from '../pstree/draw.js';
 import { nested } from '../pstree/nested.js';
 import { TreeSampler } from '../pstree/tree-sampler.js';
 import type { SamplerOptions } from '../pstree/tree-sampler.js';
+import { pidNamed } from '../targets/pid.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan } from '../table-command.js';
 
@@ -58,7 +58,7 @@ function declare(command: Command): void {
     .addOption(new Option('-C <ATTRIBUTE>', 'coloured by: newer than a minute, than an hour, older').choices(['age']))
     .option('-g, --show-pgids', 'with process groups')
     .addOption(new Option('-h, --highlight-all', 'this process and its ancestors stand out').conflicts('highlightPid'))
-    .option('-H, --highlight-pid <PID>', 'this one and its ancestors stand out', pid)
+    .option('-H, --highlight-pid <PID>', 'this one and its ancestors stand out', (word: string) => pidNamed(word))
     .option('-l, --long', 'never cut lines')
     .option('-n, --numeric-sort', 'by pid instead of by name')
     .option('-p, --show-pids', 'with pids')
@@ -67,11 +67,6 @@ function declare(command: Command): void {
     .option('-T, --hide-threads', 'without threads')
     .option('-u, --uid-changes', 'the user, where another than the parent')
     .option('--sums', 'as a table: CPU, memory and number of each with all that descend from it');
-}
-
-function pid(word: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(word)) throw new UsageError(`not a pid: ${JSON.stringify(word)}`);
-  return Number(word);
 }
 
 function plan(command: Command, context: Context): Plan<TreeRecord, Figure> {

@@ -64,7 +64,7 @@ async function run(command: Command, context: Context): Promise<number> {
 }
 
 function pidIn(text: string, own: number): Word {
-  const word = /^[1-9]\d{0,8}(:\d+)?$/.test(text) ? parseWord(text) : null;
+  const word = /^[1-9]\d*(:\d+)?$/.test(text) ? parseWord(text) : null;
   if (word?.kind !== 'pid') throw new UsageError(`not a pid: ${JSON.stringify(text)}`);
   if (word.pid === own) throw new UsageError(`${text} is this process, which does not end as long as it waits`);
   return word;

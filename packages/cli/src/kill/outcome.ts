@@ -1,6 +1,6 @@
 import { signalName } from '@sysu/core';
 import type { Attempt, Result } from './attempt.js';
-import { identityOf } from '../targets/target.js';
+import { identityOf, unreached, whoIs } from '../targets/target.js';
 import type { Identified, Target } from '../targets/target.js';
 
 /** What came of one process that was meant: an object of --json. */
@@ -47,8 +47,7 @@ export function isSuccess({ result }: Outcome): boolean {
 
 /** `4711 nginx: ended by TERM after 0.1 s`. */
 export function sentence(outcome: Outcome): string {
-  const { pid, name } = outcome;
-  return `${pid}${name === null ? '' : ` ${name}`}: ${predicate(outcome)}`;
+  return `${whoIs(outcome)}: ${predicate(outcome)}`;
 }
 
 function predicate(outcome: Outcome): string {
@@ -67,9 +66,8 @@ function predicate(outcome: Outcome): string {
     case 'zombie':
       return 'has ended already, and waits for its parent to collect it';
     case 'missing':
-      return 'no such process';
     case 'denied':
-      return 'permission denied';
+      return unreached[result];
     case 'refused':
       return `refused, ${reason} (--force)`;
     case 'failed':

@@ -1,10 +1,10 @@
 import { fieldNamed, fieldsNamed, openFileTable as table } from '@sysu/core';
 import type { AnyField, FileUse, FileUseFigure } from '@sysu/core';
-import type { AddressNames } from '../addresses/names.js';
+import type { AddressNames } from '../sockets/names.js';
+import { networkTransport } from '../sockets/transport.js';
 import { fieldColumn } from '../print-table.js';
 import type { Column } from '../print-table.js';
 import { isPlain } from '../render/width.js';
-import { protocolOf } from './address.js';
 import { flagNames, flagNumbers } from './flag-names.js';
 import { nameText } from './name-text.js';
 import type { TcpInfo } from './name-text.js';
@@ -96,7 +96,7 @@ export function typeText(record: FileUse): string | null {
 
 /** `8,1`; of a device file the device that it is, of a network socket its inode, for another column has its protocol. */
 function deviceText({ file, socket }: FileUse): string | null {
-  if (socket !== null) return protocolOf(socket) === null ? '' : file.inode;
+  if (socket !== null) return networkTransport(socket) === null ? '' : file.inode;
   return (file.rdev ?? file.device)?.replace(':', ',') ?? null;
 }
 
@@ -125,6 +125,6 @@ function linksText({ file }: FileUse): string {
 }
 
 function nodeText({ file, socket }: FileUse): string | null {
-  const protocol = socket === null ? null : protocolOf(socket);
+  const protocol = networkTransport(socket);
   return protocol === null ? file.inode : protocol.toUpperCase();
 }

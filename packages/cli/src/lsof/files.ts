@@ -1,8 +1,7 @@
 import { fieldNamed, openFileTable as table } from '@sysu/core';
 import type { FileUse, FileUseFigure, FileUseSample, System } from '@sysu/core';
-import type { Context } from '../context.js';
-import { lookUp } from '../addresses/names.js';
-import type { AddressNames } from '../addresses/names.js';
+import { lookUp } from '../sockets/names.js';
+import type { AddressNames } from '../sockets/names.js';
 import { fieldColumn, printTable } from '../print-table.js';
 import type { Plan, Shown } from '../table-command.js';
 import { columnsFor, columnsOf, reads } from './columns.js';
@@ -22,14 +21,14 @@ export function files(options: Options): Shown<FileUse, FileUseFigure> {
       'command pid tid user uid fd access lock type device rdev size links inode deleted protocol local remote status name'.split(
         ' ',
       ),
-    plan: (command, context) => planOf(options, command.args, context),
+    plan: ({ args }) => planOf(options, args),
   };
 }
 
 // The marker of lsof -r.
 const MARKER = '=======\n';
 
-function planOf(options: Options, words: readonly string[], context: Context): FilePlan {
+function planOf(options: Options, words: readonly string[]): FilePlan {
   const lines = options.fields === undefined ? null : new FieldLines(options.fields, options.uid !== true);
   const isRepeated = options.repeat !== undefined || options.repeatWhile !== undefined;
   let names: AddressNames = { hosts: new Map(), services: new Map() };
@@ -49,7 +48,7 @@ function planOf(options: Options, words: readonly string[], context: Context): F
     appends: isRepeated,
     isOver: (records) => options.repeatWhile !== undefined && records.length === 0,
     sample: async ({ system, figures }) => {
-      selection ??= selectionOf(options, words, system, context);
+      selection ??= selectionOf(options, words, system);
       const sample = await read(system, figures, selection, options.tasks ?? (selection.isNamed ? 'i' : ''));
       const records = sample.records.filter(selection.test);
       const sockets = options.resolve ? records.flatMap(({ socket }) => socket ?? []) : [];

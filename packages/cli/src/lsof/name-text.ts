@@ -1,8 +1,7 @@
-import { fieldNamed, openFileTable as table } from '@sysu/core';
+import { fieldNamed, openFileTable as table, transportOf } from '@sysu/core';
 import type { Address, Connection, FileUse } from '@sysu/core';
-import { isAddress } from '../addresses/is-address.js';
-import type { AddressNames } from '../addresses/names.js';
-import { protocolOf } from './address.js';
+import { isAddress } from '../sockets/is-address.js';
+import type { AddressNames } from '../sockets/names.js';
 
 /** What is told of sockets: s their state, q their queues. */
 export type TcpInfo = string;
@@ -47,7 +46,7 @@ function pathOf({ laddr }: Connection): string {
 }
 
 function endsOf(socket: Connection, names: AddressNames): string {
-  const protocol = protocolOf(socket) ?? '';
+  const protocol = transportOf(socket);
   const ends = [socket.laddr, socket.raddr].filter(isAddress);
   return ends.map((end) => endText(end, protocol, names)).join('->');
 }

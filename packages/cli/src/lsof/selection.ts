@@ -1,9 +1,8 @@
-import type { FileUse, FileUseFigure, FileUseSample, System, Use } from '@sysu/core';
-import type { Context } from '../context.js';
+import type { Connection, FileUse, FileUseFigure, FileUseSample, System, Use } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import { extendedRegex } from '../match/extended-regex.js';
+import { pidNamed, pidOrZero } from '../targets/pid.js';
 import { addressTest } from './address.js';
-import type { Directory } from './address.js';
 import { fdSet } from './fd-set.js';
 import { setOf } from './options.js';
 import type { Options } from './options.js';
@@ -38,9 +37,9 @@ const ALL: ReadonlySet<Use> = new Set(['cwd', 'root', 'exe', 'mapped', 'open']);
 const OPEN: ReadonlySet<Use> = new Set(['open']);
 
 /** Throws UsageError. */
-export function selectionOf(options: Options, names: readonly string[], system: System, context: Context): Selection {
+export function selectionOf(options: Options, names: readonly string[], system: System): Selection {
   const targets = targetsOf(names, options, system);
-  const { kinds, exclusions } = filtersOf(options, targets, system, context);
+  const { kinds, exclusions } = filtersOf(options, targets, system);
   const isAny = options.any === true;
   const pids = options.pid === undefined ? [] : setOf(options.pid).included.map(Number);
   return {
@@ -68,63 +67,78 @@ export function absences({ pids, named }: Selection, sample: FileUseSample, reco
   ];
 }
 
-function filtersOf(
-  options: Options,
-  targets: readonly Target[],
-  system: System,
-  context: Context,
-): { kinds: Kind[]; exclusions: Kind[] } {
-  const kinds: Kind[] = [];
-  const exclusions: Kind[] = [];
-  const add = (test: Test, figures: readonly FileUseFigure[], uses = ALL): void =>
-    void kinds.push({ test, uses, figures });
-  const addSet = (
-    lists: readonly string[],
-    testOf: (word: string) => Test,
-    figures: readonly FileUseFigure[],
-  ): void => {
-    const { included, excluded } = setOf(lists);
-    const [some, none] = [included.map(testOf), excluded.map(testOf)];
-    if (some.length > 0) add((record) => some.some((test) => test(record)), figures);
-    if (none.length > 0) exclusions.push({ test: (record) => !none.some((test) => test(record)), uses: ALL, figures });
-  };
-  const { command, pid, user, pgid, fd, inet, links, size, cross: _, ...flags } = options;
-  if (command !== undefined) addCommands(command, addSet);
-  if (pid !== undefined) addSet(pid, pidTest, []);
-  if (user !== undefined) addSet(user, (word) => userTest(word, system), ['uid', 'user']);
-  if (pgid) addSet([pgid], pgidTest, ['pgid']);
-  if (fd !== undefined) {
-    const { test, uses } = fdSet(fd);
-    add(test, [], uses);
-  }
-  if (inet !== undefined) {
-    const directory = directoryOf(system, context);
-    const tests = inet.map((text) => addressTest(text, directory));
-    add(({ socket }) => socket !== null && tests.some((test) => test(socket)), ['sockets'], OPEN);
-  }
-  if (flags.listen) add(({ socket }) => socket?.listening === true, ['sockets'], OPEN);
-  const states = size?.filter((text) => text !== '') ?? [];
-  if (states.length > 0) exclusions.push({ test: stateTest(states), uses: ALL, figures: ['sockets'] });
-  if (flags.unix) add(({ socket }) => socket?.family === 'AF_UNIX', ['sockets'], OPEN);
-  if (flags.nfs) add(nfsTest(system), []);
-  if (links) add(({ file }) => file.type !== 'sock' && file.links !== null && file.links < Number(links), []);
+function filtersOf(options: Options, targets: readonly Target[], system: System): Filters {
+  const filters = new Filters();
+  ofProcesses(filters, options, system);
+  ofFiles(filters, options, system);
+  ofSockets(filters, options, system);
   if (targets.length > 0) {
     const isPort = targets.every((target) => target.isPort);
-    add((record) => targets.some(({ test }) => test(record)), ['sockets'], isPort ? OPEN : ALL);
+    filters.add((record) => targets.some(({ test }) => test(record)), ['sockets'], isPort ? OPEN : ALL);
   }
-  return { kinds, exclusions };
+  return filters;
 }
 
-function addCommands(
-  words: readonly string[],
-  addSet: (lists: readonly string[], testOf: (word: string) => Test, figures: readonly FileUseFigure[]) => void,
-): void {
+class Filters {
+  readonly kinds: Kind[] = [];
+  /** What must hold besides. */
+  readonly exclusions: Kind[] = [];
+
+  add(test: Test, figures: readonly FileUseFigure[], uses = ALL): void {
+    this.kinds.push({ test, uses, figures });
+  }
+
+  exclude(test: Test, figures: readonly FileUseFigure[]): void {
+    this.exclusions.push({ test: (record) => !test(record), uses: ALL, figures });
+  }
+
+  /** One of those included, and none of those excluded. */
+  addSet(lists: readonly string[], testOf: (word: string) => Test, figures: readonly FileUseFigure[]): void {
+    const { included, excluded } = setOf(lists);
+    const [some, none] = [included.map(testOf), excluded.map(testOf)];
+    if (some.length > 0) this.add((record) => some.some((test) => test(record)), figures);
+    if (none.length > 0) this.exclude((record) => none.some((test) => test(record)), figures);
+  }
+}
+
+function ofProcesses(filters: Filters, { command, pid, user, pgid }: Options, system: System): void {
+  if (command !== undefined) addCommands(filters, command);
+  if (pid !== undefined) filters.addSet(pid, pidTest, []);
+  if (user !== undefined) filters.addSet(user, (word) => userTest(word, system), ['uid', 'user']);
+  if (pgid) filters.addSet([pgid], pgidTest, ['pgid']);
+}
+
+function ofFiles(filters: Filters, { fd, nfs, links }: Options, system: System): void {
+  if (fd !== undefined) {
+    const { test, uses } = fdSet(fd);
+    filters.add(test, [], uses);
+  }
+  if (nfs) filters.add(nfsTest(system), []);
+  if (links) filters.add(({ file }) => file.type !== 'sock' && file.links !== null && file.links < Number(links), []);
+}
+
+function ofSockets(filters: Filters, { inet, listen, size, unix }: Options, system: System): void {
+  const add = (test: (socket: Connection) => boolean): void =>
+    filters.add(({ socket }) => socket !== null && test(socket), ['sockets'], OPEN);
+  if (inet !== undefined) {
+    const tests = inet.map((text) => addressTest(text, system));
+    add((socket) => tests.some((test) => test(socket)));
+  }
+  if (listen) add(({ listening }) => listening);
+  if (unix) add(({ family }) => family === 'AF_UNIX');
+  const states = size?.filter((text) => text !== '') ?? [];
+  if (states.length === 0) return;
+  const isIn = stateTest(states);
+  filters.exclude((record) => !isIn(record), ['sockets']);
+}
+
+function addCommands(filters: Filters, words: readonly string[]): void {
   const [tests, plain] = [words.filter((word) => word.startsWith('/')), words.filter((word) => !word.startsWith('/'))];
   const regexes = tests.map(regexOf);
   const isMatching: Test = ({ command }) => regexes.some((regex) => regex.test(command ?? ''));
   const testOf = (word: string): Test =>
     word === '/' ? isMatching : ({ command }) => command?.startsWith(word) === true;
-  addSet([...(regexes.length > 0 ? ['/'] : []), ...plain], testOf, ['comm']);
+  filters.addSet([...(regexes.length > 0 ? ['/'] : []), ...plain], testOf, ['comm']);
 }
 
 /** `/REGEX/i`, without regard to case; b after it for a basic one, x for an extended one, as it is anyway. */
@@ -145,13 +159,13 @@ function isNumber(word: string): boolean {
 }
 
 function pidTest(word: string): Test {
-  if (!isNumber(word)) throw new UsageError(`not a pid: ${JSON.stringify(word)}`);
-  return ({ process }) => process.pid === Number(word);
+  const pid = pidNamed(word);
+  return ({ process }) => process.pid === pid;
 }
 
 function pgidTest(word: string): Test {
-  if (!isNumber(word)) throw new UsageError(`not a process group: ${JSON.stringify(word)}`);
-  return ({ process }) => process.pgid === Number(word);
+  const pgid = pidOrZero(word, 'process group');
+  return ({ process }) => process.pgid === pgid;
 }
 
 function userTest(word: string, system: System): Test {
@@ -172,15 +186,4 @@ function nfsTest(system: System): Test {
     system.mounts().flatMap(({ fstype, deviceNumber }) => (/^nfs\d?$/.test(fstype) ? deviceNumber : [])),
   );
   return ({ file }) => file.device !== null && devices.has(file.device);
-}
-
-function directoryOf(system: System, { readText }: Context): Directory {
-  return {
-    services: system.backend.serviceNames(),
-    addressesOf: (host) => {
-      const lines = readText('/etc/hosts').split('\n');
-      const words = lines.map((line) => line.replace(/#.*/, '').trim().split(/\s+/));
-      return words.flatMap(([address, ...names]) => (names.includes(host) ? address! : []));
-    },
-  };
 }

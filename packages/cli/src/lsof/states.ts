@@ -1,17 +1,8 @@
-import type { FileUse } from '@sysu/core';
+import { transportOf } from '@sysu/core';
+import type { ConnectionStatus, FileUse } from '@sysu/core';
 import { UsageError } from '../exit.js';
-import { protocolOf } from './address.js';
+import { stateIn, states } from '../sockets/state.js';
 import { setOf } from './options.js';
-
-// As psutil names them, and what else they are called.
-const names =
-  'ESTABLISHED SYN_SENT SYN_RECV FIN_WAIT1 FIN_WAIT2 TIME_WAIT CLOSE CLOSE_WAIT LAST_ACK LISTEN CLOSING'.split(' ');
-const others: Readonly<Record<string, string>> = {
-  CLOSED: 'CLOSE',
-  SYNRCVD: 'SYN_RECV',
-  IDLE: 'NONE',
-  UNBOUND: 'NONE',
-};
 
 /**
  * `tcp:listen,established` or `tcp:^listen`, as lsof -s has it: of the sockets of the protocol those in these states, or
@@ -20,7 +11,7 @@ const others: Readonly<Record<string, string>> = {
 export function stateTest(texts: readonly string[]): (record: FileUse) => boolean {
   const wanted = texts.map(parse);
   return ({ socket }) => {
-    const protocol = socket === null ? null : protocolOf(socket);
+    const protocol = socket === null ? null : transportOf(socket);
     return wanted.every(({ of, included, excluded }) => {
       if (socket === null || protocol !== of)
         return included.size === 0 || wanted.some((other) => other.of === protocol);
@@ -29,7 +20,7 @@ export function stateTest(texts: readonly string[]): (record: FileUse) => boolea
   };
 }
 
-function parse(text: string): { of: string; included: Set<string>; excluded: Set<string> } {
+function parse(text: string): { of: string; included: Set<ConnectionStatus>; excluded: Set<ConnectionStatus> } {
   const [, of, list] = /^(tcp|udp):(.+)$/i.exec(text) ?? [];
   if (of === undefined) throw new UsageError(`not states of tcp or udp: ${JSON.stringify(text)}`);
   const { included, excluded } = setOf([list!]);
@@ -40,11 +31,10 @@ function parse(text: string): { of: string; included: Set<string>; excluded: Set
   };
 }
 
-function stateNamed(word: string): string {
-  const plain = word.toUpperCase().replaceAll('_', '');
-  const name = names.find((each) => each.replaceAll('_', '') === plain) ?? others[plain];
-  if (name === undefined) {
-    throw new UsageError(`no such state: ${JSON.stringify(word)}\nvalid: ${names.join(' ')}`);
+function stateNamed(word: string): ConnectionStatus {
+  const state = stateIn(word);
+  if (state === null) {
+    throw new UsageError(`no such state: ${JSON.stringify(word)}\nvalid: ${Object.values(states).join(' ')}`);
   }
-  return name;
+  return state;
 }

@@ -10,12 +10,12 @@ export function summary(options: Options): Shown<OpenFileCounts, FileUseFigure> 
   return {
     name: 'lsof',
     table,
-    plan: ({ args }, context) => ({
+    plan: ({ args }) => ({
       columns: standardColumns(table),
       sort: 'descriptors',
       mustMatch: options.quiet !== true,
       sample: async ({ system, figures }) => {
-        const selection = selectionOf(options, args, system, context);
+        const selection = selectionOf(options, args, system);
         const uses = new Set([...selection.uses].filter((use) => use === 'open'));
         const { pids } = selection;
         const asked = new Set([...figures, ...selection.figures]);

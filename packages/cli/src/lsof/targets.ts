@@ -1,5 +1,8 @@
+import { transportOf } from '@sysu/core';
 import type { FileUse, Located, Mount, System } from '@sysu/core';
 import { UsageError } from '../exit.js';
+import { isAddress } from '../sockets/is-address.js';
+import { portNamed } from '../sockets/port.js';
 import type { Options } from './options.js';
 
 /** What was named: a file, a folder with what is in it, a file system, or a port. */
@@ -10,7 +13,7 @@ export interface Target {
   test(record: FileUse): boolean;
 }
 
-const port = /^(tcp|udp)?:(\d{1,5})$/;
+const port = /^(tcp|udp)?:(\d+)$/;
 
 /** The words behind the options, and the folders of +d and +D. Nothing is touched that might not answer. */
 export function targetsOf(names: readonly string[], options: Options, system: System): Target[] {
@@ -37,16 +40,17 @@ function absenceOf(name: string, { code }: Located): string {
 
 /** Who listens there. */
 function portTarget(name: string): Target {
-  const [, protocol, number] = port.exec(name)!;
+  const [, protocol, digits] = port.exec(name)!;
+  const number = portNamed(digits!, name);
   return {
     absence: `nobody listens on ${JSON.stringify(name)}`,
     isPort: true,
     test: ({ socket }) =>
       socket !== null &&
       socket.listening &&
-      typeof socket.laddr === 'object' &&
-      socket.laddr?.port === Number(number) &&
-      (protocol === undefined || (protocol === 'tcp') === (socket.type === 'SOCK_STREAM')),
+      isAddress(socket.laddr) &&
+      socket.laddr.port === number &&
+      (protocol === undefined || protocol === transportOf(socket)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { Failed, UsageError } from '../exit.js';
 import type { Asked } from './criteria.js';
 import type { CriteriaOptions } from './options.js';
+import { pidIn } from '../targets/pid.js';
 import { numbered } from './owners.js';
 
 /** The options with the pattern, the pid file read and owners by number. Throws Failed when the file is of no use. */
@@ -14,14 +15,14 @@ export function askedFor(
 ): Asked {
   const { pidfile, logpidfile = false } = options;
   if (logpidfile && pidfile === undefined) throw new UsageError('--logpidfile without --pidfile');
-  const pid = pidfile === undefined ? undefined : pidIn(pidfile, readText);
+  const pid = pidfile === undefined ? undefined : pidAtStart(pidfile, readText);
   if (logpidfile && !system.isLocked(pidfile!)) throw new Failed(`${JSON.stringify(pidfile)} is not locked`);
   return numbered({ ...options, pattern, pid }, system);
 }
 
 /** The number with which the file begins. */
-function pidIn(path: string, readText: Context['readText']): number {
-  const [, digits] = /^\s*(\d{1,10})(?:\s|$)/.exec(readText(path)) ?? [];
-  if (digits === undefined) throw new Failed(`${JSON.stringify(path)} does not begin with a pid`);
-  return Number(digits);
+function pidAtStart(path: string, readText: Context['readText']): number {
+  const pid = pidIn(readText(path).trimStart().split(/\s/, 1)[0]!);
+  if (pid === null) throw new Failed(`${JSON.stringify(path)} does not begin with a pid`);
+  return pid;
 }

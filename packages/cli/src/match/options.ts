@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Instead } from '../command.js';
 import { UsageError } from '../exit.js';
+import { pidOrZero } from '../targets/pid.js';
 
 /** By what pgrep and pkill choose processes, as the parser gives it. */
 export interface CriteriaOptions {
@@ -60,10 +61,7 @@ function names(list: string): string[] {
 }
 
 function numbers(list: string): number[] {
-  return names(list).map((word) => {
-    if (!/^\d{1,10}$/.test(word)) throw new UsageError(`not a number: ${JSON.stringify(word)}`);
-    return Number(word);
-  });
+  return names(list).map((word) => pidOrZero(word, 'number of a process, group or session'));
 }
 
 function states(list: string): string {

@@ -1,6 +1,6 @@
 import type { Address } from '@sysu/core';
 import { sanitize } from '../render/sanitize.js';
-import type { AddressNames } from '../addresses/names.js';
+import type { AddressNames } from '../sockets/names.js';
 
 /**
  * One end of a socket: 127.0.0.1:80, [::1]:80, [::]:*. With `numeric` it is ::1:80 and :::*, as netstat -n prints it, and

@@ -1,6 +1,7 @@
 import type { ConnectionRecord } from '@sysu/core';
-import { isAddress } from '../addresses/is-address.js';
-import { isWithin, parseRange } from '../addresses/range.js';
+import { isAddress } from '../sockets/is-address.js';
+import { portNamed } from '../sockets/port.js';
+import { isWithin, parseRange } from '../sockets/range.js';
 import { UsageError } from '../exit.js';
 
 export type SocketTest = (socket: ConnectionRecord) => boolean;
@@ -32,13 +33,13 @@ export const operators: readonly string[] = [...Object.keys(comparisons), ...Obj
 /** `sport >= :1024`. Throws UsageError. */
 export function portCondition(end: End, operator: string, word: string): SocketTest {
   const compare = comparisons[spellings[operator] ?? operator]!;
-  const port = portOf(word);
+  const port = portNamed(word);
   return (socket) => compare(portAt(socket, end), port);
 }
 
 /** `:443`. Throws UsageError. */
 export function eitherPort(word: string): SocketTest {
-  const port = portOf(word);
+  const port = portNamed(word);
   return (socket) => portAt(socket, 'laddr') === port || portAt(socket, 'raddr') === port;
 }
 
@@ -48,7 +49,7 @@ export function hostCondition(end: End, spelling: string, word: string): SocketT
   if (operator !== '=' && operator !== '!=') throw new UsageError(`addresses are equal or not, and not ${operator}`);
   const [host, port = '*'] = hostAndPort(word);
   const range = host === '' || host === '*' ? null : parseRange(host);
-  const wanted = port === '*' ? null : portOf(port);
+  const wanted = port === '*' ? null : portNamed(port);
   return (socket) => {
     const address = socket[end];
     const matches =
@@ -65,12 +66,6 @@ function hostAndPort(word: string): [host: string, port: string | undefined] {
   if (bracketed !== undefined) return [bracketed, after];
   const [host = '', port, more] = word.split(':');
   return more === undefined ? [host, port] : [word, undefined];
-}
-
-function portOf(word: string): number {
-  const digits = word.replace(/^:/, '');
-  if (!/^\d{1,5}$/.test(digits) || Number(digits) > 65_535) throw new UsageError(`not a port: ${JSON.stringify(word)}`);
-  return Number(digits);
 }
 
 function portAt(socket: ConnectionRecord, end: End): number {

@@ -36,16 +36,17 @@ export type View = 'sockets' | (typeof views)[number];
 const views = ['route', 'interfaces', 'groups', 'statistics', 'top', 'states'] as const;
 
 export function declare(command: Command): void {
-  const hidden = (flags: string): Option => new Option(flags).hideHelp();
-  const set =
-    (name: string, value: unknown = true) =>
-    (): void =>
-      void command.setOptionValue(name, value);
+  command.argument(
+    '[FILTER...]',
+    "of sockets, as ss has it: :443, state established, '( dport = :443 or src 10.0.0.0/8 )'; of -i: names",
+  );
+  declareSockets(command);
+  declareViews(command);
+  declareSpellings(command);
+}
+
+function declareSockets(command: Command): void {
   command
-    .argument(
-      '[FILTER...]',
-      "of sockets, as ss has it: :443, state established, '( dport = :443 or src 10.0.0.0/8 )'; of -i: names",
-    )
     .option('-a, --all', 'all sockets, not only those that are connected')
     .option('-l, --listening', 'only sockets that wait for others')
     .option('-t, --tcp', 'sockets of TCP')
@@ -70,6 +71,13 @@ export function declare(command: Command): void {
     .option('-o, --timers', 'with timers of TCP')
     .option('--info', 'with what TCP has measured: bytes sent and received, round trip, segments sent again')
     .option('--namespaces', 'of all network namespaces in which there is a process')
+    .on('option:family', (words: string) =>
+      words.split(',').forEach((word) => command.setOptionValue(familyOption(word), true)),
+    );
+}
+
+function declareViews(command: Command): void {
+  command
     .option('-r, --route', 'routes')
     .option('-i, --interfaces', 'network interfaces that are up; with -a all')
     .option('-g, --groups', 'multicast groups')
@@ -78,33 +86,31 @@ export function declare(command: Command): void {
     .option('--top', 'bytes a second of each process, of TCP only: what its sockets counted over an interval')
     .option('-c, --continuous', 'again and again, each below the last')
     .option('-W', 'never cut lines, which is so anyway')
-    .option('-H', 'without the line of titles')
-    .addOption(hidden('-v, --verbose'))
-    .addOption(hidden('-N, --symbolic'))
-    .addOption(hidden('-F, --fib'))
-    .addOption(hidden('--numeric-hosts'))
-    .addOption(hidden('--numeric-ports'))
-    .addOption(hidden('--numeric-users'))
-    .addOption(hidden('--processes'))
-    .addOption(hidden('--options'))
-    .addOption(hidden('--extended'))
-    .addOption(hidden('--summary'))
-    .addOption(hidden('--inet'))
-    .addOption(hidden('--ip'))
-    .addOption(hidden('--tcpip'))
-    .addOption(hidden('--inet6'))
-    .on('option:continuous', set('watch'))
-    .on('option:W', set('wide'))
-    .on('option:H', set('header', false))
-    .on('option:processes', set('programs'))
-    .on('option:options', set('timers'))
-    .on('option:extended', set('extend', 1))
-    .on('option:summary', set('states'))
-    .on('option:inet', set('ipv4'))
-    .on('option:ip', set('ipv4'))
-    .on('option:tcpip', set('ipv4'))
-    .on('option:inet6', set('ipv6'))
-    .on('option:family', (words: string) => words.split(',').forEach((word) => set(familyOption(word))()));
+    .option('-H', 'without the line of titles');
+}
+
+/** What some flags set instead: other names of ours, of netstat and ss. */
+const spellings: Readonly<Record<string, readonly [option: string, value: unknown]>> = {
+  continuous: ['watch', true],
+  W: ['wide', true],
+  H: ['header', false],
+  processes: ['programs', true],
+  options: ['timers', true],
+  extended: ['extend', 1],
+  summary: ['states', true],
+  inet: ['ipv4', true],
+  ip: ['ipv4', true],
+  tcpip: ['ipv4', true],
+  inet6: ['ipv6', true],
+};
+// These say what is so anyway.
+const idle = ['-v, --verbose', '-N, --symbolic', '-F, --fib', '--numeric-hosts', '--numeric-ports', '--numeric-users'];
+const hidden = ['--processes', '--options', '--extended', '--summary', '--inet', '--ip', '--tcpip', '--inet6'];
+
+function declareSpellings(command: Command): void {
+  for (const flags of [...idle, ...hidden]) command.addOption(new Option(flags).hideHelp());
+  for (const [flag, [option, value]] of Object.entries(spellings))
+    command.on(`option:${flag}`, () => void command.setOptionValue(option, value));
 }
 
 function familyOption(word: string): string {

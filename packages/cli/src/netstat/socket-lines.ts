@@ -1,7 +1,7 @@
 import { protocolOf } from '@sysu/core';
 import type { Address, ConnectionRecord } from '@sysu/core';
 import { sanitize } from '../render/sanitize.js';
-import type { AddressNames } from '../addresses/names.js';
+import type { AddressNames } from '../sockets/names.js';
 import { addressText } from './address-text.js';
 import { unixHeading, unixLine } from './unix-lines.js';
 

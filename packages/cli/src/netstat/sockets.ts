@@ -2,8 +2,8 @@ import { connectionTable as table, countUnowned, fieldsNamed, protocolOf, sample
 import type { ConnectionFigure, ConnectionRecord, SocketList } from '@sysu/core';
 import { fieldColumn } from '../print-table.js';
 import type { Shown } from '../table-command.js';
-import { lookUp } from '../addresses/names.js';
-import type { AddressNames } from '../addresses/names.js';
+import { lookUp } from '../sockets/names.js';
+import type { AddressNames } from '../sockets/names.js';
 import { isChosen } from './choice.js';
 import type { SocketTest } from './conditions.js';
 import { parseFilter } from './filter.js';

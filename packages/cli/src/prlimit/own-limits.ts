@@ -1,11 +1,11 @@
 import { createSystem, RLIMIT_NOFILE } from '@sysu/core';
 import type { Context } from '../context.js';
-import { complaint, EXIT } from '../exit.js';
-import { sanitize } from '../render/sanitize.js';
+import { EXIT } from '../exit.js';
 import { own } from '../settings/own.js';
 import type { Group } from '../settings/apply.js';
 import { fromTo } from '../settings/change.js';
-import { runInPlace } from '../settings/run-in-place.js';
+import { notRun, runInPlace, tellRun } from '../settings/run-in-place.js';
+import type { Running } from '../settings/run-in-place.js';
 import { limitSetting, merged, shownLimit } from './limit.js';
 import type { Limit, Wanted } from './limit.js';
 import type { Resource } from './resources.js';
@@ -22,19 +22,9 @@ function asStarted(limit: Limit, context: Context): Limit {
   return limit.resource.number === RLIMIT_NOFILE ? { ...limit, soft: context.softOpenFiles() } : limit;
 }
 
-export interface Running {
-  verbose?: boolean;
-  dryRun?: boolean;
-}
-
 /** Runs a command in our place with other limits, which are set at the last moment: with them we might not go on. */
-export function runLimited(
-  words: readonly string[],
-  wanted: readonly Wanted[],
-  { verbose = false, dryRun = false }: Running,
-  context: Context,
-): number {
-  const tell = (message: string): void => context.io.warn(complaint('prlimit', sanitize(message)));
+export function runLimited(wanted: readonly Wanted[], running: Running, context: Context): number {
+  const { name, words, dryRun = false } = running;
   const process = createSystem().process(context.pid);
   const limits = new Map<Resource, Limit>();
   for (const limit of wanted) {
@@ -44,17 +34,13 @@ export function runLimited(
       limits.set(resource, merged(before, limit));
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      tell(`${error.message}; ${JSON.stringify(words[0])} was not run`);
-      return EXIT.notPrepared;
+      return notRun(running, error.message, context);
     }
-    if (verbose || dryRun)
-      tell(
-        `${dryRun ? 'would run' : 'runs'} ${words.join(' ')} with ${fromTo(before, limits.get(resource)!, shownLimit)}`,
-      );
+    tellRun(running, fromTo(before, limits.get(resource)!, shownLimit), context);
   }
   if (dryRun) return EXIT.done;
   return runInPlace(
-    'prlimit',
+    name,
     words,
     context,
     [...limits.values()].map(({ resource, soft, hard }) => [resource.number, [soft, hard]]),

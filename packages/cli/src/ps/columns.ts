@@ -216,6 +216,8 @@ export function withEnvironment(column: ProcessColumn): ProcessColumn {
 }
 
 export function keyword(name: string, title?: string): ProcessColumn {
-  const column = columns().get(name.toLowerCase()) ?? fieldColumn(fieldNamed(processTable, name));
+  // A word of ours may differ from one of ps by its capitals alone: lastCpu.
+  const isOurs = processTable.fields.some((field) => field.name === name);
+  const column = columns().get(isOurs ? name : name.toLowerCase()) ?? fieldColumn(fieldNamed(processTable, name));
   return title === undefined ? column : { ...column, title };
 }

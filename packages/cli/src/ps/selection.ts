@@ -1,7 +1,7 @@
 import { fieldNamed, processTable } from '@sysu/core';
 import type { AnyField, Figure, ProcessRecord } from '@sysu/core';
 import { UsageError } from '../exit.js';
-import { LARGEST_PID } from '../targets/word.js';
+import { pidNamed, pidOrZero } from '../targets/pid.js';
 
 export interface SelectionOptions {
   pid?: string[];
@@ -45,13 +45,13 @@ export function selectionOf(options: SelectionOptions, self: number): Selection 
     fields.add(field);
     return (record) => field.get(record);
   };
-  const pids = options.pid && words(options.pid).map((word) => numberOf('pid', word));
+  const pids = options.pid && words(options.pid).map((word) => pidNamed(word));
   const any = [
     pids && isOneOf(get('pid'), pids),
     options.ppid &&
       isOneOf(
         get('ppid'),
-        words(options.ppid).map((word) => numberOf('parent', word)),
+        words(options.ppid).map((word) => pidOrZero(word, 'parent')),
       ),
     options.user && isNamed(get, 'user', 'uid', words(options.user)),
     options.realUser && isNamed(get, 'ruser', 'ruid', words(options.realUser)),
@@ -60,7 +60,7 @@ export function selectionOf(options: SelectionOptions, self: number): Selection 
     options.sid &&
       isOneOf(
         get('session'),
-        words(options.sid).map((word) => numberOf('session', word)),
+        words(options.sid).map((word) => pidOrZero(word, 'session')),
       ),
     options.tty &&
       isOneOf(
@@ -132,7 +132,7 @@ function isSessionOrGroup(get: (name: string) => (record: ProcessRecord) => unkn
   if (!wanted.every((word) => /^\d+$/.test(word))) return isNamed(get, 'group', 'gid', wanted);
   return isOneOf(
     get('session'),
-    wanted.map((word) => numberOf('session', word)),
+    wanted.map((word) => pidOrZero(word, 'session')),
   );
 }
 
@@ -167,11 +167,4 @@ function words(lists: readonly string[]): string[] {
   const found = lists.flatMap((list) => list.split(/[,\s]+/)).filter((word) => word !== '');
   if (found.length === 0) throw new UsageError(`a list of nothing: ${JSON.stringify(lists.join(','))}`);
   return found;
-}
-
-function numberOf(kind: 'pid' | 'parent' | 'session', word: string): number {
-  // A parent or a session of 0 is outside of what we see.
-  const isNumber = kind === 'pid' ? /^[1-9]\d{0,9}$/.test(word) : /^\d{1,10}$/.test(word);
-  if (!isNumber || Number(word) > LARGEST_PID) throw new UsageError(`not a ${kind}: ${JSON.stringify(word)}`);
-  return Number(word);
 }

@@ -1,6 +1,6 @@
 import type { ProcessRecord } from '@sysu/core';
-import { UsageError } from '../exit.js';
 import { ancestorsOf } from '../match/ancestors.js';
+import { pidNamed } from '../targets/pid.js';
 import { placed } from './forest.js';
 
 /** Which trees: of a process, of a user's, of the first process, or all there are. */
@@ -9,8 +9,7 @@ export type Choice = { pid: number } | { user: string } | 'first' | 'all';
 export function choiceOf(word: string | undefined): Choice {
   if (word === undefined) return 'first';
   if (!/^\d/.test(word)) return { user: word };
-  if (!/^\d{1,9}$/.test(word)) throw new UsageError(`not a pid: ${JSON.stringify(word)}`);
-  return Number(word) === 0 ? 'all' : { pid: Number(word) };
+  return word === '0' ? 'all' : { pid: pidNamed(word) };
 }
 
 /** The processes of these trees; with `parents` also those that the roots descend from. */

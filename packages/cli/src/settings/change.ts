@@ -1,5 +1,5 @@
 import { AccessDenied, NoSuchProcess } from '@sysu/core';
-import { identityOf } from '../targets/target.js';
+import { identityOf, unreached, whoIs } from '../targets/target.js';
 import type { Identified, Target } from '../targets/target.js';
 import type { Setting, Shown } from './setting.js';
 
@@ -71,9 +71,8 @@ export function isFailure({ result }: Change<unknown>): boolean {
 
 /** `4711 nginx: niceness 0 -> 5`; of a thread other than the first, whose name is the process's here, with its number. */
 export function sentence<V>(made: Change<V>, shown: Pick<Shown<V>, 'label' | 'text'>): string {
-  const { pid, tid, name } = made;
-  const who = `${pid}${name === null ? '' : ` ${name}`}${tid === pid ? '' : ` thread ${tid}`}`;
-  return `${who}: ${predicate(made, shown)}`;
+  const thread = made.tid === made.pid ? '' : ` thread ${made.tid}`;
+  return `${whoIs(made)}${thread}: ${predicate(made, shown)}`;
 }
 
 /** What came of it, without who it is. */
@@ -86,9 +85,8 @@ export function predicate<V>(
     shown: values,
     set: values,
     chosen: `would be ${values}`,
-    missing: 'no such process',
     gone: 'has ended',
-    denied: 'permission denied',
+    ...unreached,
     failed: `${reason}`,
   };
   return predicates[result];

@@ -14,6 +14,32 @@ export const runningExits: readonly string[] = [
   '127  the command is not there',
 ];
 
+/** How a command is run. */
+export interface Running {
+  /** Who speaks. */
+  name: string;
+  /** The command. */
+  words: readonly string[];
+  dryRun?: boolean;
+  verbose?: boolean;
+}
+
+/** That it is not run, and why. */
+export function notRun({ name, words }: Running, why: string, { io }: Context): number {
+  io.warn(complaint(name, sanitize(`${why}; ${JSON.stringify(words[0])} was not run`)));
+  return EXIT.notPrepared;
+}
+
+/** What it runs with, or would, if that was asked for. */
+export function tellRun(
+  { name, words, dryRun = false, verbose = false }: Running,
+  what: string,
+  { io }: Context,
+): void {
+  if (!dryRun && !verbose) return;
+  io.warn(complaint(name, sanitize(`${dryRun ? 'would run' : 'runs'} ${words.join(' ')} with ${what}`)));
+}
+
 /** Runs a command in our place: returns, with the exit code, only if that cannot be. */
 export function runInPlace(name: string, words: readonly string[], context: Context, limits: Limits = []): number {
   try {

@@ -5,7 +5,8 @@ import type { Found } from '../targets/find.js';
 import { widen } from '../targets/scope.js';
 import { Search } from '../targets/search.js';
 import type { Target } from '../targets/target.js';
-import { LARGEST_PID, parseWord } from '../targets/word.js';
+import { pidNamed } from '../targets/pid.js';
+import { parseWord } from '../targets/word.js';
 import type { Word } from '../targets/word.js';
 import { UsageError } from '../exit.js';
 
@@ -21,9 +22,7 @@ export function processWord(word: string): Whom {
 }
 
 export function groupWord(word: string): Whom {
-  const id = /^[1-9]\d{0,9}$/.test(word) ? Number(word) : 0;
-  if (id < 1 || id > LARGEST_PID) throw new UsageError(`not a process group: ${JSON.stringify(word)}`);
-  return { kind: 'group', id };
+  return { kind: 'group', id: pidNamed(word, 'process group') };
 }
 
 export function userWord(word: string): Whom {

@@ -26,7 +26,10 @@ export function beforeCommand(args: readonly string[], valued: Valued): string[]
   return args[at] === '--' || at === args.length ? [...args] : [...args.slice(0, at), '--', ...args.slice(at)];
 }
 
-/** `-p 1 2 -u ada` as `--pid=1 --pid=2 --user=ada`: words behind one of these flags are of its kind. */
+/**
+ * `-p 1 2 -u ada` as `--pid=1 --pid=2 --user=ada`: words behind one of these flags are of its kind, also what begins with
+ * a sign like `-1`, which is none.
+ */
 export function byKind(
   args: readonly string[],
   kinds: Readonly<Record<string, string>>,
@@ -40,7 +43,7 @@ export function byKind(
     const joined = kinds[word.slice(0, 2)];
     if (Object.hasOwn(kinds, word)) kind = kinds[word]!;
     else if (word === '--' && kind !== null) return [...words, ...args.slice(i + 1).map(asOption(kind))];
-    else if (!isOption(word)) {
+    else if (!isOption(word) || (kind !== null && /^-\d/.test(word))) {
       if (kind === null) return [...words, '--', ...args.slice(i)];
       words.push(asOption(kind)(word));
     } else if (joined !== undefined) words.push(asOption((kind = joined))(word.slice(2)));

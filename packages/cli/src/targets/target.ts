@@ -22,6 +22,14 @@ export interface Identified {
   key: string | null;
 }
 
+/** `4711 nginx`. */
+export function whoIs({ pid, name }: Pick<Identified, 'pid' | 'name'>): string {
+  return name === null ? String(pid) : `${pid} ${name}`;
+}
+
+/** What is said of one to whom nothing could be done. */
+export const unreached = { missing: 'no such process', denied: 'permission denied' } as const;
+
 export function identityOf({ process, record }: Target): Identified {
   return { pid: process.pid, name: record.name ?? null, key: process.key };
 }

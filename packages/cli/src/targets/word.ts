@@ -1,4 +1,6 @@
 import { UsageError } from '../exit.js';
+import { portNamed } from '../sockets/port.js';
+import { pidIn } from './pid.js';
 
 /** What a word of the command line means. */
 export type Word =
@@ -9,18 +11,14 @@ export type Word =
   | { kind: 'name'; name: string }
   | { kind: 'port'; port: number; protocol: 'tcp' | 'udp' };
 
-// pid_t has 31 bits for them.
-export const LARGEST_PID = 2147483647;
-
 /** `123`, `123:5678`, `-123`, `nginx`, `:8080`, `:8080/udp`. Throws UsageError, also for what is almost a number. */
 export function parseWord(word: string): Word {
   if (word === '0') return { kind: 'own group' };
   if (word === '-1') return { kind: 'everyone' };
-  const [, sign, digits, inode] = /^(-?)([1-9]\d*)(:\d+)?$/.exec(word) ?? [];
-  if (digits !== undefined && Number(digits) <= LARGEST_PID) {
-    if (sign === '') return { kind: 'pid', pid: Number(digits), key: inode === undefined ? null : word };
-    if (inode === undefined) return { kind: 'group', id: Number(digits) };
-  }
+  const [, sign, digits = '', inode] = /^(-?)([1-9]\d*)(:\d+)?$/.exec(word) ?? [];
+  const id = pidIn(digits);
+  if (id !== null && sign === '') return { kind: 'pid', pid: id, key: inode === undefined ? null : word };
+  if (id !== null && inode === undefined) return { kind: 'group', id };
   if (word.startsWith(':')) return portOf(word);
   if (/^[-+]?\d|^\s|\s$|^$/.test(word)) {
     throw new UsageError(`not a pid: ${JSON.stringify(word)}; a name like this stands behind --name`);
@@ -29,7 +27,8 @@ export function parseWord(word: string): Word {
 }
 
 function portOf(word: string): Word {
-  const [, port, protocol = 'tcp'] = /^:(\d{1,5})(?:\/(tcp|udp))?$/.exec(word) ?? [];
-  if (!(Number(port) >= 1 && Number(port) <= 65535)) throw new UsageError(`not a port: ${JSON.stringify(word)}`);
-  return { kind: 'port', port: Number(port), protocol: protocol as 'tcp' | 'udp' };
+  const [, digits = '', protocol = 'tcp'] = /^:(\d+)(?:\/(tcp|udp))?$/.exec(word) ?? [];
+  const port = portNamed(digits, word);
+  if (port === 0) throw new UsageError(`not a port: ${JSON.stringify(word)}`);
+  return { kind: 'port', port, protocol: protocol as 'tcp' | 'udp' };
 }

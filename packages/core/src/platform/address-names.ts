@@ -7,6 +7,8 @@ import type { AddressNamesBackend } from '../model/address-names.js';
 export function addressNameCalls(text: (path: string) => string, isOwn: boolean): AddressNamesBackend {
   return {
     serviceNames: () => parseServices(text('etc/services')),
+    hostAddresses: (host) =>
+      wordsOf(text('etc/hosts')).flatMap(([address, ...names]) => (names.includes(host) ? address! : [])),
     hostNames: async (addresses, timeout) => {
       const known = parseHosts(text('etc/hosts'));
       const wanted = [...new Set(addresses)];

@@ -4,6 +4,7 @@ import type { FileUse, Use, UsedFile } from '../model/file-use.js';
 import type { Figure } from '../model/process.js';
 import * as unit from '../units.js';
 import type { Unit } from '../units.js';
+import { transportOf } from './socket-protocol.js';
 
 /** What a column takes beyond which files there are: figures of the process, or what is found out about them. */
 export type FileUseFigure = Figure | 'sockets' | 'locks' | 'positions';
@@ -70,10 +71,6 @@ function textOf(end: Address | string | null): string | null {
   const { ip, port } = end;
   const host = ip === '0.0.0.0' || ip === '::' ? '*' : ip.includes(':') ? `[${ip}]` : ip;
   return `${host}:${port === 0 ? '*' : port}`;
-}
-
-function protocolOf({ family, type }: Connection): string {
-  return family === 'AF_UNIX' ? 'unix' : type === 'SOCK_STREAM' ? 'tcp' : 'udp';
 }
 
 export const openFileTable: Table<FileUse, FileUseFigure> = {
@@ -145,7 +142,7 @@ export const openFileTable: Table<FileUse, FileUseFigure> = {
     ofFile('inode', 'NODE', 'Its inode.', unit.text),
     ofFile('deleted', 'DELETED', 'Whether it is in no folder any more, and only kept for who uses it.', unit.yesNo),
     ofFile('mount', 'MOUNT', 'Number of the mount that it was opened on.', unit.identifier),
-    ofSocket('protocol', 'PROTO', unit.text, 'tcp, udp or unix.', protocolOf),
+    ofSocket('protocol', 'PROTO', unit.text, 'One of tcp, udp, raw and unix.', transportOf),
     ofSocket('local', 'LOCAL ADDRESS', unit.text, 'Address and port, or path, of a socket.', ({ laddr }) =>
       textOf(laddr),
     ),

@@ -1,14 +1,22 @@
 import type { Connection } from '../model/connections.js';
 
+type Kind = Pick<Connection, 'family' | 'type'>;
+
+/**
+ * What carries its data, of either version of IP: tcp, udp or raw; or unix.
+ *
+ * @example transportOf({ family: 'AF_INET6', type: 'SOCK_STREAM' }) // 'tcp'
+ */
+export function transportOf({ family, type }: Kind): 'tcp' | 'udp' | 'raw' | 'unix' {
+  if (family === 'AF_UNIX') return 'unix';
+  return type === 'SOCK_STREAM' ? 'tcp' : type === 'SOCK_RAW' ? 'raw' : 'udp';
+}
+
 /**
  * tcp, tcp6, udp, udp6, raw, raw6, unix.
  *
  * @example protocolOf({ family: 'AF_INET6', type: 'SOCK_STREAM' }) // 'tcp6'
  */
-export function protocolOf({ family, type }: Pick<Connection, 'family' | 'type'>): string {
-  if (family === 'AF_UNIX') return 'unix';
-  const isV6 = family === 'AF_INET6';
-  if (type === 'SOCK_STREAM') return isV6 ? 'tcp6' : 'tcp';
-  if (type === 'SOCK_RAW') return isV6 ? 'raw6' : 'raw';
-  return isV6 ? 'udp6' : 'udp';
+export function protocolOf(socket: Kind): string {
+  return `${transportOf(socket)}${socket.family === 'AF_INET6' ? '6' : ''}`;
 }
