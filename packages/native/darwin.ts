@@ -25,7 +25,7 @@ export interface DarwinNative extends Posix {
    * proc_pidinfo, by its flavor: PROC_PIDTASKINFO a struct proc_taskinfo, PROC_PIDLISTFDS structs proc_fdinfo, as many as
    * fit … ESRCH without such a process, EPERM for one of somebody else.
    *
-   * @param argument an address for PROC_PIDREGIONPATHINFO, a thread for PROC_PIDTHREADINFO, else 0
+   * @param argument an address for PROC_PIDREGIONINFO, a thread for PROC_PIDTHREADINFO, else 0
    * @param size the room that the answer is given
    */
   procPidInfo(pid: number, flavor: number, argument: number, size: number): Uint8Array;
@@ -57,14 +57,16 @@ export interface DarwinNative extends Posix {
   /** getfsstat(2) with MNT_NOWAIT, which asks no file system: a struct statfs for each mount. */
   fileSystems(): Uint8Array;
 
-  /** statfs(2): a struct statfs. On a dead mount this hangs, and with it everything: see probeStatfs. */
+  /**
+   * statfs(2) and getattrlist(2) of ATTR_VOL_SPACEUSED: a struct VolumeUsage (volume_usage.h). On a dead mount this hangs,
+   * and with it everything: see probeStatfs.
+   */
   statfs(path: string): Uint8Array;
 
   /**
    * The same on a thread of its own, which may hang without keeping the process from ending.
    *
-   * @returns a socket on which the answer arrives: the errno (8 bytes, of which the first 4 count) and a struct statfs.
-   *   Wait for it with pollReadable; close it at any time.
+   * @returns a socket on which the struct VolumeUsage arrives. Wait for it with pollReadable; close it at any time.
    */
   probeStatfs(path: string): number;
 

@@ -1,5 +1,6 @@
-#include <sys/mount.h>
+#include <sys/attr.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <memory>
@@ -8,6 +9,7 @@
 #include "common/arguments.h"
 #include "common/values.h"
 #include "darwin/exports.h"
+#include "darwin/volume_usage.h"
 #include "posix/detached_thread.h"
 #include "posix/open_file.h"
 #include "posix/socket_pair.h"
@@ -27,11 +29,40 @@ napi_value FileSystems(const Call& call) {
   throw SystemError{errno, "getfsstat", {}};
 }
 
+namespace {
+
+/// APFS shares the space of a disk among its volumes, of which statfs(2) knows only what all of them use. 0 where a
+/// system before macOS 12, or a file system, does not tell.
+uint64_t SpaceUsed(const char* path) {
+  attrlist wanted = {};
+  wanted.bitmapcount = ATTR_BIT_MAP_COUNT;
+  wanted.volattr = ATTR_VOL_INFO | ATTR_VOL_SPACEUSED;
+#pragma pack(push, 4)
+  struct {
+    uint32_t size;
+    uint64_t used;
+  } found = {};
+#pragma pack(pop)
+  return getattrlist(path, &wanted, &found, sizeof found, 0) == 0 ? found.used : 0;
+}
+
+VolumeUsage UsageOf(const std::string& path) {
+  VolumeUsage usage = {};
+  if (statfs(path.c_str(), &usage.figures) != 0) {
+    usage.error = errno;
+  } else {
+    usage.used = SpaceUsed(usage.figures.f_mntonname);
+  }
+  return usage;
+}
+
+}  // namespace
+
 napi_value Statfs(const Call& call) {
   const std::string path = Text(call.At(0, "path"));
-  struct statfs figures;
-  if (statfs(path.c_str(), &figures) != 0) throw SystemError{errno, "statfs", path};
-  return BytesValue(call.env, reinterpret_cast<const char*>(&figures), sizeof figures);
+  const VolumeUsage usage = UsageOf(path);
+  if (usage.error != 0) throw SystemError{usage.error, "statfs", path};
+  return BytesValue(call.env, reinterpret_cast<const char*>(&usage), sizeof usage);
 }
 
 namespace {
@@ -41,20 +72,14 @@ struct Question {
   OpenFile answer;
 };
 
-struct Answer {
-  int32_t error;
-  struct statfs figures;
-};
-
 /// On its own thread, which a dead file system may hold up for ever: it touches nothing of the environment that started
-/// it. A reader who left is no harm: signals do not go to this thread.
+/// it. A reader who left is no harm: no signal goes to this thread.
 void* Ask(void* data) noexcept {
   const std::unique_ptr<Question> question(static_cast<Question*>(data));
-  Answer answer = {};
-  if (statfs(question->path.c_str(), &answer.figures) != 0) answer.error = errno;
-  const char* const bytes = reinterpret_cast<const char*>(&answer);
-  for (size_t sent = 0; sent < sizeof answer;) {
-    const ssize_t count = send(question->answer.descriptor(), bytes + sent, sizeof answer - sent, 0);
+  const VolumeUsage usage = UsageOf(question->path);
+  const char* const bytes = reinterpret_cast<const char*>(&usage);
+  for (size_t sent = 0; sent < sizeof usage;) {
+    const ssize_t count = send(question->answer.descriptor(), bytes + sent, sizeof usage - sent, 0);
     if (count < 0) break;
     sent += static_cast<size_t>(count);
   }

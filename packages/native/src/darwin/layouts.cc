@@ -1,4 +1,5 @@
-// Holds the tables of packages/core/src/platform/darwin/layouts*.ts to the structs of the system's headers.
+// Holds the tables of packages/core/src/platform/darwin/layouts*.ts to the structs of the system's headers;
+// sysu::VolumeUsage is our own.
 #include <libproc.h>
 #include <mach/mach.h>
 #include <malloc/malloc.h>
@@ -11,5 +12,6 @@
 #include <sys/sysctl.h>
 #include <utmpx.h>
 
+#include "darwin/volume_usage.h"
 // Below what declares the structs.
 #include "darwin/layouts.h"

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { coveredMounts, foldersAbove, mountHolding } from '../../../../packages/core/src/platform/linux/mount-tree.js';
+import { coveredMounts } from '../../../../packages/core/src/platform/linux/mount-tree.js';
+import { foldersAbove, mountHolding } from '../../../../packages/core/src/platform/mounts.js';
 import type { MountEntry } from '../../../../packages/core/src/platform/linux/mountinfo.js';
 
 /** `id parent mountpoint` of each mount. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseUtmp, sessionsOf } from '../../../../packages/core/src/platform/linux/utmp.js';
+import { parseUtmp } from '../../../../packages/core/src/platform/linux/utmp.js';
+import { sessionsOf } from '../../../../packages/core/src/platform/sessions.js';
 import type { Session } from '../../../../packages/core/src/model/host.js';
 import { utmpRecord } from '../../../utmp-record.js';
 import type { Login } from '../../../utmp-record.js';

@@ -1,5 +1,3 @@
-import type { Layout } from '../layout.js';
-
 // The same on arm64 and x64.
 
 /** An entry of PROC_PIDLISTFDS. sys/proc_info.h */
@@ -10,7 +8,7 @@ export const procFdinfo = {
     fd: [0, 'i32', 'proc_fd'],
     type: [4, 'u32', 'proc_fdtype'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** PROC_PIDFDVNODEPATHINFO of proc_pidfdinfo. sys/proc_info.h */
 export const vnodeFdinfo = {
@@ -27,7 +25,7 @@ export const vnodeFdinfo = {
     rdev: [140, 'u32', 'pvip.vip_vi.vi_stat.vst_rdev'],
     path: [176, 'bytes', 1024, 'pvip.vip_path'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** PROC_PIDFDSOCKETINFO of proc_pidfdinfo. sys/proc_info.h */
 export const socketFdinfo = {
@@ -54,7 +52,7 @@ export const socketFdinfo = {
     address: [280, 'bytes', 255, 'psi.soi_proto.pri_un.unsi_addr'],
     peerAddress: [535, 'bytes', 255, 'psi.soi_proto.pri_un.unsi_caddr'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** PROC_PIDFDPIPEINFO of proc_pidfdinfo. sys/proc_info.h */
 export const pipeFdinfo = {
@@ -64,4 +62,4 @@ export const pipeFdinfo = {
     handle: [160, 'id64', 'pipeinfo.pipe_handle'],
     peer: [168, 'id64', 'pipeinfo.pipe_peerhandle'],
   },
-} as const satisfies Layout;
+} as const;

@@ -1,5 +1,3 @@
-import type { Layout } from '../layout.js';
-
 // The same on arm64 and x64.
 
 /** HOST_VM_INFO64 of host_statistics64: pages. mach/vm_statistics.h */
@@ -18,7 +16,7 @@ export const vmStatistics = {
     swapouts: [120, 'u64'],
     fileBacked: [136, 'u32', 'external_page_count'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** vm.swapusage: bytes. sys/sysctl.h */
 export const xswUsage = {
@@ -29,7 +27,7 @@ export const xswUsage = {
     available: [8, 'u64', 'xsu_avail'],
     used: [16, 'u64', 'xsu_used'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** HOST_CPU_LOAD_INFO, and of each CPU PROCESSOR_CPU_LOAD_INFO: ticks since boot. mach/host_info.h */
 export const cpuLoad = {
@@ -41,7 +39,7 @@ export const cpuLoad = {
     idle: [8, 'u32', 'cpu_ticks[CPU_STATE_IDLE]'],
     nice: [12, 'u32', 'cpu_ticks[CPU_STATE_NICE]'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** vm.loadavg: fixed point numbers. sys/sysctl.h */
 export const loadAverage = {
@@ -53,7 +51,7 @@ export const loadAverage = {
     fifteen: [8, 'u32', 'ldavg[2]'],
     scale: [16, 'i64', 'fscale'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** kern.boottime. sys/_types/_timeval.h */
 export const timeval = {
@@ -63,7 +61,7 @@ export const timeval = {
     seconds: [0, 'i64', 'tv_sec'],
     microseconds: [8, 'i32', 'tv_usec'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** getfsstat(2) and statfs(2). sys/mount.h */
 export const statfs = {
@@ -82,7 +80,18 @@ export const statfs = {
     mountpoint: [88, 'bytes', 1024, 'f_mntonname'],
     source: [1112, 'bytes', 1024, 'f_mntfromname'],
   },
-} as const satisfies Layout;
+} as const;
+
+/** What statfs of the addon answers. volume_usage.h */
+export const volumeUsage = {
+  struct: 'sysu::VolumeUsage',
+  size: 2184,
+  members: {
+    error: [0, 'i32'],
+    figures: [8, 'bytes', 2168],
+    used: [2176, 'u64'],
+  },
+} as const;
 
 /** getutxent(3). utmpx.h */
 export const utmpx = {
@@ -98,7 +107,7 @@ export const utmpx = {
     microseconds: [312, 'i32', 'ut_tv.tv_usec'],
     host: [320, 'bytes', 256, 'ut_host'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** malloc_zone_statistics: bytes. malloc/malloc.h */
 export const mallocStatistics = {
@@ -108,4 +117,4 @@ export const mallocStatistics = {
     inUse: [8, 'u64', 'size_in_use'],
     allocated: [24, 'u64', 'size_allocated'],
   },
-} as const satisfies Layout;
+} as const;

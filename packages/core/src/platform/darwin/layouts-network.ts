@@ -1,5 +1,3 @@
-import type { Layout } from '../layout.js';
-
 // The same on arm64 and x64.
 
 /** RTM_IFINFO2 of NET_RT_IFLIST2: an interface with its counters. net/if.h, net/if_var.h */
@@ -26,7 +24,7 @@ export const ifMsghdr = {
     multicastsIn: [112, 'u64', 'ifm_data.ifi_imcasts'],
     dropsIn: [128, 'u64', 'ifm_data.ifi_iqdrops'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** RTM_NEWADDR of NET_RT_IFLIST2: an address of an interface. net/if.h */
 export const ifaMsghdr = {
@@ -38,7 +36,7 @@ export const ifaMsghdr = {
     addresses: [4, 'i32', 'ifam_addrs'],
     index: [12, 'u16', 'ifam_index'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** RTM_NEWMADDR2 of NET_RT_IFLIST2: a multicast group that an interface receives for. net/if.h */
 export const ifmaMsghdr = {
@@ -51,7 +49,7 @@ export const ifmaMsghdr = {
     index: [12, 'u16', 'ifmam_index'],
     references: [16, 'i32', 'ifmam_refcount'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** NET_RT_DUMP2: a route. net/route.h */
 export const rtMsghdr = {
@@ -66,7 +64,7 @@ export const rtMsghdr = {
     uses: [28, 'i32', 'rtm_use'],
     mtu: [40, 'u32', 'rtm_rmx.rmx_mtu'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** The name and the hardware address of an interface. net/if_dl.h */
 export const sockaddrDl = {
@@ -79,7 +77,7 @@ export const sockaddrDl = {
     addressLength: [6, 'u8', 'sdl_alen'],
     data: [8, 'bytes', 12, 'sdl_data'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** netinet/in.h */
 export const sockaddrIn = {
@@ -88,7 +86,7 @@ export const sockaddrIn = {
   members: {
     address: [4, 'bytes', 4, 'sin_addr'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** netinet6/in6.h */
 export const sockaddrIn6 = {
@@ -97,7 +95,7 @@ export const sockaddrIn6 = {
   members: {
     address: [8, 'bytes', 16, 'sin6_addr'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** SIOCGIFMEDIA of ioctl(2). net/if.h */
 export const ifmediareq = {
@@ -107,4 +105,4 @@ export const ifmediareq = {
     status: [24, 'i32', 'ifm_status'],
     active: [28, 'i32', 'ifm_active'],
   },
-} as const satisfies Layout;
+} as const;

@@ -1,5 +1,3 @@
-import type { Layout } from '../layout.js';
-
 // The same on arm64 and x64.
 
 /** KERN_PROC of sysctl(3), of every process, zombies too. sys/sysctl.h, sys/proc.h */
@@ -26,7 +24,7 @@ export const kinfoProc = {
     terminal: [572, 'i32', 'kp_eproc.e_tdev'],
     tpgid: [576, 'i32', 'kp_eproc.e_tpgid'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** PROC_PIDTASKINFO of proc_pidinfo: memory in bytes, times in ticks of Mach. sys/proc_info.h */
 export const procTaskinfo = {
@@ -44,7 +42,7 @@ export const procTaskinfo = {
     threads: [84, 'i32', 'pti_threadnum'],
     running: [88, 'i32', 'pti_numrunning'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** RUSAGE_INFO_V4 of proc_pid_rusage. sys/resource.h */
 export const rusageInfo = {
@@ -55,7 +53,7 @@ export const rusageInfo = {
     bytesRead: [144, 'u64', 'ri_diskio_bytesread'],
     bytesWritten: [152, 'u64', 'ri_diskio_byteswritten'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** TASK_VM_INFO of task_info: bytes. mach/task_info.h */
 export const taskVmInfo = {
@@ -67,7 +65,7 @@ export const taskVmInfo = {
     external: [64, 'u64'],
     compressed: [120, 'u64'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** PROC_PIDTHREADINFO of proc_pidinfo: times in ticks of Mach. sys/proc_info.h */
 export const procThreadinfo = {
@@ -79,7 +77,7 @@ export const procThreadinfo = {
     state: [24, 'i32', 'pth_run_state'],
     name: [48, 'bytes', 64, 'pth_name'],
   },
-} as const satisfies Layout;
+} as const;
 
 /** PROC_PIDVNODEPATHINFO of proc_pidinfo: the working folder and the root folder. sys/proc_info.h */
 export const procVnodepathinfo = {
@@ -89,23 +87,18 @@ export const procVnodepathinfo = {
     cwd: [152, 'bytes', 1024, 'pvi_cdir.vip_path'],
     root: [1328, 'bytes', 1024, 'pvi_rdir.vip_path'],
   },
-} as const satisfies Layout;
+} as const;
 
-/** PROC_PIDREGIONPATHINFO of proc_pidinfo: a mapping, counted in pages. sys/proc_info.h */
-export const procRegionwithpathinfo = {
-  struct: 'proc_regionwithpathinfo',
-  size: 1272,
+/** PROC_PIDREGIONINFO of proc_pidinfo: a mapping, counted in pages. sys/proc_info.h */
+export const procRegioninfo = {
+  struct: 'proc_regioninfo',
+  size: 96,
   members: {
-    protection: [0, 'u32', 'prp_prinfo.pri_protection'],
-    offset: [16, 'u64', 'prp_prinfo.pri_offset'],
-    pagesResident: [36, 'u32', 'prp_prinfo.pri_pages_resident'],
-    pagesSwappedOut: [44, 'u32', 'prp_prinfo.pri_pages_swapped_out'],
-    pagesDirtied: [48, 'u32', 'prp_prinfo.pri_pages_dirtied'],
-    references: [52, 'u32', 'prp_prinfo.pri_ref_count'],
-    shareMode: [60, 'u32', 'prp_prinfo.pri_share_mode'],
-    privatePages: [64, 'u32', 'prp_prinfo.pri_private_pages_resident'],
-    sharedPages: [68, 'u32', 'prp_prinfo.pri_shared_pages_resident'],
-    address: [80, 'u64', 'prp_prinfo.pri_address'],
-    size: [88, 'u64', 'prp_prinfo.pri_size'],
+    references: [52, 'u32', 'pri_ref_count'],
+    shareMode: [60, 'u32', 'pri_share_mode'],
+    privatePages: [64, 'u32', 'pri_private_pages_resident'],
+    sharedPages: [68, 'u32', 'pri_shared_pages_resident'],
+    address: [80, 'u64', 'pri_address'],
+    size: [88, 'u64', 'pri_size'],
   },
-} as const satisfies Layout;
+} as const;

@@ -1,8 +1,9 @@
 import type { DiskBackend, DiskPartition, Mount } from '../../model/disk.js';
+import { markHanging, mountHolding, reachableMounts } from '../mounts.js';
 import { isNetwork, isOnDisk, neverHangs } from './file-systems.js';
 import { readBytes, readText } from './files.js';
 import type { Files } from './files.js';
-import { coveredMounts, foldersAbove, mountHolding, reachableMounts } from './mount-tree.js';
+import { coveredMounts } from './mount-tree.js';
 import { joinOptions, parseMountinfo } from './mountinfo.js';
 import type { MountEntry } from './mountinfo.js';
 
@@ -50,14 +51,6 @@ function mountOf(files: Files, entry: MountEntry, about: { covered: Set<number>;
     covered: about.covered.has(id),
     mayHang: !neverHangs(origin),
   };
-}
-
-/** What hangs itself makes what is mounted below it hang. */
-function markHanging(mounts: readonly Mount[]): void {
-  const hanging = new Set(
-    mounts.filter(({ mayHang, covered }) => mayHang && !covered).map(({ mountpoint }) => mountpoint),
-  );
-  for (const mount of mounts) mount.mayHang ||= foldersAbove(mount.mountpoint).some((folder) => hanging.has(folder));
 }
 
 /** What the kernel calls /dev/root or rootfs is some disk all the same: /proc/partitions names it by its number. */

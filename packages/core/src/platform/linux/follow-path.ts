@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Mount } from '../../model/disk.js';
 import { decodeText, toBytes } from '../../text.js';
 import { neverHangs } from './file-systems.js';
-import { mountHolding, reachableMounts } from './mount-tree.js';
+import { mountHolding, reachableMounts } from '../mounts.js';
 
 /** Where a path leads, as far as that can be found out on file systems that never hang. */
 export interface Place {

@@ -1,11 +1,11 @@
 import type { HostBackend, Kernel } from '../../model/host.js';
+import { terminalUse } from '../terminal-use.js';
 import { Facts, parseUptime } from './facts.js';
 import { readBytes, readText } from './files.js';
 import type { Files } from './files.js';
 import { currentSessions, recordsOf, recordsSinceBoot } from './login-records.js';
 import { parseStat } from './proc-stat.js';
 import { parseBootTime } from './stat.js';
-import { terminalUse } from './terminal-use.js';
 
 export function hostCalls(files: Files): Omit<HostBackend, 'isLocked'> {
   return {
@@ -18,7 +18,7 @@ export function hostCalls(files: Files): Omit<HostBackend, 'isLocked'> {
     },
     users: () => Promise.resolve(currentSessions(files)),
     loginRecords: async (file) => (file === null ? recordsSinceBoot(files) : recordsOf(files, file)),
-    terminalUse: (terminal) => terminalUse(files, terminal),
+    terminalUse: (terminal) => (files.isOwn ? terminalUse(terminal) : null),
     kernel: () => kernel(files),
     monotonic: () => (files.isMoment ? null : files.now()),
   };

@@ -24,7 +24,7 @@ import { parseMachineFile } from './machine-file.js';
 import { MachineFiles } from './machine-files.js';
 import { memoryCalls } from './memory.js';
 import { memoryMapsOf } from './memory-maps.js';
-import { mountHolding, reachableMounts } from './mount-tree.js';
+import { mountHolding, reachableMounts } from '../mounts.js';
 import { nameService } from '../name-service.js';
 import type { Names } from '../names.js';
 import { namesOf } from './names.js';

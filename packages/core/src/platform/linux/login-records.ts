@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { LoginRecord, Session } from '../../model/host.js';
+import { sessionsOf } from '../sessions.js';
 import { listNames, readBytes, readText } from './files.js';
 import type { Files } from './files.js';
 import { parseLogindSession } from './logind.js';
 import { parseBootTime } from './stat.js';
-import { parseUtmp, sessionsOf } from './utmp.js';
+import { parseUtmp } from './utmp.js';
 
 /**
  * Who is logged in: from utmp; distributions that gave it up for its 32-bit times leave the sessions to systemd-logind.

@@ -1,4 +1,4 @@
-import type { Mount } from '../../model/disk.js';
+import { foldersAbove } from '../mounts.js';
 import type { MountEntry } from './mountinfo.js';
 
 /**
@@ -30,21 +30,4 @@ export function coveredMounts(entries: readonly MountEntry[]): Set<number> {
 /** A folder of one mount that another is mounted on. */
 function placeOf(mount: number, folder: string): string {
   return `${mount} ${folder}`;
-}
-
-/** '/' and '/a' for '/a/b'. */
-export function foldersAbove(path: string): string[] {
-  const names = path.split('/').slice(1, -1);
-  return path === '/' ? [] : ['/', ...names.map((_, depth) => `/${names.slice(0, depth + 1).join('/')}`)];
-}
-
-/** The mounts that paths lead to, by the folder they are mounted on. */
-export function reachableMounts(mounts: readonly Mount[]): Map<string, Mount> {
-  return new Map(mounts.filter(({ covered }) => !covered).map((mount) => [mount.mountpoint, mount]));
-}
-
-/** Of these the one that holds the path. */
-export function mountHolding(reachable: ReadonlyMap<string, Mount>, path: string): Mount | null {
-  const folder = [...foldersAbove(path), path].findLast((each) => reachable.has(each));
-  return folder === undefined ? null : reachable.get(folder)!;
 }

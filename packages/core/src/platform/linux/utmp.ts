@@ -1,4 +1,4 @@
-import type { LoginRecord, LoginRecordType, Session } from '../../model/host.js';
+import type { LoginRecord, LoginRecordType } from '../../model/host.js';
 import { decodeText } from '../../text.js';
 import { formatAddress } from '../ip-address.js';
 
@@ -39,15 +39,6 @@ export function parseUtmp(bytes: Buffer, bigEndian: boolean): LoginRecord[] {
     if (type !== undefined) records.push(parseRecord(record, type, layout, bigEndian));
   }
   return records;
-}
-
-/** Those of people. */
-export function sessionsOf(records: readonly LoginRecord[]): Session[] {
-  return records.flatMap(({ type, user, terminal, host, time, pid }) => {
-    if (type !== 'user' || user === null) return [];
-    const isLocal = host === null || /^:\d+(\.\d+)?$/.test(host);
-    return [{ name: user, terminal, host: isLocal ? 'localhost' : host, started: time, pid }];
-  });
 }
 
 /** Whether it divides into records of this size that all have a type. */
