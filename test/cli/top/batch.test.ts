@@ -253,8 +253,14 @@ test.each([
   [scalePercent(12_345.6), '12346'],
   [scaleTime(0.29), '0:00.29'],
   [scaleTime(3661.5), '61:01.50'],
-  [scaleTime(999_999), '16666:39'],
-  [scaleTime(600_000_000), '166666,40'],
+  // As top of procps 4.0.2 wrote them of a process whose file was made up.
+  [scaleTime(21_659), '360:59.00'],
+  [scaleTime(21_660), '6,01'],
+  [scaleTime(345_600), '96,00'],
+  [scaleTime(349_260), '4d+1h'],
+  [scaleTime(1_209_600), '14d+0h'],
+  [scaleTime(1_300_000), '2w+1d'],
+  [scaleTime(60_480_000), '100w+0d'],
 ])('%s is how top writes it', (ours, theirs) => {
   expect(ours).toBe(theirs);
 });

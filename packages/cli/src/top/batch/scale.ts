@@ -31,21 +31,19 @@ export function scalePercent(percent: number): string {
   return text.length <= 5 ? text : percent.toFixed(0);
 }
 
-const WIDTH = 9;
+// So long top writes minutes and seconds, then hours and minutes, then days and hours: 6 hours, 4 days, 2 weeks.
+const LONGEST = { minutes: 360, hours: 96, days: 14 } as const;
 
-/** TIME+: minutes, seconds and hundredths, of long times hours and minutes, then hours, days or weeks. */
+/** TIME+: 61:01.50, of long times 24,05 (hours and minutes), 4d+1h, 2w+1d. */
 export function scaleTime(seconds: number): string {
-  const two = (value: number): string => String(value % 60).padStart(2, '0');
+  const two = (value: number): string => String(value).padStart(2, '0');
   const hundredths = Math.floor(Math.round(seconds * 1e6) / 1e4);
   const whole = Math.floor(hundredths / 100);
   const minutes = Math.floor(whole / 60);
+  if (minutes <= LONGEST.minutes) return `${minutes}:${two(whole % 60)}.${two(hundredths % 100)}`;
   const hours = Math.floor(minutes / 60);
-  const forms = [
-    `${minutes}:${two(whole)}.${String(hundredths % 100).padStart(2, '0')}`,
-    `${minutes}:${two(whole)}`,
-    `${hours},${two(minutes)}`,
-    `${hours}h`,
-    `${Math.floor(hours / 24)}d`,
-  ];
-  return forms.find((text) => text.length <= WIDTH) ?? `${Math.floor(hours / 168)}w`;
+  if (hours <= LONGEST.hours) return `${hours},${two(minutes % 60)}`;
+  const days = Math.floor(hours / 24);
+  if (days <= LONGEST.days) return `${days}d+${hours % 24}h`;
+  return `${Math.floor(days / 7)}w+${days % 7}d`;
 }
