@@ -45,7 +45,7 @@ describe('openFiles', () => {
       { path: join(folder, 'a'), fd: 8, position: 0, mode: 'r+', deleted: false },
     ]);
     const { O_WRONLY, O_RDWR, O_APPEND } = constants;
-    expect(files[2]!.flags & (O_WRONLY | O_RDWR | O_APPEND)).toBe(O_WRONLY | O_APPEND);
+    expect(files[2]!.flags! & (O_WRONLY | O_RDWR | O_APPEND)).toBe(O_WRONLY | O_APPEND);
   });
 
   // psutil takes the mark for part of a name only if there is such a file: see its issue 759.
@@ -117,7 +117,7 @@ describe('memory', () => {
 
   test('is what the mappings add up to', async () => {
     const maps = await process.memoryMaps();
-    const privates = maps.reduce((sum, { privateClean, privateDirty }) => sum + privateClean + privateDirty, 0);
+    const privates = maps.reduce((sum, { privateClean, privateDirty }) => sum + privateClean! + privateDirty!, 0);
     expect((await process.memoryFootprint()).uss).toBe(privates);
   });
 

@@ -388,7 +388,7 @@ function comparableMaps(answer: Answer): Answer {
   ]);
   return (answer as GroupedMemoryMap[]).map((mapping) => ({
     ...Object.fromEntries(Object.entries(mapping).filter(([name]) => !beyond.has(name))),
-    clean: mapping.sharedClean + mapping.privateClean,
+    clean: mapping.sharedClean! + mapping.privateClean!,
   }));
 }
 

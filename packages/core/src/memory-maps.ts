@@ -1,4 +1,5 @@
 import type { GroupedMemoryMap, MappedMemory, MemoryMap } from './model/memory-map.js';
+import { plus } from './numbers.js';
 
 /** Sums by path, in the order in which the paths come first. */
 export function grouped(mappings: readonly MemoryMap[]): GroupedMemoryMap[] {
@@ -34,18 +35,14 @@ export function sumOfMappings(mappings: readonly MappedMemory[]): MappedMemory {
 }
 
 function add(sum: MappedMemory, mapping: MappedMemory): void {
-  sum.rss += mapping.rss;
+  sum.rss = plus(sum.rss, mapping.rss);
   sum.size += mapping.size;
-  sum.pss += mapping.pss;
-  sum.sharedClean += mapping.sharedClean;
-  sum.sharedDirty += mapping.sharedDirty;
-  sum.privateClean += mapping.privateClean;
-  sum.privateDirty += mapping.privateDirty;
+  sum.pss = plus(sum.pss, mapping.pss);
+  sum.sharedClean = plus(sum.sharedClean, mapping.sharedClean);
+  sum.sharedDirty = plus(sum.sharedDirty, mapping.sharedDirty);
+  sum.privateClean = plus(sum.privateClean, mapping.privateClean);
+  sum.privateDirty = plus(sum.privateDirty, mapping.privateDirty);
   sum.referenced = plus(sum.referenced, mapping.referenced);
   sum.anonymous = plus(sum.anonymous, mapping.anonymous);
   sum.swap = plus(sum.swap, mapping.swap);
-}
-
-function plus(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a + b;
 }

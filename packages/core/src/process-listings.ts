@@ -18,8 +18,9 @@ export abstract class ProcessListings extends ProcessSettings {
    */
   async username(): Promise<string> {
     return this.kept.getLater('username', async () => {
-      const { real } = this.uids();
-      return (await this.backend.userNames([real])).get(real)!;
+      const { username } = await this.sweep(new Set(['username']));
+      // Only what is read at once says why it was refused.
+      return username ?? this.read('username');
     });
   }
 

@@ -8,7 +8,7 @@ import { UsageError } from '../exit.js';
 import { detailLines } from '../pmap/details.js';
 import { groupsOf, totalOf } from '../pmap/groups.js';
 import type { Grouping } from '../pmap/groups.js';
-import { mappingLines } from '../pmap/lines.js';
+import { mappingLines, plus } from '../pmap/lines.js';
 import type { Form } from '../pmap/lines.js';
 import { isWithin, range } from '../pmap/range.js';
 import type { Range } from '../pmap/range.js';
@@ -17,6 +17,7 @@ import type { Mapped } from '../pmap/read.js';
 import { fieldColumn, printTable } from '../print-table.js';
 import type { Column, Result } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
+import { pidNamed } from '../targets/pid.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan } from '../table-command.js';
 
@@ -154,7 +155,7 @@ function summaryLines(records: readonly MappingRecord[]): string[] {
   const figures: [string, number | null][] = [
     ['rss', rss],
     ['pss', pss],
-    ['uss', privateClean + privateDirty],
+    ['uss', plus(privateClean, privateDirty)],
     ['swap', swap],
   ];
   return [
@@ -163,7 +164,5 @@ function summaryLines(records: readonly MappingRecord[]): string[] {
 }
 
 function pidOf(word: string): number {
-  const [, digits] = /^(?:\/proc\/)?([1-9]\d{0,9})\/?$/.exec(word) ?? [];
-  if (digits === undefined) throw new UsageError(`not a pid: ${JSON.stringify(word)}`);
-  return Number(digits);
+  return pidNamed(/^\/proc\/(\d+)\/?$/.exec(word)?.[1] ?? word);
 }

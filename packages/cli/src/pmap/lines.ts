@@ -55,15 +55,20 @@ const forms: Record<Form, Shape> = {
 };
 
 const sizeOf = ({ size }: MappingRecord): number => size;
-const rssOf = ({ rss }: MappingRecord): number => rss;
-const dirtyOf = ({ sharedDirty, privateDirty }: MappingRecord): number => sharedDirty + privateDirty;
+const rssOf = ({ rss }: MappingRecord): number | null => rss;
+const dirtyOf = ({ sharedDirty, privateDirty }: MappingRecord): number | null => plus(sharedDirty, privateDirty);
 
-function sum(mappings: readonly MappingRecord[], figure: (mapping: MappingRecord) => number): number {
-  return mappings.reduce((total, mapping) => total + figure(mapping), 0);
+function sum(mappings: readonly MappingRecord[], figure: (mapping: MappingRecord) => number | null): number | null {
+  return mappings.reduce<number | null>((total, mapping) => plus(total, figure(mapping)), 0);
 }
 
-function kib(bytes: number, width: number): string {
-  return String(Math.floor(bytes / 1024)).padStart(width);
+/** What is not known is not known of a sum. */
+export function plus(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
+}
+
+function kib(bytes: number | null, width: number): string {
+  return (bytes === null ? '-' : String(Math.floor(bytes / 1024))).padStart(width);
 }
 
 function addressOf({ addr = '' }: MappingRecord): string {

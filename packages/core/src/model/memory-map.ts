@@ -1,13 +1,13 @@
-/** Memory of one mapping, in bytes; null where the kernel is too old to tell. */
+/** Memory of one mapping, in bytes; null where the kernel does not tell. */
 export interface MappedMemory {
-  rss: number;
+  rss: number | null;
   size: number;
   /** Its share: a page that n processes have mapped counts 1/n. */
-  pss: number;
-  sharedClean: number;
-  sharedDirty: number;
-  privateClean: number;
-  privateDirty: number;
+  pss: number | null;
+  sharedClean: number | null;
+  sharedDirty: number | null;
+  privateClean: number | null;
+  privateDirty: number | null;
   referenced: number | null;
   anonymous: number | null;
   swap: number | null;

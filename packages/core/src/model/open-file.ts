@@ -2,12 +2,12 @@
 export interface OpenFile {
   path: string;
   fd: number;
-  /** Bytes from its beginning. */
-  position: number;
+  /** Bytes from its beginning; null where the system does not tell. */
+  position: number | null;
   /** As for fopen(3): 'r', 'w', 'a', 'r+' or 'a+'. */
   mode: string;
-  /** The flags of open(2), O_RDONLY | O_CLOEXEC …, in this system's numbers. */
-  flags: number;
+  /** The flags of open(2), O_RDONLY | O_CLOEXEC …, in this system's numbers; null where there are none. */
+  flags: number | null;
   /** Beyond psutil, which leaves these out: it is in no folder any more, and `path` is where it was. */
   deleted: boolean;
 }

@@ -1,9 +1,10 @@
 import { load } from '@sysu/native';
-import type { Native } from '@sysu/native';
+import type { Native, WindowsNative } from '@sysu/native';
 import { Unsupported } from '../errors.js';
 import type { Backend } from './backend.js';
 import { defineBackend } from './define.js';
 import { machineBelow, machineFrom, thisMachine } from './linux/index.js';
+import { windowsMachine } from './windows/index.js';
 
 // The one place that asks what we run on.
 const { platform, arch } = process;
@@ -22,19 +23,24 @@ export const SUNOS: boolean = platform === 'sunos';
 export const AIX: boolean = platform === 'aix';
 export const POSIX: boolean = !WINDOWS;
 
-const addon = (): Native => load(`${platform}-${arch}`) as Native;
+const addon = (): unknown => load(`${platform}-${arch}`);
+
+const machines: Partial<Record<NodeJS.Platform, () => Backend>> = {
+  linux: () => thisMachine(addon() as Native),
+  win32: () => windowsMachine(addon() as WindowsNative),
+};
 
 let own: Backend | undefined;
 
 /** The machine we run on; the same object at each call. */
 export function ownBackend(): Backend {
-  return (own ??= platform === 'linux' ? thisMachine(addon()) : defineBackend(platform, {}));
+  return (own ??= machines[platform]?.() ?? defineBackend(platform, {}));
 }
 
 /** The Linux machine whose proc, sys, etc and run lie below a folder. */
 export function backendBelow(root: string): Backend {
   if (platform !== 'linux') throw new Unsupported('createSystem({ root })', `on ${platform}`);
-  return machineBelow(addon(), root);
+  return machineBelow(addon() as Native, root);
 }
 
 /** The Linux machine that a machine file describes, on any system. */

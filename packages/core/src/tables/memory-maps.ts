@@ -1,5 +1,6 @@
 import type { AnyField, Table, Value } from '../field.js';
 import type { MappedMemory, MemoryMap } from '../model/memory-map.js';
+import { plus } from '../numbers.js';
 import * as unit from '../units.js';
 import type { Unit } from '../units.js';
 
@@ -64,14 +65,14 @@ export const memoryMapTable: Table<MappingRecord> = {
       'USS',
       unit.bytes,
       'What no other process has mapped: privateClean + privateDirty.',
-      ({ privateClean, privateDirty }) => privateClean + privateDirty,
+      ({ privateClean, privateDirty }) => plus(privateClean, privateDirty),
     ),
     column(
       'dirty',
       'DIRTY',
       unit.bytes,
       'Written to since it was read: sharedDirty + privateDirty.',
-      ({ sharedDirty, privateDirty }) => sharedDirty + privateDirty,
+      ({ sharedDirty, privateDirty }) => plus(sharedDirty, privateDirty),
     ),
     memory('swap', 'SWAP', 'Anonymous pages that are swapped out.'),
     memory('sharedClean', 'SHCLEAN', 'Mapped by others too, and not written to.'),

@@ -1,0 +1,49 @@
+import type { WindowsNative } from '@sysu/native';
+import type { Backend } from '../backend.js';
+import { Accounts } from './accounts.js';
+import { identify, isSame, pidExists, waitExit } from './identity.js';
+import { memoryMapsOf } from './memory-maps.js';
+import { openFilesOf } from './open-files.js';
+import { processTable } from './process-table.js';
+import { readProcess, sweep } from './processes.js';
+import type { Source } from './processes.js';
+import { settingCalls } from './process-settings.js';
+import { signal } from './signals.js';
+import { pidOfThread, threadsOf } from './threads.js';
+
+type Needs = Pick<Backend, 'monotonic' | 'virtualMemory'>;
+
+/** Processes: their table, what is asked of each, and what can be done to one. */
+export function processCalls(native: WindowsNative, system: Needs): Partial<Backend> {
+  // The constructor asks for the right to look into the processes of others, which an administrator has.
+  native.enableDebugPrivilege();
+  const source: Source = {
+    native,
+    accounts: new Accounts(native),
+    moment: () => ({
+      time: Date.now() / 1000,
+      monotonic: system.monotonic() ?? 0,
+      totalMemory: () => system.virtualMemory().total,
+    }),
+  };
+  return {
+    pids: () => processTable(native).map(({ uniqueProcessId }) => uniqueProcessId),
+    pidExists: (pid) => pidExists(native, pid),
+    sweep: (figures, options) => sweep(source, figures, options),
+    readProcess: (pid, figures) => readProcess(source, pid, figures),
+    cpuClock: () => null,
+    cpuClocks: () => null,
+    threads: async (pid) => threadsOf(native, pid),
+    pidOfThread: (tid) => pidOfThread(native, tid),
+    identify: (pid) => identify(native, pid),
+    kin: () => Promise.resolve(null),
+    childPids: () => Promise.resolve(null),
+    isSame: (identity) => isSame(native, identity),
+    signal: (identity, number) => signal(native, identity, number),
+    waitExit: (identity, abort) => waitExit(native, identity, abort),
+    ...settingCalls(native),
+    memoryMaps: async (pid) => memoryMapsOf(native, pid),
+    openFiles: (pid) => openFilesOf(native, pid),
+    isExecutable: () => false,
+  };
+}
