@@ -34,6 +34,22 @@ describe.each(reading)('sysu %s', (name) => {
     expect(await shown(name, { ...settings, env: { ...settings.env, COLUMNS } })).toBe(await shown(name, settings));
   });
 
+  // The doctor says how it is all the same, and iotop is a screen on a terminal.
+  test.runIf(name !== 'doctor' && name !== 'iotop')(
+    'with SYSU_FORCE_TTY tables are as on a terminal of so many columns, or of 80',
+    async () => {
+      const env = { LANG: 'C.UTF-8' };
+      for (const [forced, columns] of [
+        ['60', 60],
+        ['yes', 80],
+      ] as const)
+        expect(await shown(name, { env: { ...env, SYSU_FORCE_TTY: forced } })).toBe(
+          await shown(name, { columns, env }),
+        );
+      expect(await shown(name, { env: { ...env, SYSU_FORCE_TTY: '' } })).toBe(await shown(name, { env }));
+    },
+  );
+
   test('a terminal that is not of UTF-8 gets ASCII alone', async () => {
     const text = await shown(name, { columns: 100, env: { LC_ALL: 'C', LANG: 'de_DE.UTF-8', NO_COLOR: '1' } });
     expect(text).toMatch(/^[\n\x20-\x7e]*$/);

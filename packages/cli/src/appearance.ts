@@ -18,15 +18,21 @@ export async function appearanceOf(
   { io, env }: Context,
   { wide, width, color }: Pick<View, 'wide' | 'width' | 'color'>,
 ): Promise<Appearance> {
-  const { terminal } = io;
+  const columns = forcedColumns(env['SYSU_FORCE_TTY']) ?? io.terminal?.columns ?? null;
+  const isTerminal = columns !== null;
   const unicode = hasUnicode(env);
   return {
-    width: width ?? (terminal === null || wide ? null : clamp(columnsOf(env['COLUMNS']) ?? terminal.columns)),
-    person: terminal !== null && env['TERM'] !== 'dumb',
-    paint: hasColor(terminal !== null, env, color) ? await painter() : (text) => text,
+    width: width ?? (!isTerminal || wide ? null : clamp(columnsOf(env['COLUMNS']) ?? columns)),
+    person: isTerminal && env['TERM'] !== 'dumb',
+    paint: hasColor(isTerminal, env, color) ? await painter() : (text) => text,
     mark: unicode ? '…' : '+',
     unicode,
   };
+}
+
+/** Tables look as on a terminal, of so many columns where it is a number. Nobody is asked, and there is no pager. */
+function forcedColumns(word: string | undefined): number | null {
+  return word ? (columnsOf(word) ?? 80) : null;
 }
 
 function columnsOf(word: string | undefined): number | null {

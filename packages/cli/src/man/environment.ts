@@ -18,7 +18,10 @@ const variables: Readonly<Record<string, readonly Word[]>> = {
     { word: 'COLORTERM', doc: 'when truecolor or 24bit: all colours' },
     { word: 'TERM', doc: 'when of 256 colours: those' },
   ],
-  '--wide': [{ word: 'COLUMNS', doc: 'width of a terminal, in place of what it says itself' }],
+  '--wide': [
+    { word: 'COLUMNS', doc: 'width of a terminal, in place of what it says itself' },
+    { word: 'SYSU_FORCE_TTY', doc: 'when not empty: tables as on a terminal, also into a pipe; a number is its width' },
+  ],
 };
 
 /** The environment variables that a command with these options reads. */
