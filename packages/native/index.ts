@@ -3,6 +3,7 @@ import { join, toNamespacedPath } from 'node:path';
 
 export type * from './darwin.js';
 export type * from './windows.js';
+export type * from './windows-machine.js';
 
 /**
  * The system calls that Node.js lacks. They are made as they are asked for; what the bytes mean is for the caller.

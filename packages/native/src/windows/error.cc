@@ -33,6 +33,8 @@ int ErrnoOf(DWORD error) {
     case ERROR_INVALID_LEVEL:
     case ERROR_PROC_NOT_FOUND:
       return ENOSYS;
+    case ERROR_DIRECTORY:
+      return ENOTDIR;
     case ERROR_NOT_ENOUGH_MEMORY:
     case ERROR_OUTOFMEMORY:
     case ERROR_NO_SYSTEM_RESOURCES:
@@ -73,6 +75,8 @@ std::string ErrorName(int number) {
       return "ENOMEM";
     case ENOSYS:
       return "ENOSYS";
+    case ENOTDIR:
+      return "ENOTDIR";
     case ESRCH:
       return "ESRCH";
     default:

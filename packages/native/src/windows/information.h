@@ -20,6 +20,10 @@ using Question = std::function<LONG(void* buffer, ULONG size, ULONG* needed)>;
 /// Asks with a buffer of `size` bytes, and again with a larger one while the kernel says that it is too small.
 Information Ask(const char* call, ULONG size, const Question& question);
 
+/// The same of a call whose result is an error of winerror.h.
+using Win32Question = std::function<DWORD(void* buffer, ULONG size, ULONG* needed)>;
+Information AskWin32(const char* call, ULONG size, const Win32Question& question);
+
 /// `{ bytes, address }`
 napi_value InformationValue(napi_env env, const Information& information);
 
