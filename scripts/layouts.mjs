@@ -55,12 +55,13 @@ ${layouts.map(assertsOf).join('\n\n')}
 }
 
 function assertsOf({ struct, size, members }) {
-  const own = Object.entries(members).flatMap(([name, member]) => memberAsserts(struct, name, member));
-  return [`sizeof(${struct}) == ${size}`, ...own].map((claim) => `static_assert(${claim}, "${struct}");`).join('\n');
+  const own = Object.entries(members).map(([name, member]) => memberAssert(struct, name, member));
+  return [`static_assert(sizeof(${struct}) == ${size}, "${struct}");`, ...own].join('\n');
 }
 
-function memberAsserts(struct, name, [offset, kind, ...rest]) {
+function memberAssert(struct, name, [offset, kind, ...rest]) {
   const width = kind === 'bytes' ? rest.shift() : widths[kind];
   const [inC = name] = rest;
-  return [`offsetof(${struct}, ${inC}) == ${offset}`, `sizeof(((${struct} *)0)->${inC}) == ${width}`];
+  const claims = `offsetof(${struct}, ${inC}) == ${offset} && sizeof(((${struct} *)0)->${inC}) == ${width}`;
+  return `static_assert(${claims}, "${inC}");`;
 }

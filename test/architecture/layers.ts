@@ -27,7 +27,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'native',
     files: /^packages\/native\//,
-    mayImport: any('packages/native/\\w+\\.ts', 'node-gyp-build', 'node:.*'),
+    mayImport: any('packages/native/[\\w-]+\\.ts', 'node-gyp-build', 'node:.*'),
   },
   { name: 'foundation', files: any(foundation), mayImport: any(foundation) },
   { name: 'tables', files: any(tables), mayImport: any(foundation, tables) },
