@@ -20,6 +20,8 @@ const parts = 'packages/cli/src/(?!commands|render)\\w+/.*';
 const render = 'packages/cli/src/render/.*';
 // Of the screen: what it knows, what it shows, and what is open over it. Pure functions.
 const rooms = 'packages/cli/src/top/(state|views|panels)/.*';
+// Of the screen: the file in which people keep how they like it.
+const settings = 'packages/cli/src/top/settings/.*';
 // Of the screen: the terminal, and the process that gives it back.
 const doors = 'packages/cli/src/top/(terminal|guard|blessed-program\\.d)\\.ts';
 
@@ -71,6 +73,12 @@ export const layers: readonly Layer[] = [
       'packages/cli/src/top/(state|recording)/.*',
       'node:(fs|util|zlib)',
     ),
+  },
+  {
+    name: 'settings of the screen',
+    files: any(settings),
+    mayImport: any('@sysu/core', rooms, settings, 'packages/cli/src/own-file\\.ts', 'smol-toml'),
+    mayName: any('packages/cli/src/context\\.ts'),
   },
   {
     name: 'terminal',

@@ -57,6 +57,10 @@ export function recordingContext(settings: Settings = {}): {
     node: 'v20.19.0',
     rootOptions: (root) => ({ machineFile: root }),
     readText: (path) => readFileSync(path, 'utf8'),
+    readOwn: () => null,
+    writeOwn: (path) => {
+      throw new Error(`${path} is not written in a test`);
+    },
     realPath: (path) => path,
     become: (words) => {
       throw Object.assign(new Error(`ENOENT: no program but in a test of its own, execvp '${words[0]}'`), {

@@ -3,6 +3,7 @@ import type { SystemOptions } from '@sysu/core';
 import { become, softOpenFiles } from './become.js';
 import type { Limits } from './become.js';
 import type { Io } from './io.js';
+import { readOwn, writeOwn } from './own-file.js';
 
 /** Everything a command knows of the world it runs in. */
 export interface Context {
@@ -18,6 +19,10 @@ export interface Context {
   rootOptions(root: string): SystemOptions;
   /** A file that the command line names. Throws the system's error. */
   readText(path: string): string;
+  /** A file of our user's own, such as settings; null where there is none. Throws NotOwn, or the system's error. */
+  readOwn(path: string): string | null;
+  /** Writes one whole, or not at all. Throws as well. */
+  writeOwn(path: string, text: string): void;
   /** Where a path leads that the command line names; itself where that is nowhere. */
   realPath(path: string): string;
   /**
@@ -40,6 +45,8 @@ export function processContext(io: Io): Context {
     node: process.version,
     rootOptions: (root) => (statSync(root).isDirectory() ? { root } : { machineFile: root }),
     readText: (path) => readFileSync(path, 'utf8'),
+    readOwn,
+    writeOwn,
     realPath,
     become,
     softOpenFiles,

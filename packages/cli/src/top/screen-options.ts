@@ -61,6 +61,7 @@ function commonOptions(command: Command): Partial<ScreenOptions> {
     pids: options['pid'] as readonly number[] | undefined,
     delay: watch ?? undefined,
     tree: onlyTrue(options['tree']),
+    config: options['config'] === false ? false : undefined,
     mouse: options['mouse'] === false ? false : undefined,
     ascii: onlyTrue(options['ascii']),
     graph: options['graph'] as ScreenOptions['graph'] | undefined,

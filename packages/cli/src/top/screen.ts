@@ -2,13 +2,14 @@ import { figuresOf, fieldsNamed } from '@sysu/core';
 import type { Figure, ProcessRecord, AnyField, System } from '@sysu/core';
 import { hasColor, hasUnicode } from '../appearance.js';
 import type { Context } from '../context.js';
-import { EXIT, UsageError } from '../exit.js';
+import { complaint, EXIT, UsageError } from '../exit.js';
 import { Actor } from './acts/actor.js';
 import { comeUnderGuard } from './guard.js';
 import { Inspector } from './inspector.js';
 import { Painter } from './painter.js';
 import { TopSampler } from './sampler.js';
 import type { Demand } from './sampler.js';
+import { loadSettings, noSettings, saveSettings, told } from './settings/file.js';
 import { begin } from './state/begin.js';
 import type { Part } from './state/details.js';
 import type { Kind } from './state/kinds.js';
@@ -39,9 +40,12 @@ export async function runScreen(
   if (io.terminal === null || !io.inputTerminal || env['TERM'] === 'dumb' || !env['TERM'])
     throw new UsageError('the screen needs a terminal that can move its cursor: -b or --json print samples anywhere');
   comeUnderGuard();
-  const options = { ...usualOptions(kind), ...given };
+  const config = given.config === false ? noSettings : await loadSettings(kind, context);
+  // On the terminal they are to be read again when the screen has gone.
+  for (const warning of config.warnings) io.warn(complaint(kind, warning));
+  const options = { ...usualOptions(kind), ...config.options, ...given };
   const colours = hasColor(true, env, options.color);
-  const state = begin(kind, options, { unicode: hasUnicode(env), colours, size: io.terminal });
+  const state = told(config.warnings, begin(kind, options, { unicode: hasUnicode(env), colours, size: io.terminal }));
   const screen = new Screen(system, context, state);
   return screen.run(options.mouse);
 }
@@ -122,6 +126,8 @@ class Screen {
         return this.#terminal?.suspend();
       case 'repaint':
         return this.#repaint();
+      case 'save':
+        return this.#save();
       case 'countWaits':
         return this.#countWaits();
       case 'pin':
@@ -156,6 +162,13 @@ class Screen {
   #look(part: Part): void {
     this.#inspector.look(part).then(
       (look) => look !== null && this.#happened({ kind: 'looked', look }),
+      (error: unknown) => this.#finish?.fail(error),
+    );
+  }
+
+  #save(): void {
+    saveSettings(this.#state, this.#context).then(
+      (note) => this.#happened({ kind: 'told', note }),
       (error: unknown) => this.#finish?.fail(error),
     );
   }

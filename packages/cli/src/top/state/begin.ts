@@ -31,6 +31,7 @@ export function begin(name: Kind['name'], options: ScreenOptions, { unicode, col
     size,
     look: { unicode: isUnicode, graph: isUnicode ? (options.graph ?? 'braille') : 'ascii', colours },
     theme: options.theme,
+    keySet: options.keySet,
     keys: keyTable([...keys, ...kind.keys], bindings),
     sample: null,
     points: [],

@@ -28,6 +28,8 @@ export interface ScreenOptions {
   commandLine: boolean;
   perCpu: boolean;
   ofMachine: boolean;
+  /** Whether the file of settings is read. */
+  config: boolean;
   mouse: boolean;
   /** Only characters of ASCII. */
   ascii: boolean;
@@ -57,6 +59,7 @@ export function usualOptions(kind: Kind['name']): ScreenOptions {
     commandLine: true,
     perCpu: true,
     ofMachine: false,
+    config: true,
     mouse: true,
     ascii: false,
     graph: null,

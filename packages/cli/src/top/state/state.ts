@@ -4,6 +4,7 @@ import type { Line } from '../views/line.js';
 import type { Details, Part } from './details.js';
 import type { Ended } from './ended.js';
 import type { Point } from './history.js';
+import type { KeySetName } from './key-sets.js';
 import type { KeyTable } from './key-table.js';
 import type { Kind } from './kinds.js';
 import type { TopSample } from './sample.js';
@@ -16,6 +17,7 @@ export interface State {
   readonly size: Size;
   readonly look: Look;
   readonly theme: ThemeChoice;
+  readonly keySet: KeySetName;
   readonly keys: KeyTable;
   /** What is shown; null until there is a first one. */
   readonly sample: TopSample | null;
