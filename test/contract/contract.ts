@@ -9,7 +9,7 @@ import { processes as table } from '../../packages/core/src/tables/processes.js'
 import { attributeKinds, ownOnly, promised } from './attributes.js';
 import { callChecks } from './calls.js';
 import { lacking } from './lacking.js';
-import { amount, id, list, orNull, text, time, whole, yesNo } from './kinds.js';
+import { amount, id, list, orNull, text, time, whole, without, yesNo } from './kinds.js';
 import type { Kind } from './kinds.js';
 
 export interface Suite {
@@ -44,6 +44,15 @@ function calls({ test, system, isOwn }: Suite): void {
 
 function lacks({ backend }: System, name: string): boolean {
   return lacking[backend.system]?.includes(name) ?? false;
+}
+
+/** What an attribute is on this system. */
+function kindOf({ backend }: System, name: Attribute): Kind {
+  const names = (lacking[backend.system] ?? []).filter((each) => each.startsWith(`${name}.`));
+  return without(
+    attributeKinds[name],
+    names.map((each) => each.slice(name.length + 1)),
+  );
 }
 
 function listings({ test, system }: Suite): void {
@@ -118,7 +127,8 @@ function attributes({ test, system, isOwn }: Suite): void {
     test(`${name} of every process`, async () => {
       if (lacks(system, name)) return expectNone(await iterate(system), name);
       let known = 0;
-      for (const process of await iterate(system)) if (await isKnown(process, name, isOwn)) known++;
+      const kind = kindOf(system, name);
+      for (const process of await iterate(system)) if (await isKnown(process, name, kind, isOwn)) known++;
       assert.ok(known > 0 || (ownOnly.has(name) && !isOwn), `no process has ${name}`);
     });
   }
@@ -127,7 +137,7 @@ function attributes({ test, system, isOwn }: Suite): void {
     for (const process of await iterate(system)) {
       try {
         const all = await process.asDict();
-        for (const name of attributeNames) orNull(attributeKinds[name])(all[name], `${name} of ${process.pid}`);
+        for (const name of attributeNames) orNull(kindOf(system, name))(all[name], `${name} of ${process.pid}`);
       } catch (error) {
         assert.ok(error instanceof NoSuchProcess && isOwn && !process.isRunning(), String(error));
       }
@@ -147,11 +157,11 @@ async function expectNone(processes: readonly Process[], name: Attribute): Promi
 }
 
 /** Checks one attribute of one process. False when it has none, or has gone. */
-async function isKnown(process: Process, name: Attribute, isOwn: boolean): Promise<boolean> {
+async function isKnown(process: Process, name: Attribute, kind: Kind, isOwn: boolean): Promise<boolean> {
   try {
     const result: unknown = name === 'pid' ? process.pid : process[name]();
     assert.equal(result instanceof Promise, promised.has(name), `${name} is there at once`);
-    attributeKinds[name](await result, `${name} of ${process.pid}`);
+    kind(await result, `${name} of ${process.pid}`);
     return true;
   } catch (error) {
     const allowed = isAllowed(error, process, name) || (error instanceof Unsupported && !isOwn && ownOnly.has(name));

@@ -1,7 +1,13 @@
 import { assert } from './assert.js';
 
 /** Throws when a value is not of this kind; `path` says where it stands. */
-export type Kind = (value: unknown, path: string) => void;
+export interface Kind {
+  (value: unknown, path: string): void;
+  /** Of a list, what each of its elements is. */
+  readonly each?: Kind;
+  /** Of a record, what its properties are. */
+  readonly properties?: Readonly<Record<string, Kind>>;
+}
 
 export const text: Kind = (value, path) => assert.equal(typeof value, 'string', path);
 export const yesNo: Kind = (value, path) => assert.equal(typeof value, 'boolean', path);
@@ -33,19 +39,28 @@ export function oneOf(...values: readonly unknown[]): Kind {
 }
 
 export function list(kind: Kind): Kind {
-  return (value, path) => {
+  const check = (value: unknown, path: string): void => {
     assert.ok(Array.isArray(value), `${path} is no array`);
     for (const [i, each] of value.entries()) kind(each, `${path}[${i}]`);
   };
+  return Object.assign(check, { each: kind });
 }
 
 /** An object with exactly these properties. */
 export function record(kinds: Readonly<Record<string, Kind>>): Kind {
-  return (value, path) => {
+  const check = (value: unknown, path: string): void => {
     assert.ok(typeof value === 'object' && value !== null, `${path} is no object`);
     assert.deepEqual(Object.keys(value).toSorted(), Object.keys(kinds).toSorted(), `properties of ${path}`);
     for (const [name, kind] of Object.entries(kinds)) kind((value as Record<string, unknown>)[name], `${path}.${name}`);
   };
+  return Object.assign(check, { properties: kinds });
+}
+
+/** The same record, or list of records, on a system that does not tell these properties: they are null. */
+export function without(kind: Kind, names: readonly string[]): Kind {
+  if (names.length === 0) return kind;
+  if (kind.each !== undefined) return list(without(kind.each, names));
+  return record({ ...kind.properties, ...Object.fromEntries(names.map((name) => [name, oneOf(null)])) });
 }
 
 /** An object whose properties have any names. */

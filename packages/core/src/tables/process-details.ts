@@ -1,4 +1,5 @@
 import type { SignalSets, SystemdPlace } from '../model/process.js';
+import { plus } from '../numbers.js';
 import * as unit from '../units.js';
 import type { Unit } from '../units.js';
 import { costly, figure } from './process-field.js';
@@ -85,9 +86,9 @@ export const processDetails: readonly ProcessField[] = [
     unit: unit.percent,
     needs: ['userTime', 'systemTime', 'childrenUserTime', 'childrenSystemTime', 'age'],
     get: ({ userTime, systemTime, childrenUserTime, childrenSystemTime, age }) => {
-      if (!age) return null;
       const times = [userTime, systemTime, childrenUserTime, childrenSystemTime];
-      return times.reduce<number>((sum, time) => sum + (time ?? Number.NaN), 0) * (100 / age);
+      const used = times.reduce<number | null>((sum, time) => plus(sum, time ?? null), 0);
+      return age && used !== null ? (used / age) * 100 : null;
     },
     ...costly,
   },

@@ -31,6 +31,9 @@ export function processCalls(native: WindowsNative, system: Needs): Partial<Back
     pidExists: (pid) => pidExists(native, pid),
     sweep: (figures, options) => sweep(source, figures, options),
     readProcess: (pid, figures) => readProcess(source, pid, figures),
+    // Users and groups have no numbers.
+    userId: () => null,
+    groupId: () => null,
     cpuClock: () => null,
     cpuClocks: () => null,
     threads: async (pid) => threadsOf(native, pid),
