@@ -49,6 +49,13 @@ const does: Record<string, (key: string) => void> = {
   'C-d': (key) => expect(pressed(longScreen(), key).cursor).toBe(11),
   'home g': (key) => expect(pressed(longScreen(), 'end', key).cursor).toBe(0),
   'end G': (key) => expect(pressed(longScreen(), key).cursor).toBe(99),
+  '( S-left': (key) => expect(goalsOf(pressed(screen(), key))).toEqual([{ by: -1 }]),
+  ') S-right': (key) => expect(goalsOf(pressed(screen(), key))).toEqual([{ by: 1 }]),
+  '{': (key) => expect(goalsOf(pressed(screen(), key))).toEqual([{ by: -10 }]),
+  '}': (key) => expect(goalsOf(pressed(screen(), key))).toEqual([{ by: 10 }]),
+  b: (key) => expect(goalsOf(pressed(screen(), key, '-', '5', 'm', 'enter'))).toEqual([{ time: 1_795_699_700 }]),
+  x: (key) => expect(pressed(playing(), key).replay?.speed).toBe(2),
+  X: (key) => expect(pressed(playing(), key).replay?.speed).toBe(0.5),
   'left M-left': (key) => expect(pressed(screen(), 'right', 'right', key).left).toBe(8),
   'right M-right': (key) => expect(textOfScreen(pressed(screen(), key))).not.toContain('PID'),
   P: (key) => expect(pids(pressed(screen({ sort: 'pid' }), key))[0]).toBe(400),
@@ -106,6 +113,15 @@ function inquiries({ wishes }: State): unknown[] {
   return wishes.flatMap((each): unknown[] =>
     each.do === 'survey' ? [each.inquiry.of] : each.do === 'pin' ? [each.rows.map(({ id }) => id)] : [],
   );
+}
+
+/** Where in time is to be gone. */
+function goalsOf({ wishes }: State): unknown[] {
+  return wishes.flatMap((each) => (each.do === 'travel' ? [each.goal] : []));
+}
+
+function playing(): State {
+  return { ...screen(), replay: { file: 'made', speed: 1 } };
 }
 
 /** The process that is pinned to be looked at, and the parts that are asked for. */

@@ -17,13 +17,15 @@ import { tableRows } from './state/moves.js';
 import { usualOptions } from './state/options.js';
 import type { ScreenOptions } from './state/options.js';
 import { idOf } from './state/state.js';
-import type { Act, Note, State } from './state/state.js';
+import type { Act, Note, Row, State } from './state/state.js';
 import type { Inquiry } from './state/survey.js';
 import { update } from './state/update.js';
 import type { Event } from './state/update.js';
 import { Terminal } from './terminal.js';
 import { depthOf, themeFor, themeOf } from './theme.js';
 import type { Theme } from './theme.js';
+import { Timeline } from './timeline.js';
+import type { Tape } from './timeline.js';
 import { frame } from './views/frame.js';
 
 /**
@@ -35,6 +37,7 @@ export async function runScreen(
   context: Context,
   kind: Kind['name'],
   given: Partial<ScreenOptions>,
+  tape: Tape = { recording: null, replay: null },
 ): Promise<number> {
   const { io, env } = context;
   if (io.terminal === null || !io.inputTerminal || env['TERM'] === 'dumb' || !env['TERM'])
@@ -46,7 +49,7 @@ export async function runScreen(
   const options = { ...usualOptions(kind), ...config.options, ...given };
   const colours = hasColor(true, env, options.color);
   const state = told(config.warnings, begin(kind, options, { unicode: hasUnicode(env), colours, size: io.terminal }));
-  const screen = new Screen(system, context, state);
+  const screen = new Screen(system, context, state, new Timeline(tape));
   return screen.run(options.mouse);
 }
 
@@ -61,6 +64,7 @@ class Screen {
   readonly #sampler: TopSampler;
   readonly #actor: Actor;
   readonly #inspector: Inspector;
+  readonly #timeline: Timeline;
   readonly #painter: Painter;
   #state: State;
   #terminal: Terminal | null = null;
@@ -72,14 +76,15 @@ class Screen {
   #isSampling = false;
   #finish: { leave(code: number): void; fail(error: unknown): void } | null = null;
 
-  constructor(system: System, context: Context, state: State) {
+  constructor(system: System, context: Context, state: State, timeline: Timeline) {
     this.#context = context;
     this.#system = system;
     this.#sampler = new TopSampler(system, state.kind.name === 'iotop');
     this.#actor = new Actor(system);
     this.#inspector = new Inspector(system);
     this.#painter = new Painter(this.#themeOf(state));
-    this.#state = state;
+    this.#timeline = timeline;
+    this.#state = timeline.begin(state);
   }
 
   async run(mouse: boolean): Promise<number> {
@@ -130,8 +135,10 @@ class Screen {
         return this.#save();
       case 'countWaits':
         return this.#countWaits();
+      case 'travel':
+        return this.#happenedAll(this.#timeline.go(wish.goal, this.#state));
       case 'pin':
-        return this.#actor.pin(wish.rows);
+        return this.#pin(wish.rows);
       case 'act':
         return this.#act(wish.act, wish.inquiry);
       case 'survey':
@@ -141,6 +148,17 @@ class Screen {
       case 'look':
         return this.#look(wish.part);
     }
+  }
+
+  #happenedAll(events: readonly Event[]): void {
+    for (const event of events) this.#happened(event);
+  }
+
+  /** Of what is over nothing is left to act on. */
+  #pin(rows: readonly Row[]): void {
+    if (this.#actor.pin(rows)) return;
+    const pids = rows.map(({ record }) => record.pid).join(' ');
+    this.#happened({ kind: 'refused', note: { text: `not there any more: ${pids}`, tone: 'warning' } });
   }
 
   #act(act: Act, inquiry: Inquiry | undefined): void {
@@ -208,10 +226,12 @@ class Screen {
     const isFirst = this.#taken?.threads !== demand.threads;
     try {
       if (!this.#terminal!.isGuarded()) return this.#finish?.leave(EXIT.failed);
+      if (this.#timeline.isPlayed) return this.#play();
       if (!this.#state.paused || !gives(this.#taken, demand)) {
         this.#taken = demand;
         const sample = await this.#sampler.sample(demand);
         this.#happened({ kind: 'sample', sample });
+        this.#happenedAll(await this.#timeline.keep(sample));
       }
     } catch (error) {
       this.#finish?.fail(error);
@@ -220,6 +240,12 @@ class Screen {
     }
     const { delay } = this.#state;
     this.#schedule(gives(this.#taken, demandOf(this.#state)) ? (isFirst ? Math.min(FIRST_DELAY, delay) : delay) : 0);
+  }
+
+  #play(): void {
+    const { events, wait } = this.#timeline.play(this.#state);
+    this.#happenedAll(events);
+    this.#schedule(wait);
   }
 
   #schedule(seconds: number): void {

@@ -20,8 +20,11 @@ export class Actor {
     this.#system = system;
   }
 
-  /** Of the rows of threads each is a thread of its process, which alone is meant where a thread can be. */
-  pin(rows: readonly Row[]): void {
+  /**
+   * Of the rows of threads each is a thread of its process, which alone is meant where a thread can be. Whether any of
+   * the processes is still there.
+   */
+  pin(rows: readonly Row[]): boolean {
     const pinned = new Map<number, Pinned>();
     for (const { id, record } of rows) {
       const { pid } = record;
@@ -30,6 +33,7 @@ export class Actor {
       pinned.set(pid, { ...known, threads: isThread ? [...known.threads, id] : known.threads });
     }
     this.#pinned = [...pinned.values()];
+    return this.#pinned.some(({ process }) => process !== null);
   }
 
   /** How they are set now, or why that is not known of any of them. */

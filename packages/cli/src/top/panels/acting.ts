@@ -10,6 +10,7 @@ import { menu } from './menu.js';
 import { prompt } from './prompt.js';
 
 const READ_ONLY = 'started with -s: nothing can be changed from here';
+const RECORDED = 'this is a recording: its processes are not here';
 
 /** Which signal to send to the tagged processes, or to the one under the cursor: SIGTERM, unless another is chosen. */
 export function askSignal(state: State): State {
@@ -100,6 +101,7 @@ function set(state: State, setting: ThreadSetting): State {
 /** The processes are pinned as they are now, whatever the table shows when the choice is made. */
 function onTargets(state: State, act: (pinned: State, whom: string) => State): State {
   if (state.readOnly) return say(state, READ_ONLY, 'warning');
+  if (state.replay !== null) return say(state, RECORDED, 'warning');
   const rows = targets(state);
   const [first] = rows;
   if (first === undefined) return state;

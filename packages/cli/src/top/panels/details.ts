@@ -1,6 +1,6 @@
 import { parts } from '../state/details.js';
 import type { Details, Part } from '../state/details.js';
-import { chosen, wish } from '../state/state.js';
+import { chosen, say, wish } from '../state/state.js';
 import type { Panel, Press, State } from '../state/state.js';
 import { bodyRows, detailLines, lastTop } from '../views/details.js';
 
@@ -8,6 +8,7 @@ import { bodyRows, detailLines, lastTop } from '../views/details.js';
 export function inspect(state: State, part: Part): State {
   const row = chosen(state);
   if (row === undefined) return state;
+  if (state.replay !== null) return say(state, 'a recording has no more of a process than its columns', 'warning');
   const { pid, comm } = row.record;
   const details: Details = { pid, name: comm ?? '', part, top: 0, left: 0, told: {}, usage: [], isOver: false };
   return wish({ ...state, details, panel }, { do: 'inspect', row }, { do: 'look', part });

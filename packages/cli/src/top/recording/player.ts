@@ -2,10 +2,11 @@ import { endedAfter } from '../state/ended.js';
 import type { Ended } from '../state/ended.js';
 import { LONGEST, pointOf } from '../state/history.js';
 import type { Point } from '../state/history.js';
-import type { Moment } from '../state/past.js';
+import type { Goal, Moment, Place } from '../state/past.js';
 import type { TopSample } from '../state/sample.js';
 import { decode, machineOf, sampleOf } from './decoder.js';
 import type { Decoded } from './decoder.js';
+import { goalAt } from './frames.js';
 import type { Frames } from './frames.js';
 
 // What is kept of the frames that were looked at last, in processes: of 3,000 that is two minutes.
@@ -26,7 +27,12 @@ export class Player {
     this.#frames = frames;
   }
 
-  /** What was to be seen when this frame was new. Throws Malformed, and the system's error. */
+  /** What was to be seen there, seen from a place, or from the last frame. Throws Malformed, and the system's error. */
+  go(goal: Goal, from: Place | null): Moment {
+    return this.moment(goalAt(this.#frames, from?.at ?? this.#frames.last, goal));
+  }
+
+  /** What was to be seen when this frame was new. Throws likewise. */
   moment(at: number): Moment {
     const { first, last } = this.#frames;
     return {

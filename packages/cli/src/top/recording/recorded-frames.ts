@@ -10,6 +10,7 @@ import type { Entry } from './search.js';
 
 /** A recording that is read. It is looked through once, so that it is known what of it can be played. */
 export class RecordedFrames implements Frames {
+  readonly path: string;
   readonly first = 0;
   readonly #file: number;
   readonly #entries: readonly Entry[];
@@ -18,6 +19,7 @@ export class RecordedFrames implements Frames {
 
   /** Throws the system's error, and Failed where it is no recording, or has no sample. */
   constructor(path: string) {
+    this.path = path;
     this.#file = openToRead(path);
     try {
       const { entries, damage } = search(this.#file);

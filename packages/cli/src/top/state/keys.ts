@@ -3,6 +3,7 @@ import { chooseColumns } from '../panels/columns.js';
 import { inspect } from '../panels/details.js';
 import { help } from '../panels/help.js';
 import { askDelay, askFilter, chooseSort, chooseUser, search, searchAgain, searchPid } from '../panels/questions.js';
+import { askTime } from '../panels/time.js';
 import {
   fold,
   foldAll,
@@ -19,6 +20,7 @@ import {
 import { moveBy, movePage, moveTo } from './moves.js';
 import { say, wish } from './state.js';
 import type { Key } from './state.js';
+import { faster, isPast, travel } from './travel.js';
 
 const RIGHT = 8;
 
@@ -88,8 +90,30 @@ export const keys: readonly Key[] = [
   { name: 'page-down', keys: ['pagedown', 'C-f'], doc: 'a page down', press: (state) => movePage(state, 1) },
   { name: 'half-page-up', keys: ['C-u'], doc: 'half a page up', press: (state) => movePage(state, -1 / 2) },
   { name: 'half-page-down', keys: ['C-d'], doc: 'half a page down', press: (state) => movePage(state, 1 / 2) },
-  { name: 'first', keys: ['home', 'g'], doc: 'the first row', press: (state) => moveTo(state, 0) },
-  { name: 'last', keys: ['end', 'G'], doc: 'the last row', press: (state) => moveTo(state, Infinity) },
+  {
+    name: 'first',
+    keys: ['home', 'g'],
+    doc: 'the first row; Home in the past: as far back as it goes',
+    press: (state, { key }) => (key === 'home' && state.past !== null ? travel(state, 'first') : moveTo(state, 0)),
+  },
+  {
+    name: 'last',
+    keys: ['end', 'G'],
+    doc: 'the last row; End in the past: now',
+    press: (state, { key }) => (key === 'end' && state.past !== null ? travel(state, 'last') : moveTo(state, Infinity)),
+  },
+  { name: 'back', keys: ['(', 'S-left'], doc: 'a sample back in time', press: (state) => travel(state, { by: -1 }) },
+  {
+    name: 'forward',
+    keys: [')', 'S-right'],
+    doc: 'a sample forward in time',
+    press: (state) => travel(state, { by: 1 }),
+  },
+  { name: 'back-ten', keys: ['{'], doc: 'ten samples back', press: (state) => travel(state, { by: -10 }) },
+  { name: 'forward-ten', keys: ['}'], doc: 'ten samples forward', press: (state) => travel(state, { by: 10 }) },
+  { name: 'time', keys: ['b'], doc: 'go to a time in the past', press: askTime },
+  { name: 'faster', keys: ['x'], doc: 'play a recording twice as fast', press: (state) => faster(state, 2) },
+  { name: 'slower', keys: ['X'], doc: 'play it half as fast', press: (state) => faster(state, 1 / 2) },
   {
     name: 'left',
     keys: ['left', 'M-left'],
@@ -217,8 +241,11 @@ export const keys: readonly Key[] = [
   {
     name: 'everything',
     keys: ['escape'],
-    doc: 'no filter, no tags, no following',
-    press: (state) => say({ ...untag(state), filter: null, user: null, followed: null }, 'everything'),
+    doc: 'back to now; or no filter, no tags, no following',
+    press: (state) =>
+      isPast(state)
+        ? travel(state, 'last')
+        : say({ ...untag(state), filter: null, user: null, followed: null }, 'everything'),
   },
   { name: 'theme', keys: ['z'], doc: 'other colours', press: nextTheme },
   {

@@ -21,3 +21,9 @@ export interface Moment {
 
 /** Where to go in time: so many samples, to a time in seconds since the epoch, to the beginning, or to the end. */
 export type Goal = { readonly by: number } | { readonly time: number } | 'first' | 'last';
+
+/** The recording that is played, and how many times as fast as it was made. */
+export interface Replay {
+  readonly file: string;
+  readonly speed: number;
+}

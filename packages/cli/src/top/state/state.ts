@@ -7,6 +7,7 @@ import type { Point } from './history.js';
 import type { KeySetName } from './key-sets.js';
 import type { KeyTable } from './key-table.js';
 import type { Kind } from './kinds.js';
+import type { Goal, Place, Replay } from './past.js';
 import type { TopSample } from './sample.js';
 import type { Inquiry } from './survey.js';
 import type { ThemeChoice } from './theme-names.js';
@@ -24,6 +25,12 @@ export interface State {
   readonly points: readonly Point[];
   /** What has ended is shown for a few samples more. */
   readonly ended: readonly Ended[];
+  /** Where in the past or in a recording that is; null for the present. */
+  readonly past: Place | null;
+  /** The recording that is played, in place of the present. */
+  readonly replay: Replay | null;
+  /** Whether all this is written into a file, or was until that failed. */
+  readonly recording: 'on' | 'failed' | null;
 
   readonly columns: readonly ProcessColumn[];
   readonly sort: Sort;
@@ -122,6 +129,8 @@ export type Wish =
   | { do: 'save' }
   /** The kernel is to count how long processes wait for disks; or, if it does, no longer. */
   | { do: 'countWaits' }
+  /** Another sample is to be shown. */
+  | { do: 'travel'; goal: Goal }
   /** What is done next is done to the processes of these rows, and to no others. */
   | { do: 'pin'; rows: readonly Row[] }
   /** After it their panel is to be shown anew, where there is one. */

@@ -9,10 +9,12 @@ import type { Look } from './details.js';
 import { endedAfter } from './ended.js';
 import { withPoint } from './history.js';
 import { moveBy, moveTo, scrollAlong } from './moves.js';
+import type { Moment } from './past.js';
 import type { TopSample } from './sample.js';
 import type { Survey } from './survey.js';
 import { wish } from './state.js';
 import type { Note, Press, Size, State } from './state.js';
+import { shown } from './travel.js';
 
 /** What can happen to the screen. */
 export type Event =
@@ -20,6 +22,10 @@ export type Event =
   | { kind: 'mouse'; action: 'click' | 'wheelUp' | 'wheelDown'; column: number; row: number }
   | { kind: 'resize'; size: Size }
   | { kind: 'sample'; sample: TopSample }
+  | { kind: 'moment'; moment: Moment }
+  /** What was asked for last cannot be done: to processes, or with what is played or recorded. */
+  | { kind: 'refused'; note: Note }
+  | { kind: 'stopped'; what: 'replay' | 'recording'; note: Note }
   | { kind: 'told'; note: Note }
   | { kind: 'surveyed'; survey: Survey; whom: string }
   | { kind: 'looked'; look: Look };
@@ -39,6 +45,12 @@ function after(state: State, event: Event): State {
       return { ...state, size: event.size };
     case 'sample':
       return take(state, event.sample);
+    case 'moment':
+      return shown(state, event.moment);
+    case 'refused':
+      return { ...state, panel: null, note: event.note };
+    case 'stopped':
+      return { ...state, note: event.note, ...(event.what === 'replay' ? { paused: true } : { recording: 'failed' }) };
     case 'told':
       return { ...state, note: event.note };
     case 'surveyed':
@@ -75,13 +87,17 @@ function touched(state: State, touch: Touch): State {
 
 /**
  * Where the sample is of before the threads were switched on or off, it comes all the same: the next one is right. With
- * each, a process whose details are open is looked at again.
+ * each, a process whose details are open is looked at again. Who looks at the past goes on doing so.
  */
 function take(state: State, sample: TopSample): State {
-  const { details } = state;
-  const ended = endedAfter(state.ended, state.sample, sample);
-  const taken = { ...state, sample, ended, points: withPoint(state.points, sample) };
+  const { details, past } = state;
+  const taken = past === null ? withSample(state, sample) : { ...state, past: { ...past, latest: sample.time } };
   return details === null || details.isOver ? taken : wish(taken, { do: 'look', part: details.part });
+}
+
+function withSample(state: State, sample: TopSample): State {
+  const ended = endedAfter(state.ended, state.sample, sample);
+  return { ...state, sample, ended, points: withPoint(state.points, sample) };
 }
 
 /** Rows and cursor follow from the rest. */

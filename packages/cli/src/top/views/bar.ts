@@ -22,7 +22,8 @@ function mainKeys({ keys }: State): (readonly [key: string, word: string])[] {
   );
 }
 
-function keysOf(list: readonly (readonly [key: string, word: string])[], look: Look): Line {
+/** Keys, each with its word: a click presses it. */
+export function keysOf(list: readonly (readonly [key: string, word: string])[], look: Look): Line {
   return list.flatMap(([key, word]) => [
     span(keyLabel(key, look), 'key', { press: key }),
     span(`${word} `, 'keyLabel', { press: key }),
@@ -30,7 +31,7 @@ function keysOf(list: readonly (readonly [key: string, word: string])[], look: L
 }
 
 function signsOf(state: State): Line {
-  const { paused, filter, user, followed, tagged, threads, onlyActive } = state;
+  const { paused, filter, user, followed, tagged, threads, recording, onlyActive } = state;
   const signs = [
     paused ? 'paused' : '',
     filter === null ? '' : `filter ${filter.text.slice(0, 24)}`,
@@ -38,6 +39,7 @@ function signsOf(state: State): Line {
     followed === null ? '' : `following ${followed}`,
     tagged.size === 0 ? '' : `${tagged.size} tagged`,
     threads ? 'threads' : '',
+    recording === null ? '' : recording === 'on' ? 'recording' : 'no longer recording',
     onlyActive ? 'active' : '',
     isAccumulated(state) ? 'accumulated' : '',
   ];

@@ -8,6 +8,7 @@ import { ioHeader } from './io-header.js';
 import { beside, foreign, span } from './line.js';
 import type { Line } from './line.js';
 import { memoryMeter, swapMeter } from './memory.js';
+import { pastLine } from './past-line.js';
 import { pressureLine } from './pressure.js';
 import { temperatureLine } from './sensors.js';
 
@@ -20,7 +21,7 @@ const made = new WeakMap<State, readonly Line[]>();
 
 /** The state of the machine above the table, in as many lines as there is room for. */
 export function header(state: State): readonly Line[] {
-  const lines = made.get(state) ?? headerLines(state);
+  const lines = made.get(state) ?? [...pastLine(state), ...headerLines(state)];
   made.set(state, lines);
   return lines;
 }
