@@ -5,9 +5,7 @@ const named = new Set([
 
 const spellings: Readonly<Record<string, string>> = {
   pgup: 'pageup',
-  'page-up': 'pageup',
   pgdn: 'pagedown',
-  'page-down': 'pagedown',
   return: 'enter',
   esc: 'escape',
   del: 'delete',
@@ -27,16 +25,15 @@ const modifiers: Readonly<Record<string, string>> = { c: 'C', ctrl: 'C', a: 'M',
  */
 export function keyCalled(word: string): string | null {
   if (/^[^\s\p{C}]$/u.test(word)) return word;
-  const [, before = '', last = ''] = /^((?:[a-z]+[-+])*)(.+)$/i.exec(word) ?? [];
+  const plain = word.toLowerCase().replace(/page[-+](up|down)$/, 'page$1');
+  const [, before = '', last = ''] = /^((?:[a-z]+[-+])*)(.+)$/.exec(plain) ?? [];
   const held = before.split(/[-+]/).slice(0, -1);
-  const letters = held.map((each) => modifiers[each.toLowerCase()]);
-  if (letters.includes(undefined)) return null;
-  const name = spellings[last.toLowerCase()] ?? last.toLowerCase();
-  const isKey = named.has(name) || (letters.length > 0 && /^[!-~]$/.test(name));
-  if (!isKey) return null;
+  const letters = held.map((each) => modifiers[each]);
+  const name = spellings[last] ?? last;
+  const isKey = named.has(name) || (held.length > 0 && /^[!-~]$/.test(name));
+  if (!isKey || letters.includes(undefined)) return null;
   // Of Shift and a letter the terminal tells the letter.
   if (letters.join('') === 'S' && /^[a-z]$/.test(name)) return name.toUpperCase();
-  const full = ['C', 'M', 'S'].filter((each) => letters.includes(each)).map((each) => `${each}-`);
-  const key = full.join('') + name;
+  const key = [...['C', 'M', 'S'].filter((each) => letters.includes(each)), name].join('-');
   return spellings[key] ?? key;
 }
