@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import type { DarwinNative } from '@sysu/native';
+import type { Backend } from '../backend.js';
+import { defineBackend } from '../define.js';
+import { execCalls } from '../exec.js';
+import type { Kind } from '../name-service.js';
+import { nameService } from '../name-service.js';
+import { Names } from '../names.js';
+import { abilitiesOf } from './abilities.js';
+import { activityCalls } from './activity.js';
+import { cpuCalls } from './cpu.js';
+import { diskCalls } from './disk.js';
+import { heapCalls } from './heap.js';
+import { hostCalls } from './host.js';
+import { Identities } from './identity.js';
+import { unless } from './kernel.js';
+import { locate } from './locate.js';
+import { memoryCalls } from './memory.js';
+import { mountTable } from './mount-table.js';
+import { networkCalls } from './network.js';
+import { isExecutable, openFilesOf } from './open-files.js';
+import { settingCalls } from './process-settings.js';
+import { kinfoOf, processTable } from './process-table.js';
+import { readProcess, sweep } from './processes.js';
+import { sensorsCalls } from './sensors.js';
+import { threadsOf } from './threads.js';
+
+// PID_MAX of the kernel.
+const MOST_PIDS = 99999;
+
+/** The Mac we run on. */
+export function thisMac(native: DarwinNative): Backend {
+  const names = new Names({ list: listOf }, nameService(native));
+  const identities = new Identities(native);
+  const pidExists = (pid: number): boolean => isPid(pid) && kinfoOf(native, pid) !== null;
+  return defineBackend('darwin', {
+    ...cpuCalls(native),
+    ...activityCalls(native),
+    ...memoryCalls(native),
+    ...diskCalls(native),
+    ...networkCalls(native),
+    ...sensorsCalls(native),
+    ...hostCalls(native),
+    ...heapCalls(native),
+    ...settingCalls(native, identities),
+    ...execCalls(native),
+    abilities: async () => abilitiesOf(native),
+    pids: () => processTable(native).map(({ pid }) => pid),
+    pidExists,
+    sweep: (figures, options) => sweep(native, names, figures, options),
+    readProcess: (pid, figures) => readProcess(native, pid, figures),
+    // There are no clocks to be asked for less than a whole sweep costs.
+    cpuClock: () => null,
+    cpuClocks: () => null,
+    threads: async (pid) => threadsOf(native, pid),
+    // Threads are known by numbers of their own, of which none says whose it is.
+    pidOfThread: (tid) => (pidExists(tid) ? tid : null),
+    identify: (pid) => identities.identify(pid),
+    kin: () => Promise.resolve(null),
+    childPids: () => Promise.resolve(null),
+    isSame: (identity) => identities.isSame(identity),
+    signal: (identity, signal) => identities.signal(identity, signal),
+    waitExit: (identity, signal) => identities.waitExit(identity, signal),
+    openFiles: async (pid) => openFilesOf(native, pid),
+    isExecutable: (path) => isExecutable(mountTable(native), path),
+    locate: (paths) => {
+      const mounts = mountTable(native);
+      return paths.map((path) => locate(path, mounts));
+    },
+    userNames: async (uids) => new Map(await names.resolve('user', uids)),
+    groupNames: async (gids) => new Map(await names.resolve('group', gids)),
+    userId: (name) => names.idOf('user', name),
+    groupId: (name) => names.idOf('group', name),
+  });
+}
+
+/** Accounts of the system itself; those of people only the name service knows. */
+function listOf(kind: Kind): Buffer | null {
+  return unless(['ENOENT', 'EACCES'], () => readFileSync(kind === 'user' ? '/etc/passwd' : '/etc/group'));
+}
+
+function isPid(pid: number): boolean {
+  return Number.isInteger(pid) && pid > 0 && pid <= MOST_PIDS;
+}

@@ -1,0 +1,69 @@
+import type { DarwinNative } from '@sysu/native';
+import type { InterfaceAddress, InterfaceBackend, InterfaceStats } from '../../model/interfaces.js';
+import { byName } from '../addresses-by-name.js';
+import type { Named } from '../addresses-by-name.js';
+import { formatHardwareAddress } from '../hardware-address.js';
+import { interfaceList } from './interface-list.js';
+import type { Interface } from './interface-list.js';
+import { IFF_BROADCAST, IFF_POINTOPOINT, IFF_RUNNING, flagNames, linkTypeName } from './interface-words.js';
+import { mediaOf } from './media.js';
+import { BROADCAST, NETMASK, OWN } from './route-messages.js';
+import { familyOf, ipAddress, maskOf } from './sockaddr.js';
+
+const MEGA = 1e6;
+
+export function interfaceCalls(native: DarwinNative): InterfaceBackend {
+  return {
+    netIfAddrs: () =>
+      byName(
+        interfaceList(native).flatMap((link): Named[] => [
+          ...link.addressLists
+            .flatMap((list) => addressFrom(list, link) ?? [])
+            .map((found): Named => [link.name, found]),
+          [link.name, hardwareAddress(link)],
+        ]),
+      ),
+    netIfStats: () => new Map(interfaceList(native).map((link) => [link.name, statsOf(native, link)])),
+  };
+}
+
+function statsOf(
+  native: DarwinNative,
+  { name, flags, baudRate, mtu, queueLength, linkType }: Interface,
+): InterfaceStats {
+  const { duplex, operState } = mediaOf(native, name);
+  return {
+    isup: (flags & IFF_RUNNING) !== 0,
+    duplex,
+    speed: baudRate === 0 ? null : Math.round(baudRate / MEGA),
+    mtu,
+    flags: flagNames(flags),
+    txQueueLength: queueLength,
+    operState,
+    linkType: linkTypeName(linkType),
+  };
+}
+
+function addressFrom(list: readonly (Uint8Array | undefined)[], { name, flags }: Interface): InterfaceAddress | null {
+  const family = familyOf(list[OWN]);
+  if (family === null) return null;
+  const other = ipAddress(list[BROADCAST], name);
+  const mask = list[NETMASK] === undefined ? null : maskOf(list[NETMASK], family);
+  // As psutil: a network of one address has no other one.
+  const hasBroadcast = (flags & IFF_BROADCAST) !== 0 && mask?.prefixLength !== 32;
+  return {
+    family,
+    address: ipAddress(list[OWN], name),
+    netmask: mask?.netmask ?? null,
+    broadcast: hasBroadcast ? other : null,
+    ptp: (flags & IFF_POINTOPOINT) !== 0 ? other : null,
+    prefixLength: mask?.prefixLength ?? null,
+    scope: null,
+  };
+}
+
+function hardwareAddress({ hardwareAddress: bytes }: Interface): InterfaceAddress {
+  const address = formatHardwareAddress(bytes);
+  const nothing = { netmask: null, broadcast: null, ptp: null, prefixLength: null, scope: null };
+  return { family: address === null ? 'AF_UNSPEC' : 'AF_LINK', address, ...nothing };
+}

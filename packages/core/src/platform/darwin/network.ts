@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import type { DarwinNative } from '@sysu/native';
+import type { NetIoCounters, NetworkBackend } from '../../model/network.js';
+import { decodeText } from '../../text.js';
+import { addressNameCalls } from '../address-names.js';
+import { uncountedNetIo } from '../uncounted.js';
+import { connectionCalls } from './connections.js';
+import { unless } from './kernel.js';
+import { interfaceList } from './interface-list.js';
+import type { Interface } from './interface-list.js';
+import { interfaceCalls } from './interfaces.js';
+import { familyOf, ipAddress } from './sockaddr.js';
+
+export function networkCalls(native: DarwinNative): Omit<NetworkBackend, 'netRoutes' | 'netProtocolCounters'> {
+  return {
+    ...connectionCalls(native),
+    ...interfaceCalls(native),
+    ...addressNameCalls((path) => textOf(`/${path}`), true),
+    netIoCounters: () => new Map(interfaceList(native).map((link) => [link.name, countersOf(link)])),
+    netGroups: async () =>
+      interfaceList(native).flatMap(({ name, groups }) =>
+        groups.flatMap(({ address, members }) => {
+          const family = familyOf(address);
+          return family === null ? [] : [{ interface: name, family, address: ipAddress(address, name)!, members }];
+        }),
+      ),
+  };
+}
+
+function textOf(path: string): string {
+  return decodeText(unless(['ENOENT', 'EACCES'], () => readFileSync(path)) ?? Buffer.alloc(0));
+}
+
+function countersOf(link: Interface): NetIoCounters {
+  return {
+    ...uncountedNetIo,
+    bytesSent: link.bytesOut,
+    bytesRecv: link.bytesIn,
+    packetsSent: link.packetsOut,
+    packetsRecv: link.packetsIn,
+    errin: link.errorsIn,
+    errout: link.errorsOut,
+    dropin: link.dropsIn,
+    multicast: link.multicastsIn,
+    collisions: link.collisions,
+  };
+}

@@ -1,0 +1,151 @@
+import type { DarwinNative } from '@sysu/native';
+import type { Figure, ProcessFigures } from '../../model/process.js';
+import { toBytes } from '../../text.js';
+import { fullName } from '../full-name.js';
+import { descriptorsOf, listDescriptors, programFile, folderFile } from './descriptors.js';
+import type { Facts } from './facts.js';
+import { textIn } from './kernel.js';
+import { once } from './once.js';
+import { foldersOf, programOf, rusageOf, taskInfoOf, taskMemoryOf } from './process-calls.js';
+import { startOf, stateOf } from './process-table.js';
+import type { Kinfo } from './process-table.js';
+import { procArgsOf } from './procargs.js';
+import { uniqueMemoryOf } from './unique-memory.js';
+
+// MAXCOMLEN of sys/param.h.
+const LONGEST_NAME = 16;
+// P_SYSTEM of sys/proc.h.
+const SYSTEM = 0x200;
+const DEFAULT_PRIORITY = 20;
+
+/** One process, of which each call is made when a figure first needs it, and no more than once. */
+export class ProcessView {
+  readonly pid: number;
+  readonly kinfo: Kinfo;
+  readonly facts: Facts;
+  readonly native: DarwinNative;
+  readonly task: () => ReturnType<typeof taskInfoOf>;
+  readonly args: () => ReturnType<typeof procArgsOf>;
+  readonly folders: () => ReturnType<typeof foldersOf>;
+  readonly rusage: () => ReturnType<typeof rusageOf>;
+  readonly taskMemory: () => ReturnType<typeof taskMemoryOf>;
+  readonly sampledAt: () => number;
+
+  constructor(native: DarwinNative, kinfo: Kinfo, facts: Facts) {
+    const { pid } = kinfo;
+    this.native = native;
+    this.pid = pid;
+    this.kinfo = kinfo;
+    this.facts = facts;
+    this.task = once(() => taskInfoOf(native, pid));
+    this.args = once(() => procArgsOf(native, pid, facts.mostArguments));
+    this.folders = once(() => foldersOf(native, pid));
+    this.rusage = once(() => rusageOf(native, pid));
+    this.taskMemory = once(() => taskMemoryOf(native, pid));
+    this.sampledAt = once(() => native.monotonic());
+  }
+
+  get comm(): string {
+    return textIn(this.kinfo.comm);
+  }
+
+  seconds(ticks: number): number {
+    return ticks / this.facts.ticksPerSecond;
+  }
+
+  /** User and system. */
+  get cpuSeconds(): number {
+    const { totalUser, totalSystem } = this.task();
+    return this.seconds(totalUser + totalSystem);
+  }
+
+  get age(): number {
+    return Math.max(0, this.facts.now - startOf(this.kinfo) / 1e6);
+  }
+}
+
+type Getters = { readonly [F in Figure]?: (process: ProcessView) => ProcessFigures[F] | null };
+
+/** Of every process. */
+const ofKinfo: Getters = {
+  ppid: ({ kinfo }) => kinfo.ppid,
+  comm: ({ comm }) => comm,
+  state: ({ kinfo }) => stateOf(kinfo)?.[0] ?? null,
+  status: ({ kinfo }) => stateOf(kinfo)?.[1] ?? null,
+  kernelThread: ({ kinfo }) => (kinfo.flags & SYSTEM) !== 0,
+  flags: ({ kinfo }) => kinfo.flags >>> 0,
+  pgid: ({ kinfo }) => kinfo.pgid,
+  session: ({ native, pid }) => native.getSession(pid),
+  terminal: ({ kinfo, facts }) => facts.terminal(kinfo.terminal),
+  tpgid: ({ kinfo }) => (kinfo.tpgid > 0 ? kinfo.tpgid : -1),
+  uid: ({ kinfo }) => kinfo.uid,
+  gid: ({ kinfo }) => kinfo.gid,
+  savedUid: ({ kinfo }) => kinfo.savedUid,
+  savedGid: ({ kinfo }) => kinfo.savedGid,
+  uids: ({ kinfo }) => ({ real: kinfo.realUid, effective: kinfo.uid, saved: kinfo.savedUid }),
+  gids: ({ kinfo }) => ({ real: kinfo.realGid, effective: kinfo.gid, saved: kinfo.savedGid }),
+  nice: ({ kinfo }) => kinfo.niceness,
+  priority: ({ kinfo }) => DEFAULT_PRIORITY + kinfo.niceness,
+  createTime: ({ kinfo }) => startOf(kinfo) / 1e6,
+  age: ({ age }) => age,
+  tid: ({ pid }) => pid,
+};
+
+/** Of our own processes, or to root. */
+const ofTask: Getters = {
+  numThreads: (process) => process.task().threads,
+  userTime: (process) => process.seconds(process.task().totalUser),
+  systemTime: (process) => process.seconds(process.task().totalSystem),
+  cpuClock: ({ cpuSeconds }) => cpuSeconds,
+  sampledAt: (process) => process.sampledAt(),
+  cpuAverage: ({ cpuSeconds, age }) => (age > 0 ? (cpuSeconds / age) * 100 : 0),
+  vms: (process) => process.task().virtualSize,
+  rss: (process) => process.task().residentSize,
+  memoryPercent: (process) => (process.task().residentSize / process.facts.memoryTotal) * 100,
+  // The kernel counts faults and switches in 32 bits, of both kinds together; psutil takes all switches for voluntary.
+  minorFaults: (process) => Math.max(0, (process.task().faults >>> 0) - (process.task().pageins >>> 0)),
+  majorFaults: (process) => process.task().pageins >>> 0,
+  voluntarySwitches: (process) => process.task().switches >>> 0,
+  readBytes: (process) => process.rusage().bytesRead,
+  writeBytes: (process) => process.rusage().bytesWritten,
+  peakRss: (process) => process.taskMemory().residentSizePeak,
+  rssAnon: (process) => process.taskMemory().internal,
+  rssFile: (process) => process.taskMemory().external,
+  uss: ({ native, pid, facts }) => uniqueMemoryOf(native, pid, facts),
+};
+
+const ofFiles: Getters = {
+  cmdline: (process) => process.args().cmdline,
+  environ: (process) => process.args().environ,
+  exe: ({ native, pid }) => programOf(native, pid),
+  cwd: (process) => textIn(process.folders().cwd) || null,
+  // Empty where it is that of the system.
+  root: (process) => textIn(process.folders().root) || '/',
+  numFds: ({ native, pid }) => listDescriptors(native, pid).length,
+  exeFile: ({ native, pid }) => programFile(programOf(native, pid)),
+  cwdFile: (process) => folderFile(textIn(process.folders().cwd)),
+  rootFile: (process) => folderFile(textIn(process.folders().root) || '/'),
+  descriptors: ({ native, pid }) => descriptorsOf(native, pid),
+  wholeDescriptors: ({ native, pid }) => descriptorsOf(native, pid),
+};
+
+/** Every figure that macOS tells of a process. */
+export const figures: Getters = {
+  ...ofKinfo,
+  ...ofTask,
+  ...ofFiles,
+  // Most names are short, and need no look at the arguments.
+  name: (process) => {
+    const { comm } = process;
+    const isCut = toBytes(comm).length >= LONGEST_NAME;
+    return isCut ? fullName(comm, argumentsIfTold(process), LONGEST_NAME) : comm;
+  },
+};
+
+function argumentsIfTold(process: ProcessView): readonly string[] {
+  try {
+    return process.args().cmdline;
+  } catch {
+    return [];
+  }
+}
