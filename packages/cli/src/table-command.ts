@@ -26,6 +26,8 @@ export interface Request<N extends string> {
 
 export interface Sample<R> {
   records: readonly R[];
+  /** When it was taken, in seconds since the epoch, where that is not now. */
+  time?: number;
   /** How many rows have a value that was refused, or how many of those shown: told in one line on stderr. */
   refused?: number | ((shown: readonly R[]) => Promise<number>);
   /** Rows that could not be read, and why. */
@@ -132,13 +134,13 @@ export async function showTable<R, N extends string>(
   const interruption = plan.ending === undefined || view.watch === null ? [] : [interrupted(context)];
   let failed = false;
   for (let repetition = 1; ; repetition++) {
-    const time = context.now();
+    const now = context.now();
     const sample = await Promise.race([plan.sample(request), ...interruption]);
     if (sample === null) return endInterrupted(plan, context);
     const matching = condition === null ? sample.records : sample.records.filter((record) => condition.test(record));
     const sorted = sortRecords(table, matching, keys);
     const records = plan.arrange?.(sorted) ?? sorted;
-    const result = { records, time, header: view.header && plan.header !== false };
+    const result = { records, time: sample.time ?? now, header: view.header && plan.header !== false };
     if (view.watch !== null && appearance.person && !forProgram && plan.appends !== true) context.io.write(CLEAR);
     if (forProgram) {
       const object = plan.object?.bind(plan) ?? definition.object?.bind(definition);
@@ -193,7 +195,8 @@ async function tell<R>(
   return lost > 0 || missing.length > 0;
 }
 
-function listColumns<R, N extends string>(table: Table<R, N>, { io }: Context): number {
+/** What a bare --columns prints. */
+export function listColumns<R, N extends string>(table: Table<R, N>, { io }: Context): number {
   const columns = wordsOf(table);
   const width = Math.max(...columns.map(({ word }) => word.length));
   for (const { word, doc } of columns) io.write(`${word.padEnd(width)}  ${doc}\n`);

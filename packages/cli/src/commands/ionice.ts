@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import { defineCommand } from '../command.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { complaint, UsageError } from '../exit.js';
 import { priorityLines } from '../ionice/lines.js';
-import { hasLevels, ioClass, ioPriority, level, priorityOf } from '../ionice/priority.js';
+import { hasLevels, ioClass, ioPriority, level, priorityOf, priorityTable as table } from '../ionice/priority.js';
 import { priorityText } from '../render/io-priority.js';
 import { systemOf } from '../options.js';
 import { apply } from '../settings/apply.js';
+import { defineSetting } from '../settings/command.js';
 import { changeAndRun, own } from '../settings/own.js';
 import { report } from '../settings/report.js';
 import { runningExits } from '../settings/run-in-place.js';
@@ -23,10 +23,11 @@ interface Options extends WhomOptions {
 }
 
 const kinds = { '-p': 'pid', '--pid': 'pid', '-P': 'pgid', '--pgid': 'pgid', '-u': 'uid', '--uid': 'uid' };
-const valued = new Set(['-c', '--class', '-n', '--classdata', '--name', '--root']);
+const valued = new Set(['-c', '--class', '-n', '--classdata', '--name', '--root', '--columns']);
 
-export const main: Main = defineCommand({
+export const main: Main = defineSetting({
   name: 'ionice',
+  table,
   summary:
     'Shows and sets by which priority processes read and write, or runs a command with one, in our place. Classes are ' +
     'idle (when nobody else wants the disk), best-effort and realtime, the last two with levels from 0 (first) to 7; ' +
@@ -84,9 +85,9 @@ async function show(
   context: Context,
 ): Promise<number> {
   const { whom, tree = false, threads = false, dryRun = false } = options;
-  const form = { ...options, command: 'ionice', lines: priorityLines(options), setting };
-  if (whom.length === 0) return report([own([setting], context)], [], form, context.io);
+  const form = { ...options, command: 'ionice', lines: priorityLines(options), setting, table };
+  if (whom.length === 0) return report([own([setting], context)], [], form, context);
   const finder = new Finder(systemOf(command, context), context.pid, tree);
   const groups = await apply(whom, [setting], finder, { tree, threads, dryRun });
-  return report(groups, finder.incomplete, form, context.io);
+  return report(groups, finder.incomplete, form, context);
 }

@@ -1,11 +1,11 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { defineCommand } from '../command.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import type { Group } from '../settings/apply.js';
-import { niceness, wholeNumberIn } from '../settings/niceness.js';
+import { defineSetting } from '../settings/command.js';
+import { niceness, wholeNumberIn, nicenessTable as table } from '../settings/niceness.js';
 import { changeAndRun, own } from '../settings/own.js';
 import { report } from '../settings/report.js';
 import { runningExits } from '../settings/run-in-place.js';
@@ -22,10 +22,11 @@ interface Options {
 // As POSIX has it.
 const USUAL = 10;
 
-const valued = new Set(['-n', '--adjustment']);
+const valued = new Set(['-n', '--adjustment', '--columns']);
 
-export const main: Main = defineCommand({
+export const main: Main = defineSetting({
   name: 'nice',
+  table,
   summary:
     'Runs a command with another niceness, from -20 (first) to 19 (last), in our place: under the same pid, with the ' +
     'signals and limits that it would have had without us. Without a command it prints our niceness. renice changes ' +
@@ -69,5 +70,5 @@ async function run(command: Command, context: Context): Promise<number> {
   if (by !== undefined) throw new UsageError('-n without a command; renice is for processes that run');
   const setting = niceness(null);
   const lines = ([ours]: readonly Group<number>[]): string[] => ours!.changes.map(({ before }) => `${before}`);
-  return report([own([setting], context)], [], { ...options, command: 'nice', lines, setting }, context.io);
+  return report([own([setting], context)], [], { ...options, command: 'nice', lines, setting, table }, context);
 }

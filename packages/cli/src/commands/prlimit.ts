@@ -1,11 +1,10 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { defineCommand } from '../command.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { systemOf } from '../options.js';
-import { limitSetting, wantedLimit } from '../prlimit/limit.js';
+import { limitSetting, wantedLimit, changedLimitTable as table } from '../prlimit/limit.js';
 import type { Wanted } from '../prlimit/limit.js';
 import { limitLines } from '../prlimit/lines.js';
 import { optionOf, resources } from '../prlimit/resources.js';
@@ -15,6 +14,7 @@ import { columnsNamed, columnWords } from '../prlimit/table.js';
 import type { TableForm } from '../prlimit/table.js';
 import { rewriteLimits, SHOWN } from '../prlimit/words.js';
 import { applyToProcesses } from '../settings/apply.js';
+import { defineSetting } from '../settings/command.js';
 import { report } from '../settings/report.js';
 import { runningExits } from '../settings/run-in-place.js';
 import { declareWhom, whomOf } from '../settings/whom-options.js';
@@ -26,8 +26,9 @@ interface Options extends WhomOptions, TableForm {
   shown: Resource[];
 }
 
-export const main: Main = defineCommand({
+export const main: Main = defineSetting({
   name: 'prlimit',
+  table,
   summary:
     'Shows and sets the limits of processes, or runs a command with others, in our place. A limit is SOFT:HARD, SOFT: or ' +
     ':HARD, or one for both, with K, M, G or T for powers of 1024, and unlimited for none. Raising a hard one takes the ' +
@@ -39,7 +40,7 @@ export const main: Main = defineCommand({
     ['sysu prlimit --cpu=60 --tree --dry-run -p 4711', 'shows what would become of all that descends from it'],
   ],
   exits: runningExits,
-  values: () => ({ COLUMNS: columnWords(), WORDS: 'command' }),
+  values: () => ({ TITLES: columnWords(), WORDS: 'command' }),
   rewrite: rewriteLimits,
   declare,
   run,
@@ -53,7 +54,11 @@ function declare(command: Command): void {
   command
     .argument('[WORDS...]')
     .usage('[--RESOURCE[=LIMIT]...] [-p PID... | COMMAND...]')
-    .addOption(new Option('-o, --output <COLUMNS>', 'these columns, joined by commas').argParser(known))
+    .addOption(
+      new Option('-o, --output <TITLES>', 'what is shown in these columns of prlimit, joined by commas').argParser(
+        known,
+      ),
+    )
     .option('--noheadings', 'without the line of titles')
     .option('--raw', 'columns are one blank apart, and blanks in them \\x20');
   for (const resource of resources) {
@@ -85,9 +90,9 @@ async function run(command: Command, context: Context): Promise<number> {
     ...toShow.map((resource) => limitSetting(resource, null)),
   ];
   const lines = limitLines({ ...options, headings: !noheadings });
-  const form = { ...options, command: 'prlimit', lines, setting: settings[0]! };
-  if (whom.length === 0) return report([ownLimits(toShow, context)], [], form, context.io);
+  const form = { ...options, command: 'prlimit', lines, setting: settings[0]!, table };
+  if (whom.length === 0) return report([ownLimits(toShow, context)], [], form, context);
   const finder = new Finder(systemOf(command, context), context.pid, tree);
   const groups = await applyToProcesses(whomOf(options, command.args), settings, finder, { tree, dryRun });
-  return report(groups, finder.incomplete, form, context.io);
+  return report(groups, finder.incomplete, form, context);
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { defineCommand } from '../command.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { systemOf } from '../options.js';
 import { apply } from '../settings/apply.js';
-import { niceness, wholeNumberIn } from '../settings/niceness.js';
+import { defineSetting } from '../settings/command.js';
+import { niceness, wholeNumberIn, nicenessTable as table } from '../settings/niceness.js';
 import { report } from '../settings/report.js';
 import { byKind, firstOperand, isOption } from '../settings/words.js';
 import { declareWhom, whomOf } from '../settings/whom-options.js';
@@ -19,10 +19,11 @@ interface Options extends WhomOptions {
 }
 
 const kinds = { '-p': 'pid', '--pid': 'pid', '-g': 'pgrp', '--pgrp': 'pgrp', '-u': 'user', '--user': 'user' };
-const valued = new Set(['-n', '--priority', '--relative', '--name', '--root']);
+const valued = new Set(['-n', '--priority', '--relative', '--name', '--root', '--columns']);
 
-export const main: Main = defineCommand({
+export const main: Main = defineSetting({
   name: 'renice',
+  table,
   summary:
     'Sets the niceness of processes that run, from -20 (first) to 19 (last), and says what it was. Each is held by more ' +
     'than its pid: a later process under the same pid is never changed. A lower niceness takes the right to.',
@@ -78,5 +79,5 @@ async function run(command: Command, context: Context): Promise<number> {
   const finder = new Finder(systemOf(command, context), context.pid, tree);
   const groups = await apply(whomOf(options, command.args), [setting], finder, { tree, threads, dryRun });
   const lines = oldAndNew(options);
-  return report(groups, finder.incomplete, { ...options, command: 'renice', lines, setting }, context.io);
+  return report(groups, finder.incomplete, { ...options, command: 'renice', lines, setting, table }, context);
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { createSystem } from '@sysu/core';
-import { defineCommand } from '../command.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { systemOf } from '../options.js';
 import { apply } from '../settings/apply.js';
+import { defineSetting } from '../settings/command.js';
 import { changeAndRun } from '../settings/own.js';
 import { report } from '../settings/report.js';
 import { runningExits } from '../settings/run-in-place.js';
@@ -13,7 +13,7 @@ import { beforeCommand, firstOperand } from '../settings/words.js';
 import { declareWhom, whomOf } from '../settings/whom-options.js';
 import type { WhomOptions } from '../settings/whom-options.js';
 import { Finder } from '../settings/whom.js';
-import { affinity, cpusNamed } from '../taskset/affinity.js';
+import { affinity, cpusNamed, affinityTable as table } from '../taskset/affinity.js';
 import type { CpuOptions } from '../taskset/affinity.js';
 import { cpuList, cpuMask } from '../taskset/cpu-set.js';
 import type { CpuSet } from '../taskset/cpu-set.js';
@@ -26,10 +26,11 @@ interface Options extends WhomOptions, CpuOptions {
   show?: boolean;
 }
 
-const valued = new Set(['--cpus', '--numa', '-g', '--pgrp', '-u', '--user', '--name', '--root']);
+const valued = new Set(['--cpus', '--numa', '-g', '--pgrp', '-u', '--user', '--name', '--root', '--columns']);
 
-export const main: Main = defineCommand({
+export const main: Main = defineSetting({
   name: 'taskset',
+  table,
   summary:
     'Shows and sets on which CPUs processes may run, or runs a command on some, in our place. CPUs are a hexadecimal ' +
     'mask, in which bit n stands for CPU n, or with -c a list; those that the machine does not have are passed over.',
@@ -88,8 +89,8 @@ async function run(command: Command, context: Context): Promise<number> {
   const setting = affinity(set, system);
   const finder = new Finder(system, context.pid, tree);
   const groups = await apply(whomOf(options, words), [setting], finder, { tree, threads, dryRun });
-  const form = { ...options, command: 'taskset', lines: affinityLines(options), setting };
-  return report(groups, finder.incomplete, form, context.io);
+  const form = { ...options, command: 'taskset', lines: affinityLines(options), setting, table };
+  return report(groups, finder.incomplete, form, context);
 }
 
 /** Of two words and more, or of one beside processes that options name, the first is the mask. */

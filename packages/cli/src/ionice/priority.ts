@@ -1,8 +1,10 @@
-import { IOPRIO_CLASS_BE, IOPRIO_CLASS_IDLE, IOPRIO_CLASS_NONE, IOPRIO_CLASS_RT, UnknownName } from '@sysu/core';
-import type { IoPriority } from '@sysu/core';
+import { IOPRIO_CLASS_BE, IOPRIO_CLASS_IDLE, IOPRIO_CLASS_NONE, IOPRIO_CLASS_RT, units, UnknownName } from '@sysu/core';
+import type { IoPriority, Table } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import { ioClasses, priorityText } from '../render/io-priority.js';
+import type { Change } from '../settings/change.js';
 import type { Setting } from '../settings/setting.js';
+import { beforeAndAfter, changeTable } from '../settings/table.js';
 
 const short: Readonly<Record<string, number>> = { rt: IOPRIO_CLASS_RT, be: IOPRIO_CLASS_BE };
 // The one in the middle.
@@ -21,6 +23,16 @@ export function level(word: string): number {
   return Number(word);
 }
 
+export const priorityTable: Table<Change<IoPriority>> = changeTable('I/O priority', [
+  ...beforeAndAfter(
+    'Class',
+    'The class',
+    units.text,
+    ({ ioclass }: IoPriority) => ioClasses[ioclass] ?? String(ioclass),
+  ),
+  ...beforeAndAfter('Level', 'The level', units.level, levelOf),
+]);
+
 export interface Asked {
   class?: number;
   classdata?: number;
@@ -35,6 +47,10 @@ export function hasLevels(ioclass: number): boolean {
   return ioclass !== IOPRIO_CLASS_NONE && ioclass !== IOPRIO_CLASS_IDLE;
 }
 
+function levelOf({ ioclass, value }: IoPriority): number | null {
+  return hasLevels(ioclass) ? value : null;
+}
+
 /** The I/O priority: set, or with null only shown. */
 export function ioPriority(to: IoPriority | null): Setting<IoPriority> {
   return {
@@ -43,6 +59,6 @@ export function ioPriority(to: IoPriority | null): Setting<IoPriority> {
     write: (of, { ioclass, value }) => of.ionice(ioclass, value),
     label: () => '',
     text: priorityText,
-    plain: ({ ioclass, value }) => ({ class: ioClasses[ioclass] ?? ioclass, level: hasLevels(ioclass) ? value : null }),
+    plain: ({ ioclass, value }) => ({ class: ioClasses[ioclass] ?? ioclass, level: levelOf({ ioclass, value }) }),
   };
 }

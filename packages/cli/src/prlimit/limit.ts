@@ -1,5 +1,8 @@
-import type { Process } from '@sysu/core';
+import { units } from '@sysu/core';
+import type { Process, Table, Unit } from '@sysu/core';
 import { UsageError } from '../exit.js';
+import type { Change } from '../settings/change.js';
+import { beforeAndAfter, changeTable } from '../settings/table.js';
 import type { Setting, Shown } from '../settings/setting.js';
 import type { Resource } from './resources.js';
 
@@ -64,3 +67,19 @@ export const shownLimit: Pick<Shown<Limit>, 'label' | 'text'> = {
 export function limitText(limit: number): string {
   return limit === Infinity ? 'unlimited' : String(limit);
 }
+
+// Of what is limited each has its own unit.
+const limitUnit: Unit<number> = { ...units.count, format: limitText };
+
+export const changedLimitTable: Table<Change<Limit>> = changeTable('limits', [
+  {
+    name: 'resource',
+    title: 'RESOURCE',
+    doc: 'What is limited.',
+    unit: units.text,
+    needs: [],
+    get: ({ before, after }) => (before ?? after)?.resource.name,
+  },
+  ...beforeAndAfter('Soft', 'The limit that holds', limitUnit, ({ soft }: Limit) => soft),
+  ...beforeAndAfter('Hard', 'How far it can be raised', limitUnit, ({ hard }: Limit) => hard),
+]);

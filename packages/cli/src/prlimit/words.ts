@@ -2,7 +2,7 @@ import { UsageError } from '../exit.js';
 import { beforeCommand, firstOperand, isOption } from '../settings/words.js';
 import { optionOf, resources } from './resources.js';
 
-const valued = new Set(['-p', '--pid', '-o', '--output', '--pgrp', '--user', '--name', '--root']);
+const valued = new Set(['-p', '--pid', '-o', '--output', '--pgrp', '--user', '--name', '--root', '--columns']);
 
 /** What a resource's option that stands alone has for a value: it is to be shown. No word of a command line can be it. */
 export const SHOWN = '\0';

@@ -1,7 +1,7 @@
 import type { AnyField, Value } from '@sysu/core';
 import { sanitize } from './sanitize.js';
 
-/** RFC 4180, raw base units, an empty cell for what is unknown. */
+/** RFC 4180, raw base units, an empty cell for what is unknown, `unlimited` as in JSON. */
 export function csvLine<R>(fields: readonly AnyField<R>[], record: R): string {
   return `${fields.map((field) => cell(field.get(record))).join(',')}\r\n`;
 }
@@ -12,6 +12,7 @@ export function csvHeader(fields: readonly AnyField<never>[]): string {
 
 function cell(value: Value | null | undefined): string {
   if (value === null || value === undefined) return '';
+  if (value === Infinity) return 'unlimited';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text = sanitize(typeof value === 'string' ? value : value.join(' '));
   // A spreadsheet would take these for a formula.

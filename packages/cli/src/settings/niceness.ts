@@ -1,8 +1,17 @@
+import { units } from '@sysu/core';
+import type { Table } from '@sysu/core';
+import type { Change } from './change.js';
 import type { Setting } from './setting.js';
+import { beforeAndAfter, changeTable } from './table.js';
 
 // Linux has these bounds, and takes the nearest for what is beyond. setpriority(2)
 const FIRST = -20;
 const LAST = 19;
+
+export const nicenessTable: Table<Change<number>> = changeTable(
+  'niceness',
+  beforeAndAfter('', 'The niceness', units.level, (value: number) => value),
+);
 
 /** The niceness: set to a value, moved by one, or with null only shown. */
 export function niceness(change: { to: number } | { by: number } | null): Setting<number> {

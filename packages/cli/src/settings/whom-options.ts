@@ -15,6 +15,9 @@ export interface WhomOptions {
   verbose?: boolean;
   json?: boolean;
   ndjson?: boolean;
+  csv?: boolean;
+  columns?: string;
+  header?: boolean;
 }
 
 /** The flags by which a command takes processes, groups and users. */

@@ -1,6 +1,9 @@
-import type { System } from '@sysu/core';
+import { units } from '@sysu/core';
+import type { System, Table } from '@sysu/core';
 import { UsageError } from '../exit.js';
+import type { Change } from '../settings/change.js';
 import type { Setting } from '../settings/setting.js';
+import { beforeAndAfter, changeTable } from '../settings/table.js';
 import { cpuList, listOf } from './cpu-set.js';
 import type { CpuSet } from './cpu-set.js';
 
@@ -28,6 +31,11 @@ function ofNodes(word: string, system: System): CpuSet {
   const cpus = new Set(named.flatMap((node) => nodes[Number(node)]!));
   return (cpu) => cpus.has(cpu);
 }
+
+export const affinityTable: Table<Change<number[]>> = changeTable(
+  'affinity',
+  beforeAndAfter('', 'The CPUs', units.text, listOf),
+);
 
 /** On which CPUs it may run: set, as far as the machine has them, or with null only shown. */
 export function affinity(to: CpuSet | null, system: System): Setting<number[]> {
