@@ -1,19 +1,36 @@
-# The only build-time platform switch: src/common for everyone, src/posix, and a folder for each system.
+# The only build-time platform switch: src/common, src/posix, and a folder for each system.
 {
   'targets': [{
     'target_name': 'sysu_native',
     'include_dirs': ['src'],
     'defines': ['NAPI_VERSION=8'],
-    'sources': [
-      'src/common/arguments.cc',
-      'src/common/errors.cc',
-      'src/common/job.cc',
-      'src/common/module.cc',
-      'src/common/text.cc',
-      'src/common/values.cc',
-    ],
     'conditions': [
-      ['OS!="win"', {
+      ['OS!="freebsd"', {
+        'sources': [
+          'src/common/arguments.cc',
+          'src/common/errors.cc',
+          'src/common/job.cc',
+          'src/common/module.cc',
+          'src/common/text.cc',
+          'src/common/values.cc',
+        ],
+      }, {
+        # C throughout, which is compiled for it where it is not.
+        'sources': [
+          'src/bsd/call.c',
+          'src/bsd/errors.c',
+          'src/bsd/file_systems.c',
+          'src/bsd/layouts.c',
+          'src/bsd/module.c',
+          'src/bsd/poll.c',
+          'src/bsd/process.c',
+          'src/bsd/sysctl.c',
+          'src/bsd/watch.c',
+        ],
+        'cflags': ['-O2', '-Wall', '-Wextra', '-fvisibility=hidden', '-ffreestanding'],
+        'cflags_c': ['-std=c11'],
+      }],
+      ['OS!="win" and OS!="freebsd"', {
         'sources': [
           'src/posix/close.cc',
           'src/posix/constants.cc',

@@ -3,6 +3,13 @@ export const emulators: Readonly<Record<string, Readonly<Record<string, string>>
   'qemu-user': {
     'test/core/platform/linux/proc-ends.test.ts > of this process > the program, and the folders, as stat has them':
       'the emulator answers for /proc/self/exe itself',
+    'test/native/descriptors.test.ts > no program that we start inherits a descriptor of ours':
+      'the emulator starts no child that is silent when it ends (clone without SIGCHLD)',
+    'test/native/pidfd-parents.test.ts > each is identified, and its parent is that of /proc': 'no ioctl of pidfds',
+    'test/native/pidfd-parents.test.ts > who is gone has no inode, nor has a thread, nor what is no pid':
+      'no ioctl of pidfds',
+    'test/native/resource-limits.test.ts > limits are set and read in 64 bits':
+      'the emulator passes no limit of memory on to the kernel',
   },
   wine: {
     'ionice of every process': 'Wine knows no I/O priorities (ProcessIoPriority)',
