@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Context } from './context.js';
 import { complaint, explain, UsageError } from './exit.js';
-import type { Values } from './values.js';
+import type { Values, Word } from './values.js';
 
 /** What every file in commands/ exports as `main`: the words after its name, to an exit code. */
 export interface Main {
@@ -23,6 +23,8 @@ export interface Declaration {
    * `--output <NAMES>`. Those that mean the same in every command are known (values.ts).
    */
   values?(): Readonly<Record<string, Values>>;
+  /** What its manual page has besides, below headings of its own. */
+  manual?(): readonly (readonly [heading: string, items: readonly Word[]])[];
   /**
    * Flags of the tool it replaces that it has not, each with our way: `{ '-w, --width': 'lines are never cut in a pipe' }`.
    * Whoever gives one is told so, as a usage error.

@@ -65,7 +65,7 @@ describe('a file of settings', () => {
   test.each([
     ['theme = ligth', 'theme = ligth: invalid value'],
     ['theme = "ligth"', 'theme = "ligth" is none of auto, default, light, colour-blind, monochrome'],
-    ['colour = "red"', 'colour = "red" is no setting: docs/settings.md has them all'],
+    ['colour = "red"', 'colour = "red" is no setting: sysu man top has them all'],
     ['delay = 0', 'delay = 0 is no number from 0.1 to 3600'],
     ['delay = "1"', 'delay = "1" is no number from 0.1 to 3600'],
     ['mouse = "no"', 'mouse = "no" is neither true nor false'],

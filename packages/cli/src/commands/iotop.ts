@@ -12,6 +12,7 @@ import { pidNamed } from '../targets/pid.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan } from '../table-command.js';
 import { runScreen } from '../top/screen.js';
+import { screenManual } from '../top/settings/manual.js';
 import { declareScreen, iotopOptions } from '../top/screen-options.js';
 import { movesBytes } from '../top/state/io.js';
 
@@ -70,6 +71,7 @@ export const main: Main = defineTableCommand<ProcessIoRecord, Figure>({
     '-W, --write': 'the key W keeps the settings of the screen',
     '-v, --version': 'sysu --version',
   },
+  manual: () => screenManual('iotop'),
   declare,
   besides,
   plan,

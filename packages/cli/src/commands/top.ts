@@ -20,6 +20,7 @@ import { scales } from '../top/batch/scale.js';
 import type { Scale } from '../top/batch/scale.js';
 import { summaryLines } from '../top/batch/summary.js';
 import { runScreen } from '../top/screen.js';
+import { screenManual } from '../top/settings/manual.js';
 import { declareScreen, topOptions } from '../top/screen-options.js';
 
 interface Options extends ChoiceOptions {
@@ -56,6 +57,7 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
   machineColumns:
     'pid tid ppid user uid name command state priority nice vms rss shared cpu mem cpuTime threads lastCpu'.split(' '),
   values: () => ({ FIELD: fieldNames().map((word) => ({ word, doc: '' })) }),
+  manual: () => screenManual('top'),
   rewrite: (args) => args.map((word) => (word === '-h' ? '--help' : word)),
   declare,
   besides,

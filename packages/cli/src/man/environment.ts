@@ -17,6 +17,11 @@ const variables: Readonly<Record<string, readonly Word[]>> = {
   '--theme': [
     { word: 'COLORTERM', doc: 'when truecolor or 24bit: all colours' },
     { word: 'TERM', doc: 'when of 256 colours: those' },
+    { word: 'COLORFGBG', doc: 'the ground, by which the theme auto is a light or a dark one' },
+  ],
+  '--no-config': [
+    { word: 'XDG_CONFIG_HOME', doc: 'the folder in which the folder sysu has settings.toml' },
+    { word: 'HOME', doc: 'without that the home folder, in which .config is it' },
   ],
   '--wide': [
     { word: 'COLUMNS', doc: 'width of a terminal, in place of what it says itself' },

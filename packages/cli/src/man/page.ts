@@ -20,6 +20,7 @@ export function commandPage(declaration: Declaration, summary: string): string {
     section('EXAMPLES', ...declaration.examples.map(([words, effect]) => item(bold(words), effect))),
     section('OPTIONS', ...options.map((option) => item(spellings(option), option.description))),
     section('COLUMNS', ...(Array.isArray(columns) ? columns.map(wordItem) : [])),
+    ...(declaration.manual?.() ?? []).map(([heading, items]) => section(heading, ...items.map(wordItem))),
     section('EXIT STATUS', ...exitStatus(declaration.exits).map(({ word, doc }) => item(bold(word), doc))),
     section('ENVIRONMENT', ...environmentOf(options).map(wordItem)),
     section('SEE ALSO', `${bold('sysu')}(1)\n`),

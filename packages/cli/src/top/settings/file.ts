@@ -15,7 +15,7 @@ import { loadToml } from './toml.js';
 /** Below the folder of settings, which is XDG_CONFIG_HOME or .config at home. */
 export const PLACE = 'sysu/settings.toml';
 
-const NEW = '# Settings of the screens of sysu. All that can stand here: docs/settings.md, or man sysu-top\n\n';
+const NEW = '# Settings of the screens of sysu. All that can stand here: sysu man top\n\n';
 
 /**
  * Where the settings are, https://specifications.freedesktop.org/basedir-spec: a path that is not absolute does not count.

@@ -64,10 +64,10 @@ function once(first: Map<string, Entry>, entry: Entry, name: string): string {
 
 function settingOf({ table, name, value }: Entry, kind: Kind['name']): Partial<ScreenOptions> {
   const setting = settings.find((each) => each.name === name);
-  if (setting === undefined) throw new Unfit('is no setting: docs/settings.md has them all');
+  if (setting === undefined) throw new Unfit('is no setting: sysu man top has them all');
   if (table === '' && setting.of === 'one')
     throw new Unfit(`has its place below ${screens.map((each) => `[${each}]`).join(' or ')}`);
-  return setting.take(value, kinds[table === '' ? kind : (table as Kind['name'])]);
+  return { [setting.option]: setting.take(value, kinds[table === '' ? kind : (table as Kind['name'])]) };
 }
 
 function boundKey(word: string): string {
@@ -79,6 +79,6 @@ function boundKey(word: string): string {
 function actionOf(value: unknown): string | null {
   if (value === 'nothing') return null;
   if (typeof value !== 'string' || !actions.includes(value))
-    throw new Unfit('is nothing that a key can do: docs/settings.md has all that it can');
+    throw new Unfit('is nothing that a key can do: sysu man top has all that it can');
   return value;
 }

@@ -18,125 +18,153 @@ export class Unfit extends Error {
 /** What can stand in the file of settings. */
 export interface Setting {
   readonly name: string;
+  /** What it is of the screen. */
+  readonly option: keyof ScreenOptions;
   /** For all screens, at the beginning of the file, too; or for a single one alone, below its name. */
   readonly of: 'all' | 'one';
   readonly doc: string;
+  /** What it can be, for people. */
   readonly values: string;
   /** What it means for a screen. Throws Unfit. */
-  take(value: unknown, kind: Kind): Partial<ScreenOptions>;
+  take(value: unknown, kind: Kind): ScreenOptions[keyof ScreenOptions];
   /** What of the screen is kept when a person asks for that; undefined for what the screen does not change. */
   keep?(state: State): Value | undefined;
 }
 
-type Common = Pick<Setting, 'name' | 'of' | 'doc' | 'keep'>;
+type Values = Pick<Setting, 'values' | 'take'>;
 
-function choice<K extends keyof ScreenOptions>(common: Common, option: K, words: readonly string[]): Setting {
+function oneOf(words: readonly string[]): Values {
   const values = words.join(', ');
   return {
-    ...common,
     values,
     take: (value) => {
-      if (typeof value !== 'string' || !words.includes(value)) throw new Unfit(`is none of ${values}`);
-      return { [option]: value };
+      if (typeof value === 'string' && words.includes(value)) return value;
+      throw new Unfit(`is none of ${values}`);
     },
   };
 }
 
-function yesNo(common: Common, option: keyof ScreenOptions): Setting {
+const yesNo: Values = {
+  values: 'true, false',
+  take: (value) => {
+    if (typeof value === 'boolean') return value;
+    throw new Unfit('is neither true nor false');
+  },
+};
+
+function numberBetween(least: number, most: number): Values {
   return {
-    ...common,
-    values: 'true, false',
+    values: `${least} to ${most}`,
     take: (value) => {
-      if (typeof value !== 'boolean') throw new Unfit('is neither true nor false');
-      return { [option]: value };
+      if (typeof value === 'number' && value >= least && value <= most) return value;
+      throw new Unfit(`is no number from ${least} to ${most}`);
     },
   };
 }
-
-const SHORTEST = 0.1;
-const LONGEST = 3600;
 
 /** All of them: the file is read, written and documented by this table. */
 export const settings: readonly Setting[] = [
-  choice(
-    { name: 'theme', of: 'all', doc: 'Colours. auto is light on a light ground.', keep: ({ theme }) => theme },
-    'theme',
-    themeChoices,
-  ),
-  choice(
-    {
-      name: 'graph',
-      of: 'all',
-      doc: 'What graphs are drawn with; without UTF-8 it is ASCII.',
-      keep: ({ look }) => (look.unicode ? look.graph : undefined),
-    },
-    'graph',
-    graphs,
-  ),
-  choice(
-    { name: 'keys', of: 'all', doc: 'A set of keys. [bind] changes single ones.', keep: ({ keySet }) => keySet },
-    'keySet',
-    keySetNames,
-  ),
-  yesNo({ name: 'mouse', of: 'all', doc: 'Whether the mouse is ours, or left to the terminal.' }, 'mouse'),
-  yesNo({ name: 'ascii', of: 'all', doc: 'No characters but those of ASCII.' }, 'ascii'),
+  {
+    name: 'theme',
+    option: 'theme',
+    of: 'all',
+    doc: 'Colours. auto is light on a light ground.',
+    ...oneOf(themeChoices),
+    keep: ({ theme }) => theme,
+  },
+  {
+    name: 'graph',
+    option: 'graph',
+    of: 'all',
+    doc: 'What graphs are drawn with; without UTF-8 it is ASCII.',
+    ...oneOf(graphs),
+    keep: ({ look }) => (look.unicode ? look.graph : undefined),
+  },
+  {
+    name: 'keys',
+    option: 'keySet',
+    of: 'all',
+    doc: 'A set of keys. [bind] changes single ones.',
+    ...oneOf(keySetNames),
+    keep: ({ keySet }) => keySet,
+  },
+  { name: 'mouse', option: 'mouse', of: 'all', doc: 'Whether the mouse is ours, or left to the terminal.', ...yesNo },
+  { name: 'ascii', option: 'ascii', of: 'all', doc: 'No characters but those of ASCII.', ...yesNo },
   {
     name: 'delay',
+    option: 'delay',
     of: 'all',
     doc: 'Seconds from one sample to the next.',
-    values: `${SHORTEST} to ${LONGEST}`,
-    take: (value) => {
-      if (typeof value !== 'number' || !(value >= SHORTEST && value <= LONGEST))
-        throw new Unfit(`is no number from ${SHORTEST} to ${LONGEST}`);
-      return { delay: value };
-    },
+    ...numberBetween(0.1, 3600),
     keep: ({ delay }) => delay,
   },
   {
     name: 'columns',
+    option: 'columns',
     of: 'one',
-    doc: 'Columns from the left; --columns alone lists them. Without this setting a narrow screen leaves some out.',
+    doc: 'Columns from the left; --columns alone lists them. Without this a narrow screen leaves some out.',
     values: 'a list of names',
-    take: (value, kind) => ({ columns: columnNames(value, kind) }),
+    take: columnNames,
     keep: ({ columns, kind }) => (columns === kind.columns ? undefined : columns.map(({ field }) => field.name)),
   },
   {
     name: 'sort',
+    option: 'sort',
     of: 'one',
-    doc: 'The column to sort by: from its interesting end, with + or - in front ascending or descending.',
+    doc: 'The column to sort by, from its interesting end; with + or - in front ascending or descending.',
     values: 'a name',
-    take: (value, kind) => ({ sort: sortKey(value, kind) }),
+    take: sortKey,
     keep: ({ sort }) => `${sort.descending ? '-' : '+'}${sort.name}`,
   },
-  yesNo({ name: 'tree', of: 'one', doc: 'Parents and children.', keep: ({ tree }) => tree }, 'tree'),
-  yesNo({ name: 'threads', of: 'one', doc: 'A row for each thread.', keep: ({ threads }) => threads }, 'threads'),
-  yesNo(
-    { name: 'kernel-threads', of: 'one', doc: 'Those of the kernel too.', keep: ({ kernelThreads }) => kernelThreads },
-    'kernelThreads',
-  ),
-  yesNo(
-    { name: 'only-active', of: 'one', doc: 'Only what does something.', keep: ({ onlyActive }) => onlyActive },
-    'onlyActive',
-  ),
-  yesNo(
-    {
-      name: 'command-line',
-      of: 'one',
-      doc: 'Command lines, or the names of programs.',
-      keep: ({ commandLine }) => commandLine,
-    },
-    'commandLine',
-  ),
-  yesNo({ name: 'per-cpu', of: 'one', doc: 'A bar for each CPU.', keep: ({ perCpu }) => perCpu }, 'perCpu'),
-  yesNo(
-    {
-      name: 'of-machine',
-      of: 'one',
-      doc: '100 % of CPU is the whole machine, and not one CPU of it.',
-      keep: ({ ofMachine }) => ofMachine,
-    },
-    'ofMachine',
-  ),
+  { name: 'tree', option: 'tree', of: 'one', doc: 'Parents and children.', ...yesNo, keep: ({ tree }) => tree },
+  {
+    name: 'threads',
+    option: 'threads',
+    of: 'one',
+    doc: 'A row for each thread.',
+    ...yesNo,
+    keep: ({ threads }) => threads,
+  },
+  {
+    name: 'kernel-threads',
+    option: 'kernelThreads',
+    of: 'one',
+    doc: 'Those of the kernel too.',
+    ...yesNo,
+    keep: ({ kernelThreads }) => kernelThreads,
+  },
+  {
+    name: 'only-active',
+    option: 'onlyActive',
+    of: 'one',
+    doc: 'Only what does something.',
+    ...yesNo,
+    keep: ({ onlyActive }) => onlyActive,
+  },
+  {
+    name: 'command-line',
+    option: 'commandLine',
+    of: 'one',
+    doc: 'Command lines, or else the names of programs.',
+    ...yesNo,
+    keep: ({ commandLine }) => commandLine,
+  },
+  {
+    name: 'per-cpu',
+    option: 'perCpu',
+    of: 'one',
+    doc: 'A bar for each CPU.',
+    ...yesNo,
+    keep: ({ perCpu }) => perCpu,
+  },
+  {
+    name: 'of-machine',
+    option: 'ofMachine',
+    of: 'one',
+    doc: '100 % of CPU is the whole machine, and not one CPU of it.',
+    ...yesNo,
+    keep: ({ ofMachine }) => ofMachine,
+  },
 ];
 
 /** The tables of the file: one for each screen, and one for keys. */
