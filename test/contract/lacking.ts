@@ -4,6 +4,18 @@
  * is null.
  */
 export const lacking: Readonly<Record<string, readonly string[]>> = {
+  darwin: [
+    ...['isLocked()', 'netRoutes()', 'netProtocolCounters()', 'sensorsTemperatures()', 'sensorsFans()'],
+    ...['cpuAffinity', 'cpuNum', 'ionice', 'memoryMaps', 'cgroup', 'cgroupInfo'],
+    ...['childrenUser', 'childrenSystem', 'iowait'].map((name) => `cpuTimes.${name}`),
+    ...['memoryInfo', 'memoryInfoEx'].flatMap((name) =>
+      ['shared', 'text', 'lib', 'data', 'dirty'].map((figure) => `${name}.${figure}`),
+    ),
+    ...['peakVms', 'rssShmem', 'swap', 'hugetlb'].map((name) => `memoryInfoEx.${name}`),
+    ...['pss', 'swap'].map((name) => `memoryFootprint.${name}`),
+    ...['readCount', 'writeCount', 'readChars', 'writeChars'].map((name) => `ioCounters.${name}`),
+    'numCtxSwitches.involuntary',
+  ],
   linux: [],
   win32: [
     ...['isLocked()', 'fileUses()', 'locate()', 'netRoutes()', 'netProtocolCounters()', 'netGroups()'],

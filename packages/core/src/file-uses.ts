@@ -1,7 +1,9 @@
+import { Incomplete } from './errors.js';
 import type { Connection, SocketList } from './model/connections.js';
 import type { Descriptor, FileLock, FileUse, Use, UsedFile } from './model/file-use.js';
 import type { Figure, ProcessBatch, ProcessRecord, SweepOptions } from './model/process.js';
 import type { Backend } from './platform/backend.js';
+import { isRefusal } from './platform/error-codes.js';
 import type { FileUseFigure } from './tables/open-files.js';
 
 /** Files that processes use, and what is missing of them. */
@@ -123,10 +125,20 @@ async function addSockets(records: readonly FileUse[], backend: Backend): Promis
   const sockets = records.filter(({ file }) => file.type === 'sock' && file.path.startsWith('socket:['));
   if (sockets.length === 0) return;
   const listed = new Map<string, Connection>();
-  for (const socket of await backend.netConnections(LISTS, ALL_NAMESPACES)) {
+  for (const socket of await visibleSockets(backend)) {
     if (socket.inode !== null) listed.set(socket.inode, socket);
   }
   for (const record of sockets) record.socket = listed.get(record.file.inode ?? '') ?? null;
+}
+
+/** Of processes that are refused to us the sockets may be missing, as the rest of them is. */
+async function visibleSockets(backend: Backend): Promise<readonly Connection[]> {
+  try {
+    return await backend.netConnections(LISTS, ALL_NAMESPACES);
+  } catch (error) {
+    if (error instanceof Incomplete && isRefusal(error.code)) return error.rows as Connection[];
+    throw error;
+  }
 }
 
 function addLocks(records: readonly FileUse[], locks: readonly FileLock[]): void {

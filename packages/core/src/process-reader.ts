@@ -108,6 +108,8 @@ export abstract class ProcessReader {
       const code = missing.get(figure);
       if (code === 'EACCES' || code === 'EPERM') throw new AccessDenied(this.pid, attribute, this.knownName);
     }
+    const ended = composition.figures.some((figure) => missing.get(figure) === 'ESRCH') ? this.zombie() : null;
+    if (ended !== null) throw ended;
     // What this kernel does not tell of any process is null, whatever the type says.
     return composition.of(record) as FigureAttributes[A];
   }

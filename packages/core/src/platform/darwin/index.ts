@@ -67,6 +67,8 @@ export function thisMac(native: DarwinNative): Backend {
       const mounts = mountTable(native);
       return paths.map((path) => locate(path, mounts));
     },
+    // Each file would have to be asked.
+    fileLocks: () => [],
     userNames: async (uids) => new Map(await names.resolve('user', uids)),
     groupNames: async (gids) => new Map(await names.resolve('group', gids)),
     userId: (name) => names.idOf('user', name),

