@@ -2,15 +2,16 @@
  *
  *   cc -O2 bench/files.c -o files && unshare -pf --mount-proc --kill-child ./files 3000 20 COMMAND …
  *
- * Each is sleep(1), as most processes are programs that were executed, with libraries, and not copies of one. Meant as the
- * first process of a PID namespace: they end with it. */
+ * Each is sleep(1), as most processes are programs that were executed, with libraries, and not copies of one. Meant as
+ * the first process of a PID namespace: they end with it. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
+
+#include "run-command.h"
 
 /* Of five a pipe's two ends, a socket, and two files. */
 static void open_files(int count) {
@@ -48,13 +49,5 @@ int main(int argc, char** argv) {
       while (!is_ready(child)) usleep(10000);
   }
   sleep(1);
-  const pid_t command = fork();
-  if (command == 0) {
-    execvp(argv[3], argv + 3);
-    perror(argv[3]);
-    _exit(127);
-  }
-  int status = 0;
-  if (command < 0 || waitpid(command, &status, 0) != command) return 1;
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+  return run_command(argv + 3);
 }

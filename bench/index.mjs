@@ -1,7 +1,7 @@
-// Measures this project beside the tools it wants to replace, in one run: `pnpm bench [--rounds N] [--processes 100,3000]`.
-// It needs root, a C compiler, procps, lsof, iproute2, net-tools and python3-psutil, and starts its own sleeping processes
-// in a PID namespace, among them some with files open (--descriptors N), and its own sockets (--sockets N) in a network
-// namespace.
+// Measures this project beside the tools it wants to replace, in one run:
+// `pnpm bench [--rounds N] [--processes 100,3000]`. It needs root, a C compiler, procps, lsof, iproute2, net-tools and
+// python3-psutil, and starts its own sleeping processes in a PID namespace, among them some with files open
+// (--descriptors N), and its own sockets (--sockets N) in a network namespace.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

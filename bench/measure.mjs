@@ -1,7 +1,10 @@
 // What the parts of the bench share: running things in turn, and the middle of many figures.
 import { spawnSync } from 'node:child_process';
 
-/** Runs the programs in turn, `rounds` times, so that all see the same moods of the machine; milliseconds of each, by name. */
+/**
+ * Runs the programs in turn, `rounds` times, so that all see the same moods of the machine; milliseconds of each, by
+ * name.
+ */
 export function timePrograms(programs, rounds) {
   const times = new Map(programs.map(({ name }) => [name, []]));
   for (let round = -1; round < rounds; round++) {

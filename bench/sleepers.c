@@ -5,8 +5,9 @@
  * Meant as the first process of a PID namespace: the sleepers end with it. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <unistd.h>
+
+#include "run-command.h"
 
 int main(int argc, char** argv) {
   if (argc < 3) return 2;
@@ -16,13 +17,5 @@ int main(int argc, char** argv) {
     if (child == 0)
       for (;;) pause();
   }
-  const pid_t command = fork();
-  if (command == 0) {
-    execvp(argv[2], argv + 2);
-    perror(argv[2]);
-    _exit(127);
-  }
-  int status = 0;
-  if (command < 0 || waitpid(command, &status, 0) != command) return 1;
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+  return run_command(argv + 2);
 }

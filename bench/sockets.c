@@ -12,8 +12,9 @@
 #include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
+
+#include "run-command.h"
 
 enum { HOLDERS = 10 };
 
@@ -66,13 +67,5 @@ int main(int argc, char** argv) {
     if (read(ready[0], &none, 1) != 0) fail("read");
     close(ready[0]);
   }
-  const pid_t command = fork();
-  if (command == 0) {
-    execvp(argv[2], argv + 2);
-    perror(argv[2]);
-    _exit(127);
-  }
-  int status = 0;
-  if (command < 0 || waitpid(command, &status, 0) != command) return 1;
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+  return run_command(argv + 2);
 }

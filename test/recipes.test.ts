@@ -101,8 +101,8 @@ async function outputsOf(scripts: readonly string[]): Promise<string[]> {
 }
 
 /**
- * Without numbers, their units, and how wide they make a column; and without whether it is known by what a process ended,
- * which its parent may have been told first.
+ * Without numbers, their units, and how wide they make a column; and without whether it is known by what a process
+ * ended, which its parent may have been told first.
  */
 function withoutNumbers(text: string): string {
   return text

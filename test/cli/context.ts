@@ -22,7 +22,9 @@ interface Settings {
   closeAfter?: number;
 }
 
-/** A world for one run of a command: what it writes is kept, and nothing else is touched but the machine it looks at. */
+/**
+ * A world for one run of a command: what it writes is kept, and nothing else is touched but the machine it looks at.
+ */
 export function recordingContext(settings: Settings = {}): {
   context: Context;
   output(): { stdout: string; stderr: string; pager?: string | null };

@@ -6,7 +6,8 @@ import { main } from '../../packages/cli/src/commands/pgrep.js';
 import { fixture, runCommand } from './context.js';
 import type { Recorded } from './context.js';
 
-// Its processes: 1 init, 2 kthreadd, 30 kworker, 400 -bash of ada, below it 450, 460 and 500 with hostile names, 600 a zombie.
+// Its processes: 1 init, 2 kthreadd, 30 kworker, 400 -bash of ada, below it 450, 460 and 500 with hostile names, 600 a
+// zombie.
 const machine = ['--root', fixture('made-hostile-names.machine')];
 const pgrep = (...words: string[]): Promise<Recorded> => runCommand(main, [...words, ...machine]);
 

@@ -10,7 +10,9 @@ const stat = (pid: number, ppid: number): string =>
   `${pid} (worker) S ${ppid} 1 1 0 -1 4194304 100 0 0 0 5 5 0 0 20 0 1 0 ${100 + pid} 8192000 200 18446744073709551615 ` +
   '1 1 0 0 0 0 0 0 0 0 0 0 17 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n';
 
-/** The first half each the child of the one before, so that the tree is deep; the others brothers, so that it is wide. */
+/**
+ * The first half each the child of the one before, so that the tree is deep; the others brothers, so that it is wide.
+ */
 const parentOf = (pid: number): number => (pid <= COUNT / 2 ? pid - 1 : 1);
 
 const processes = Array.from({ length: COUNT }, (_, i) => i + 1).map((pid) => ({

@@ -18,7 +18,9 @@ interface Answers {
 // However this ends, the kernel ends all that was started in there, and takes the mount away.
 const apart = ['--mount', '--pid', '--fork', '--mount-proc', '--kill-child'];
 
-/** What we say of a process whose folder and open file are on a mount that has died, and how it is with who looks there. */
+/**
+ * What we say of a process whose folder and open file are on a mount that has died, and how it is with who looks there.
+ */
 function lookAtDeadFiles(): { base: string; bystander: string; answers: Answers } {
   const script = `
     base=$folder/mount

@@ -15,8 +15,8 @@ interface Run {
 }
 
 /**
- * Runs df with each of the words, which the shell splits, where twelve file systems m1 to m12 do not answer, in a folder
- * that is also the value of `base`. Its output goes into a pipe whose end is waited for, as that of `df | cat`.
+ * Runs df with each of the words, which the shell splits, where twelve file systems m1 to m12 do not answer, in a
+ * folder that is also the value of `base`. Its output goes into a pipe whose end is waited for, as that of `df | cat`.
  */
 function besideDeadMounts(forms: readonly string[]): { base: string; runs: Run[] } {
   const script = `

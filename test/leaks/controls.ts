@@ -9,7 +9,9 @@ const kept: object[] = [];
 const children: ChildProcess[] = [];
 process.once('exit', () => children.forEach((child) => child.kill()));
 
-/** Calls that leave something behind, each of a kind, and one that does not: what is found of them proves the measuring. */
+/**
+ * Calls that leave something behind, each of a kind, and one that does not: what is found of them proves the measuring.
+ */
 export const controls = {
   nothing: () => {},
   memory: () => void kept.push({}),

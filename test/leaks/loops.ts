@@ -71,7 +71,10 @@ function on<T>(subject: T, loop: Loop<T>): () => unknown {
   return () => loop(subject);
 }
 
-/** The functions that are asked of this machine are those of a System by the same names: in one form, to which they add nothing. */
+/**
+ * The functions that are asked of this machine are those of a System by the same names: in one form, to which they add
+ * nothing.
+ */
 function ownLoops(): Readonly<Record<string, readonly Loop<System>[]>> {
   return Object.fromEntries(
     Object.entries(systemLoops).flatMap(([name, [first]]) => (Object.hasOwn(own, name) ? [[name, [first!]]] : [])),

@@ -2,7 +2,9 @@ import type { Popen, Process } from '@sysu/core';
 import { attempt, refused } from './loop.js';
 import type { LoopsOf } from './loop.js';
 
-/** What a child has beyond a process, or has in another way. Each call has a child of its own: `cat`, with three pipes. */
+/**
+ * What a child has beyond a process, or has in another way. Each call has a child of its own: `cat`, with three pipes.
+ */
 export const popenLoops: LoopsOf<Popen, Exclude<keyof Process, 'returncode' | 'wait'> | 'args' | 'child'> = {
   stdin: [(child) => child.stdin],
   stdout: [(child) => child.stdout],

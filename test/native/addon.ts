@@ -26,7 +26,9 @@ export function readOne(root: string, directory: string, name: string, limit = W
   return textOf(native.readFilesNow(root, directory, [name], limit, false), 0, 0, 1);
 }
 
-/** Runs JavaScript that finds the addon as `native` in a Node of its own, behind the words of a command such as unshare. */
+/**
+ * Runs JavaScript that finds the addon as `native` in a Node of its own, behind the words of a command such as unshare.
+ */
 export function runWithAddon(code: string, before: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const script = `const native = require(${JSON.stringify(binary)});\n${code}`;
   const [file, ...args] = [...before, process.execPath, '-e', script];

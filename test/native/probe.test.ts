@@ -87,7 +87,8 @@ test.runIf(unshareMounts && unsharePids && cc)(
       setTimeout(giveUp, 300);
     });`;
     const started = performance.now();
-    // Once we have exited the shell does, and the kernel ends what is left: the server, and with it the wait of the child.
+    // Once we have exited the shell does, and the kernel ends what is left: the server, and with it the wait of the
+    // child.
     const apart = ['--mount', '--pid', '--fork', '--mount-proc', '--kill-child', 'sh', '-c', '"$@"; exit $?', 'sh'];
     const { code: exitCode, stdout, stderr } = await runWithAddon(code, ['unshare', ...apart]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });

@@ -10,8 +10,8 @@ const theirs = 'env kill';
 const ours = '"$NODE" "$SYSU" kill';
 
 /**
- * What a script prints that has KILL for the command. Always in a pid namespace: procps 4.0.2 takes `kill -TERM -123` for
- * `kill -TERM -1`, which is everyone.
+ * What a script prints that has KILL for the command. Always in a pid namespace: procps 4.0.2 takes `kill -TERM -123`
+ * for `kill -TERM -1`, which is everyone.
  */
 async function printed(kill: string, script: string): Promise<string> {
   const namespace = ['--pid', '--fork', '--kill-child', '--mount-proc', 'sh', '-c'];

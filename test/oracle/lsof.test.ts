@@ -67,8 +67,8 @@ function isRefusal(lines: readonly string[]): boolean {
 }
 
 /**
- * What we do not tell: where in the kernel's memory a UNIX socket is, and the protocol of a socket that is in no list, as
- * those of other network namespaces.
+ * What we do not tell: where in the kernel's memory a UNIX socket is, and the protocol of a socket that is in no list,
+ * as those of other network namespaces.
  */
 function withoutUntold(lines: readonly string[]): string[] {
   const rest = lines.filter((line) => !line.startsWith('d0x'));

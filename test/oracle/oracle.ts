@@ -19,8 +19,8 @@ export function isInstalled(command: string): boolean {
 }
 
 /**
- * As procps prints control characters: a newline as a space, all others as ?. We write them out; and what it prints needs
- * the same, since a command line may hold the letters \n themselves.
+ * As procps prints control characters: a newline as a space, all others as ?. We write them out; and what it prints
+ * needs the same, since a command line may hold the letters \n themselves.
  */
 export function asProcpsPrints(text: string): string {
   return text.replaceAll('\\n', ' ').replaceAll(/\\(?:t|x[0-9a-f]{2})/g, '?');

@@ -5,7 +5,8 @@ import { beside, sysu } from './beside.js';
 import type { Answer } from './beside.js';
 import { isInstalled } from './oracle.js';
 
-// Sleepers under several names, one below another, one without a name, one stopped, one that has ended, one of another user.
+// Sleepers under several names, one below another, one without a name, one stopped, one that has ended, one of another
+// user.
 const setup = `
 cp "$(command -v sleep)" a-program-with-a-long-name
 sleep 1001 & sleep 1002 &

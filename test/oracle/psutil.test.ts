@@ -370,8 +370,8 @@ function comparableConnections(answer: Answer): Answer {
 }
 
 /**
- * With what psutil tells of each. Whether a clean page is shared, and by how many, changes with each run of psutil, which
- * maps the same libraries.
+ * With what psutil tells of each. Whether a clean page is shared, and by how many, changes with each run of psutil,
+ * which maps the same libraries.
  */
 function comparableMaps(answer: Answer): Answer {
   if (!Array.isArray(answer)) return answer;

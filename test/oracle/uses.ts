@@ -1,6 +1,9 @@
 import { settingUses } from './setting-uses.js';
 
-/** How a command is used all day: what stands behind its name, quoted for the shell, by how alike the two answers must be. */
+/**
+ * How a command is used all day: what stands behind its name, quoted for the shell, by how alike the two answers must
+ * be.
+ */
 export interface Uses {
   /** The program, where it is not called as our command. */
   program?: string;

@@ -43,7 +43,9 @@ function clamp(columns: number): number {
   return Math.min(4096, Math.max(20, columns || 80));
 }
 
-/** The option decides; then NO_COLOR (https://no-color.org), CLICOLOR_FORCE or FORCE_COLOR, CLICOLOR, and the terminal. */
+/**
+ * The option decides; then NO_COLOR (https://no-color.org), CLICOLOR_FORCE or FORCE_COLOR, CLICOLOR, and the terminal.
+ */
 export function hasColor(terminal: boolean, env: Context['env'], color: View['color']): boolean {
   if (color !== 'auto') return color === 'always';
   if (env['NO_COLOR']) return false;

@@ -6,8 +6,8 @@ import { parseStartedWith, STARTED_WITH } from './started-with.js';
 export type Limits = readonly (readonly [resource: number, limits: ResourceLimits])[];
 
 /**
- * Becomes another program, as it would have been started without us: `words` are the last of our own command line. Throws
- * the system's error if that cannot be.
+ * Becomes another program, as it would have been started without us: `words` are the last of our own command line.
+ * Throws the system's error if that cannot be.
  */
 export function become(words: readonly string[], limits: Limits): never {
   const own = createSystem().process();
@@ -24,8 +24,8 @@ export function become(words: readonly string[], limits: Limits): never {
 }
 
 /**
- * The soft limit of open files that we were started with, which Node.js has raised to the hard one. Where bin/sysu did not
- * start us, our parent's is taken for it.
+ * The soft limit of open files that we were started with, which Node.js has raised to the hard one. Where bin/sysu did
+ * not start us, our parent's is taken for it.
  */
 export function softOpenFiles(): number {
   const own = createSystem().process();

@@ -26,8 +26,8 @@ export interface Declaration {
   /** What its manual page has besides, below headings of its own. */
   manual?(): readonly (readonly [heading: string, items: readonly Word[]])[];
   /**
-   * Flags of the tool it replaces that it has not, each with our way: `{ '-w, --width': 'lines are never cut in a pipe' }`.
-   * Whoever gives one is told so, as a usage error.
+   * Flags of the tool it replaces that it has not, each with our way:
+   * `{ '-w, --width': 'lines are never cut in a pipe' }`. Whoever gives one is told so, as a usage error.
    */
   instead?: Instead;
   /** Turns habits that the parser cannot read (`aux`, `-9`) into options. */

@@ -26,8 +26,8 @@ export interface Context {
   /** Where a path leads that the command line names; itself where that is nowhere. */
   realPath(path: string): string;
   /**
-   * Becomes another program, with these limits: the words are the last ones of our command line. Throws the system's error
-   * if that cannot be.
+   * Becomes another program, with these limits: the words are the last ones of our command line. Throws the system's
+   * error if that cannot be.
    */
   become(words: readonly string[], limits: Limits): never;
   /** The soft limit of open files that we were started with. */

@@ -5,11 +5,14 @@ import { isatty, WriteStream } from 'node:tty';
 
 /** The only way to the outside. Everything written is out, or has failed, when a call returns. */
 export interface Io {
-  /** Throws the system's error when the output is lost: EPIPE when the reader has gone, as `head` has when it has enough. */
+  /**
+   * Throws the system's error when the output is lost: EPIPE when the reader has gone, as `head` has when it has
+   * enough.
+   */
   write(text: string): void;
   /**
-   * Lets a person read a text in a pager, and returns when that has ended: a command line for the shell, or null for less.
-   * A text that it did not show is written.
+   * Lets a person read a text in a pager, and returns when that has ended: a command line for the shell, or null for
+   * less. A text that it did not show is written.
    */
   page(text: string, pager: string | null): void;
   /** To stderr; what cannot be said there is nowhere to be said. */
@@ -25,7 +28,9 @@ export interface Io {
 }
 
 export interface InputDevice {
-  /** Its path, such as /dev/pts/0; null where it has none here, as when it was handed in from outside of a container. */
+  /**
+   * Its path, such as /dev/pts/0; null where it has none here, as when it was handed in from outside of a container.
+   */
   name: string | null;
   columns: number;
   rows: number;

@@ -41,8 +41,8 @@ export function readOwn(path: string): string | null {
 
 /**
  * Writes such a file, for us alone: whole, or not at all. Makes the folders above it. Goes through links of our own and
- * of root's, and writes neither into a folder nor over a file of somebody else: not as root either. Throws NotOwn, or the
- * system's error.
+ * of root's, and writes neither into a folder nor over a file of somebody else: not as root either. Throws NotOwn, or
+ * the system's error.
  */
 export function writeOwn(path: string, text: string): void {
   const target = followed(resolve(path));

@@ -3,8 +3,8 @@ import { UsageError } from './exit.js';
 import { seconds, wholeNumber } from './options.js';
 
 /**
- * For commander: `5 3` among the arguments of a command is --interval 5 --count 3, as iostat and vmstat have it. The other
- * words are its own.
+ * For commander: `5 3` among the arguments of a command is --interval 5 --count 3, as iostat and vmstat have it. The
+ * other words are its own.
  */
 export function wordOrRepetition(command: Command): (word: string, before: readonly string[] | undefined) => string[] {
   const given: string[] = [];

@@ -8,7 +8,10 @@ export interface StartedWith {
   blockedSignals: number[];
 }
 
-/** Where bin/sysu has written it down, before Node.js changed it: words such as `SigIgn:0000000000000001 nofile:1024 fd:0`. */
+/**
+ * Where bin/sysu has written it down, before Node.js changed it: words such as
+ * `SigIgn:0000000000000001 nofile:1024 fd:0`.
+ */
 export const STARTED_WITH = 'SYSU_STARTED_WITH';
 
 const SIGINT = 2;
@@ -29,7 +32,10 @@ export function parseStartedWith(text: string): StartedWith {
   };
 }
 
-/** Of a set as /proc/PID/status has it, where signal 1 is the lowest bit: without 32 and 33, which C libraries keep for themselves. */
+/**
+ * Of a set as /proc/PID/status has it, where signal 1 is the lowest bit: without 32 and 33, which C libraries keep for
+ * themselves.
+ */
 function signalsIn(mask = ''): number[] {
   if (!/^[\da-f]+$/.test(mask)) return [];
   const bits = BigInt(`0x${mask}`);

@@ -23,7 +23,9 @@ const common: Readonly<Record<string, Values>> = {
   USER: 'users',
 };
 
-/** What a placeholder stands for in every command: `<USER>` for one, `<USERS>` for several. null when it says nothing. */
+/**
+ * What a placeholder stands for in every command: `<USER>` for one, `<USERS>` for several. null when it says nothing.
+ */
 export function valuesOf(placeholder: string): Values | null {
   if (placeholder === 'SIGNAL') return signals();
   return common[placeholder] ?? common[placeholder.replace(/S$/, '')] ?? null;

@@ -23,8 +23,9 @@ export function listsOfKind(kind: ConnectionKind): readonly SocketList[] {
 }
 
 /**
- * How many of the sockets somebody could hold, and nobody does that we see: they belong to processes that we may not look
- * into, to the kernel itself, or to who has closed them since. Of connections that were asked for with their owners.
+ * How many of the sockets somebody could hold, and nobody does that we see: they belong to processes that we may not
+ * look into, to the kernel itself, or to who has closed them since. Of connections that were asked for with their
+ * owners.
  *
  * @example countUnowned(await netConnections()) // 0
  */

@@ -10,8 +10,8 @@ const SMALL = 64;
 const CHUNK = 256;
 
 /**
- * The children of a process, or with `recursive` all descendants, parents before their children. Each was one while this
- * looked, if the process itself is there before and afterwards. Throws Incomplete when some could not be asked.
+ * The children of a process, or with `recursive` all descendants, parents before their children. Each was one while
+ * this looked, if the process itself is there before and afterwards. Throws Incomplete when some could not be asked.
  */
 export async function descendantsOf(backend: Backend, root: number, recursive: boolean): Promise<Identity[]> {
   const found = (await smallFamily(backend, root, recursive)) ?? (await wholeFamily(backend, root, recursive));
@@ -47,8 +47,8 @@ async function wholeFamily(backend: Backend, root: number, recursive: boolean): 
 }
 
 /**
- * A child is one of the process that we found under the pid of its parent if that had been identified when the child was
- * asked, and is there afterwards. Who was asked too early is asked again.
+ * A child is one of the process that we found under the pid of its parent if that had been identified when the child
+ * was asked, and is there afterwards. Who was asked too early is asked again.
  */
 async function confirmed(backend: Backend, found: readonly Edge<Kin>[]): Promise<Identity[]> {
   const early = found.filter(({ child, parent }) => parent !== null && child.askedAt < parent.askedAt);
@@ -72,7 +72,9 @@ async function kinOf(backend: Backend, pids: readonly number[]): Promise<Kin[]> 
   return (await backend.kin(pids)) ?? kinByFiles(backend, pids);
 }
 
-/** The same where the kernel does not tell both at once: who it is, then its parent, then whether it still is the same. */
+/**
+ * The same where the kernel does not tell both at once: who it is, then its parent, then whether it still is the same.
+ */
 async function kinByFiles(backend: Backend, pids: readonly number[]): Promise<Kin[]> {
   const kin: Kin[] = [];
   for (let from = 0; from < pids.length; from += CHUNK) {

@@ -2,12 +2,12 @@ import type { Inheritance } from './model/exec.js';
 import { ownBackend } from './platform/index.js';
 
 /**
- * Beyond psutil: becomes another program, looked for on the PATH, under the same pid, as exec does in a shell. Nothing of
- * this program is done any more. Signals have their default effect again, SIGPIPE too, which Node.js ignores, and of the
- * descriptors the standard ones stay open.
+ * Beyond psutil: becomes another program, looked for on the PATH, under the same pid, as exec does in a shell. Nothing
+ * of this program is done any more. Signals have their default effect again, SIGPIPE too, which Node.js ignores, and of
+ * the descriptors the standard ones stay open.
  *
- * Throws the error of the system call that failed, with its `syscall`: 'execvp' ('ENOENT', 'EACCES' …) or 'setrlimit'; the
- * limits set before that stay. execvp(3)
+ * Throws the error of the system call that failed, with its `syscall`: 'execvp' ('ENOENT', 'EACCES' …) or 'setrlimit';
+ * the limits set before that stay. execvp(3)
  *
  * @throws the error of the system call that failed, with its `syscall`
  * @available on Linux, of the machine we run on

@@ -10,8 +10,9 @@ import { signalNumber } from './signals.js';
 import { spawnFailure } from './spawn-failure.js';
 
 /**
- * A child process that is also a Process. Its pid and its identity are known at once, also when it ends at once: a child
- * that has ended keeps its pid until it is collected, which Node.js does from the event loop and so not before this.
+ * A child process that is also a Process. Its pid and its identity are known at once, also when it ends at once: a
+ * child that has ended keeps its pid until it is collected, which Node.js does from the event loop and so not before
+ * this.
  */
 export class Popen extends Process {
   /**
@@ -32,8 +33,8 @@ export class Popen extends Process {
 
   /**
    * Starts a program, given as a list of itself and its arguments, or as one word. The options are those of
-   * child_process.spawn: stdin, stdout and stderr are pipes unless `stdio` says otherwise. Throws an error with the `code`
-   * 'ENOENT', 'EACCES' … when it could not be started.
+   * child_process.spawn: stdin, stdout and stderr are pipes unless `stdio` says otherwise. Throws an error with the
+   * `code` 'ENOENT', 'EACCES' … when it could not be started.
    *
    * @throws an error with the `code` 'ENOENT', 'EACCES' … when it could not be started, TypeError without a program
    * @example new Popen(['sleep', '60'], { stdio: 'ignore' }).isRunning() // true
@@ -99,9 +100,9 @@ export class Popen extends Process {
   }
 
   /**
-   * Writes `input` to it, closes its input, and resolves when it has ended with all that it has written to its output and
-   * its error output, null for one that is no pipe. Rejects with TimeoutExpired after `timeout` seconds; it runs on, and
-   * when called again, without input, nothing is lost.
+   * Writes `input` to it, closes its input, and resolves when it has ended with all that it has written to its output
+   * and its error output, null for one that is no pipe. Rejects with TimeoutExpired after `timeout` seconds; it runs
+   * on, and when called again, without input, nothing is lost.
    *
    * @throws TimeoutExpired, the reason of an aborted `signal`, TypeError for input where there is no pipe
    * @example const [output] = await new Popen(['sort', '-n']).communicate('10\n9\n');

@@ -26,8 +26,8 @@ export abstract class ProcessGetters extends ProcessReader {
 
   /**
    * Path of the program file, or null for a thread of the kernel. Where it is refused, the first argument stands for it
-   * if that is the absolute path of a program. The kernel's mark ` (deleted)` is left out, also where a name really ends
-   * so: `fileUses()` looks at the file's links and tells them apart. /proc/PID/exe
+   * if that is the absolute path of a program. The kernel's mark ` (deleted)` is left out, also where a name really
+   * ends so: `fileUses()` looks at the file's links and tells them apart. /proc/PID/exe
    *
    * @example new Process().exe() // '/usr/bin/node'
    */
@@ -213,7 +213,8 @@ export abstract class ProcessGetters extends ProcessReader {
   /**
    * What it read and wrote: calls, bytes of the storage layer, and bytes passed by calls. /proc/PID/io
    *
-   * @example new Process().ioCounters() // { readCount: 454556, writeCount: 3456, readBytes: 110592, writeBytes: 0, ... }
+   * @example new Process().ioCounters() // { readCount: 454556, writeCount: 3456, readBytes: 110592, writeBytes: 0, ...
+   * }
    */
   ioCounters(): ProcessIo {
     return this.get('ioCounters');

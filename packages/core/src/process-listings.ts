@@ -27,29 +27,32 @@ export abstract class ProcessListings extends ProcessSettings {
   /**
    * Its threads by number. Times in seconds; name, status and CPU are beyond psutil. /proc/PID/task/TID/stat
    *
-   * @example await new Process().threads() // [{ id: 5234, userTime: 22.5, systemTime: 9.25, name: 'node', status: 'sleeping', cpuNum: 1 }]
+   * @example await new Process().threads() // [{ id: 5234, userTime: 22.5, systemTime: 9.25, name: 'node', status:
+   * 'sleeping', cpuNum: 1 }]
    */
   async threads(): Promise<ThreadRecord[]> {
     return this.#list('threads', () => this.backend.threads(this.pid));
   }
 
   /**
-   * The regular files that it has open, by descriptor, and no others: no sockets, pipes, devices or folders. No file system
-   * is asked anything, so that a dead one holds nothing up. /proc/PID/fd, fdinfo
+   * The regular files that it has open, by descriptor, and no others: no sockets, pipes, devices or folders. No file
+   * system is asked anything, so that a dead one holds nothing up. /proc/PID/fd, fdinfo
    *
    * @available on Linux, of the machine we run on
-   * @example await new Process().openFiles() // [{ path: '/var/log/monitd', fd: 3, position: 235542, mode: 'a', flags: 33793, deleted: false }]
+   * @example await new Process().openFiles() // [{ path: '/var/log/monitd', fd: 3, position: 235542, mode: 'a', flags:
+   * 33793, deleted: false }]
    */
   async openFiles(): Promise<OpenFile[]> {
     return this.#list('openFiles', () => this.backend.openFiles(this.pid));
   }
 
   /**
-   * Its memory, bytes, summed up by the file that is mapped, or with `grouped: false` for each mapping. Empty for a thread
-   * of the kernel. /proc/PID/smaps
+   * Its memory, bytes, summed up by the file that is mapped, or with `grouped: false` for each mapping. Empty for a
+   * thread of the kernel. /proc/PID/smaps
    *
    * @available on Linux, of the machine we run on
-   * @example await new Process().memoryMaps() // [{ path: '/usr/bin/node', rss: 32768, size: 2125824, pss: 32768, ... }]
+   * @example await new Process().memoryMaps() // [{ path: '/usr/bin/node', rss: 32768, size: 2125824, pss: 32768, ...
+   * }]
    */
   async memoryMaps(options?: { grouped?: true }): Promise<GroupedMemoryMap[]>;
   async memoryMaps(options: { grouped: false }): Promise<MemoryMap[]>;
@@ -64,7 +67,8 @@ export abstract class ProcessListings extends ProcessSettings {
    * /proc/PID/net; /proc/PID/fd
    *
    * @throws NoSuchProcess, ZombieProcess, AccessDenied, UnknownName for a kind
-   * @example await new Process().netConnections({ kind: 'all' }) // [{ fd: 115, family: 'AF_INET', status: 'ESTABLISHED', ... }]
+   * @example await new Process().netConnections({ kind: 'all' }) // [{ fd: 115, family: 'AF_INET', status:
+   * 'ESTABLISHED', ... }]
    */
   async netConnections({ kind = 'inet', tcpInfo = false }: ProcessConnectionOptions = {}): Promise<
     ProcessConnection[]
@@ -100,7 +104,8 @@ export abstract class ProcessListings extends ProcessSettings {
   /**
    * Bytes: memoryInfo() and memoryFootprint() together.
    *
-   * @example await new Process().memoryFullInfo() // { rss: 15491072, vms: 84025344, uss: 11534336, pss: 12100608, ... }
+   * @example await new Process().memoryFullInfo() // { rss: 15491072, vms: 84025344, uss: 11534336, pss: 12100608, ...
+   * }
    */
   async memoryFullInfo(): Promise<ProcessMemory & MemoryFootprint> {
     const footprint = await this.memoryFootprint();

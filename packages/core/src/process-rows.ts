@@ -19,7 +19,9 @@ function rowsOf<C extends string>(
   });
 }
 
-/** A sample as rows. The records they are made of are let go batch by batch: of ten columns, they are the larger part. */
+/**
+ * A sample as rows. The records they are made of are let go batch by batch: of ten columns, they are the larger part.
+ */
 export async function sampleRows<C extends string>(
   sampler: ProcessSampler,
   fields: readonly AnyField<ProcessRecord, Figure>[],

@@ -3,8 +3,9 @@ import { ProcessGetters } from './process-getters.js';
 import { ThreadSettings } from './thread-settings.js';
 
 /**
- * What can be set for a process, and is by psutil read by the same name without arguments. Each call reaches this process
- * and no other, also when its pid is given to another one meanwhile. Setting throws AccessDenied without the right to.
+ * What can be set for a process, and is by psutil read by the same name without arguments. Each call reaches this
+ * process and no other, also when its pid is given to another one meanwhile. Setting throws AccessDenied without the
+ * right to.
  */
 export abstract class ProcessSettings extends ProcessGetters {
   /**
@@ -26,9 +27,9 @@ export abstract class ProcessSettings extends ProcessGetters {
   }
 
   /**
-   * I/O priority: its class, IOPRIO_CLASS_*, and the level in it, 0 (first) to 7. Given a class, sets it, with level 0 if
-   * none is given; of NONE and IDLE that is the only one. Throws RangeError for others. Of its first thread, as `nice`.
-   * ioprio_get(2), ioprio_set(2)
+   * I/O priority: its class, IOPRIO_CLASS_*, and the level in it, 0 (first) to 7. Given a class, sets it, with level 0
+   * if none is given; of NONE and IDLE that is the only one. Throws RangeError for others. Of its first thread, as
+   * `nice`. ioprio_get(2), ioprio_set(2)
    *
    * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for a class or a level that there is not
    * @available on Linux, of the machine we run on
@@ -50,7 +51,8 @@ export abstract class ProcessSettings extends ProcessGetters {
    * Given a pair, sets it: raising a hard limit takes CAP_SYS_RESOURCE. Throws RangeError for a number that is no
    * resource, and when soft exceeds hard. prlimit(2)
    *
-   * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for what is no resource and when soft exceeds hard
+   * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for what is no resource and when soft
+   * exceeds hard
    * @available on Linux, of the machine we run on
    * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
    * child.rlimit(RLIMIT_NOFILE, [128, 256]);
@@ -64,11 +66,12 @@ export abstract class ProcessSettings extends ProcessGetters {
   }
 
   /**
-   * Numbers of the CPUs it may run on, ascending. Given some, sets them, and given none ([]) all that its cpuset allows;
-   * others are passed over. Throws RangeError for one that is not online, and when none is left. Of its first thread, as
-   * `nice`. sched_getaffinity(2), sched_setaffinity(2)
+   * Numbers of the CPUs it may run on, ascending. Given some, sets them, and given none ([]) all that its cpuset
+   * allows; others are passed over. Throws RangeError for one that is not online, and when none is left. Of its first
+   * thread, as `nice`. sched_getaffinity(2), sched_setaffinity(2)
    *
-   * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for one that is not online, and when none is left
+   * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for one that is not online, and when none
+   * is left
    * @available on Linux, of the machine we run on
    * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
    * child.cpuAffinity([child.cpuAffinity()[0]]);

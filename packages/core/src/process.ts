@@ -45,8 +45,8 @@ export class Process extends ProcessListings {
 
   /**
    * Share of one CPU in percent; more than 100 with several threads. With an interval in seconds it is measured
-   * over that; without, since the last call on this object, and null the first time. clock_gettime(2) of its CPU clock, else
-   * /proc/PID/stat
+   * over that; without, since the last call on this object, and null the first time. clock_gettime(2) of its CPU clock,
+   * else /proc/PID/stat
    *
    * @throws NoSuchProcess, RangeError for an interval that is below zero
    * @example await new Process().cpuPercent({ interval: 0.1 }) // 12.5
@@ -196,8 +196,8 @@ export class Process extends ProcessListings {
   }
 
   /**
-   * Its exit code or minus its signal, as `wait` says, once somebody has waited for it on this object; null before, and where it is not
-   * told.
+   * Its exit code or minus its signal, as `wait` says, once somebody has waited for it on this object; null before, and
+   * where it is not told.
    *
    * @throws nothing
    * @available on Linux, of the machine we run on

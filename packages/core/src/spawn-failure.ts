@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 type Place = { cwd?: string | URL | undefined; env?: NodeJS.ProcessEnv | undefined };
 
 /**
- * The code of the error for which a program could not be started. Node.js tells it later, by an event; here it is found as
- * execvp(3) finds it: no such file, no right to run it, else too many processes or open files.
+ * The code of the error for which a program could not be started. Node.js tells it later, by an event; here it is found
+ * as execvp(3) finds it: no such file, no right to run it, else too many processes or open files.
  */
 export function spawnFailure(file: string, { cwd = '.', env = process.env }: Place): string {
   const folder = cwd instanceof URL ? fileURLToPath(cwd) : cwd;

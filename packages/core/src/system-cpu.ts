@@ -29,7 +29,8 @@ export class SystemCpu {
   /**
    * Seconds since boot, of all CPUs or of each. /proc/stat
    *
-   * @example cpuTimes() // { user: 100.25, system: 50.5, idle: 9000, nice: 0, iowait: 1.5, irq: 0, softirq: 2, steal: 0, ... }
+   * @example cpuTimes() // { user: 100.25, system: 50.5, idle: 9000, nice: 0, iowait: 1.5, irq: 0, softirq: 2, steal:
+   * 0, ... }
    */
   cpuTimes(options?: { perCpu?: false }): CpuTimes;
   cpuTimes(options: { perCpu: true }): (CpuTimes | null)[];
@@ -79,8 +80,8 @@ export class SystemCpu {
   }
 
   /**
-   * Beyond psutil: the numbers of the CPUs that are online, by the number of their NUMA node, 0 for all where the system
-   * knows no nodes. /sys/devices/system/node, /sys/devices/system/cpu/online
+   * Beyond psutil: the numbers of the CPUs that are online, by the number of their NUMA node, 0 for all where the
+   * system knows no nodes. /sys/devices/system/node, /sys/devices/system/cpu/online
    *
    * @example createSystem().cpuNodes() // { '*': [0, 1, ...] }
    */

@@ -24,9 +24,9 @@ export class SystemHost extends SystemNetwork {
   }
 
   /**
-   * Beyond psutil: for how much of the time tasks had to wait because there was not enough of the CPUs, of memory, or of
-   * disks and other devices, in percent over 10, 60 and 300 seconds; and in seconds since boot. null for what the kernel
-   * does not measure. /proc/pressure, the kernel's Documentation/accounting/psi.rst
+   * Beyond psutil: for how much of the time tasks had to wait because there was not enough of the CPUs, of memory, or
+   * of disks and other devices, in percent over 10, 60 and 300 seconds; and in seconds since boot. null for what the
+   * kernel does not measure. /proc/pressure, the kernel's Documentation/accounting/psi.rst
    *
    * @example createSystem().pressure() // { cpu: { some: { average10: 0.5, ... }, ... }, ... }
    */
@@ -37,7 +37,8 @@ export class SystemHost extends SystemNetwork {
   /**
    * People logged in; null when this system keeps no record of them. /run/utmp, /run/systemd/sessions
    *
-   * @example await users() // [{ name: 'ann', terminal: 'pts/0', host: 'localhost', started: 1767182400, pid: 1352 }] or null
+   * @example await users() // [{ name: 'ann', terminal: 'pts/0', host: 'localhost', started: 1767182400, pid: 1352 }]
+   * or null
    */
   users(): Promise<Session[] | null> {
     return this.backend.users();
@@ -55,8 +56,8 @@ export class SystemHost extends SystemNetwork {
   }
 
   /**
-   * Beyond psutil: when a terminal ('pts/0') was last typed at, in seconds since the epoch, and whether others may write to
-   * it; null when not known. stat(2)
+   * Beyond psutil: when a terminal ('pts/0') was last typed at, in seconds since the epoch, and whether others may
+   * write to it; null when not known. stat(2)
    *
    * @example createSystem().terminalUse('console') // { used: 1767182400.5, writable: false } or null
    */

@@ -10,9 +10,9 @@ import { SystemDevices } from './system-devices.js';
 export class SystemNetwork extends SystemDevices {
   /**
    * Sockets and who holds them: of `kind` 'inet' (the default), 'inet4', 'inet6', 'tcp', 'tcp4', 'tcp6', 'udp', 'udp4',
-   * 'udp6', 'unix', 'all', or 'raw', which 'all' is without. A socket with several owners is there for each. `owners: false` does not look for them, which
-   * is most of the work; `tcpInfo: true` adds what TCP has measured, `details: true` timers and the states of UNIX
-   * sockets; `netns: 'all'` goes through the network namespaces of
+   * 'udp6', 'unix', 'all', or 'raw', which 'all' is without. A socket with several owners is there for each.
+   * `owners: false` does not look for them, which is most of the work; `tcpInfo: true` adds what TCP has measured,
+   * `details: true` timers and the states of UNIX sockets; `netns: 'all'` goes through the network namespaces of
    * all processes. Rejects with UnknownName, a RangeError, and with Incomplete when owners may be missing.
    * sock_diag(7), else /proc/net; /proc/PID/fd
    *

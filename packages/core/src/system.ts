@@ -34,7 +34,8 @@ export interface SystemOptions {
 /**
  * A machine: the one we run on, another one's files below `root`, or one written down in a machine file.
  *
- * @throws Unsupported for `root` where we do not run on Linux, the error of the system when the machine file cannot be read
+ * @throws Unsupported for `root` where we do not run on Linux, the error of the system when the machine file cannot be
+ * read
  * @example createSystem({ root: '/' }).bootTime() // 1767182400
  */
 export function createSystem({ root, machineFile, backend }: SystemOptions = {}): System {
@@ -124,8 +125,8 @@ export class System extends SystemPrograms {
   }
 
   /**
-   * How busy CPUs, disks and network interfaces are, and these columns of every process: a sample each `interval` seconds
-   * (1), until `signal` aborts it or the loop is left. /proc/stat, /proc/diskstats, /proc/net/dev, /proc/PID
+   * How busy CPUs, disks and network interfaces are, and these columns of every process: a sample each `interval`
+   * seconds (1), until `signal` aborts it or the loop is left. /proc/stat, /proc/diskstats, /proc/net/dev, /proc/PID
    *
    * @throws UnknownName for a column, RangeError for an interval, the reason of an aborted `signal`
    * @example for await (const { cpuPercent } of watch({ interval: 0.1 })) {
@@ -163,7 +164,8 @@ export class System extends SystemPrograms {
   /**
    * Bytes. With `container`, within the limit of our control group; null where none is set. /proc/meminfo, memory.max
    *
-   * @example virtualMemory() // { total: 10367352832, available: 6472179712, percent: 37.6, used: 3895173120, free: 1234321408, ... }
+   * @example virtualMemory() // { total: 10367352832, available: 6472179712, percent: 37.6, used: 3895173120, free:
+   * 1234321408, ... }
    */
   virtualMemory(options?: { container?: false }): VirtualMemory;
   virtualMemory(options: { container: boolean }): VirtualMemory | null;
@@ -174,7 +176,8 @@ export class System extends SystemPrograms {
   /**
    * Bytes. /proc/meminfo, /proc/vmstat, memory.swap.max
    *
-   * @example swapMemory() // { total: 2097147904, used: 296128512, free: 1801019392, percent: 14.1, sin: 304193536, sout: 677842944 }
+   * @example swapMemory() // { total: 2097147904, used: 296128512, free: 1801019392, percent: 14.1, sin: 304193536,
+   * sout: 677842944 }
    */
   swapMemory(options?: { container?: false }): SwapMemory;
   swapMemory(options: { container: boolean }): SwapMemory | null;
@@ -183,8 +186,8 @@ export class System extends SystemPrograms {
   }
 
   /**
-   * Beyond psutil: files that processes use, their folders, programs and what they have mapped or open. No file system is
-   * asked anything that it might not answer. `uses` narrows to some of these; `figures` say what else is found out.
+   * Beyond psutil: files that processes use, their folders, programs and what they have mapped or open. No file system
+   * is asked anything that it might not answer. `uses` narrows to some of these; `figures` say what else is found out.
    * /proc/PID/fd, cwd, root, exe, maps, fdinfo; statx(2) with AT_STATX_DONT_SYNC
    *
    * @example const options = { uses: new Set(['open']), pids: [process.pid] };
@@ -206,7 +209,8 @@ export class System extends SystemPrograms {
   /**
    * Mounted disks, or with `all` every mount. No file system is touched. /proc/self/mountinfo
    *
-   * @example diskPartitions({ all: true }) // [{ device: '/dev/sda3', mountpoint: '/', fstype: 'ext4', opts: 'rw,relatime' }]
+   * @example diskPartitions({ all: true }) // [{ device: '/dev/sda3', mountpoint: '/', fstype: 'ext4', opts:
+   * 'rw,relatime' }]
    */
   diskPartitions({ all = false }: { all?: boolean } = {}): DiskPartition[] {
     return this.backend.diskPartitions(all);
@@ -234,9 +238,9 @@ export class System extends SystemPrograms {
   }
 
   /**
-   * Beyond psutil: the mount that a path leads to (of a disk such as /dev/sda1, the mount of what is on it), or null when
-   * the table of mounts does not show it. When its file system has not answered after `timeout` seconds (1), it is the
-   * mount on which the path hangs. Rejects with the error of the system call when there is no such path.
+   * Beyond psutil: the mount that a path leads to (of a disk such as /dev/sda1, the mount of what is on it), or null
+   * when the table of mounts does not show it. When its file system has not answered after `timeout` seconds (1), it is
+   * the mount on which the path hangs. Rejects with the error of the system call when there is no such path.
    *
    * @throws the error of the system call when there is no such path
    * @example (await createSystem().mountAt('/proc/self'))?.fstype // 'proc'

@@ -11,8 +11,8 @@ export interface WaitProcsOptions<P extends Process> extends Waiting {
 const TIME_IS_UP = Symbol('time is up');
 
 /**
- * Waits until all of them have ended, or until `timeout` seconds are over. Rejects only when `signal` is aborted, for its
- * reason, and with what the callback throws. Nothing is polled: the event loop waits for a pidfd of each.
+ * Waits until all of them have ended, or until `timeout` seconds are over. Rejects only when `signal` is aborted, for
+ * its reason, and with what the callback throws. Nothing is polled: the event loop waits for a pidfd of each.
  *
  * @returns those that have ended, in that order, with `returncode` set, and those that have not
  *

@@ -36,8 +36,8 @@ export interface WatchOptions<C extends string> extends SamplerOptions<C> {
 }
 
 /**
- * Samples the whole machine again and again. Rates are measured since the sample before, with a baseline that belongs to
- * this object alone: one sample, however long it is used.
+ * Samples the whole machine again and again. Rates are measured since the sample before, with a baseline that belongs
+ * to this object alone: one sample, however long it is used.
  */
 export class Sampler<C extends string = never> implements Disposable {
   readonly #backend: Backend;

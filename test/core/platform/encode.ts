@@ -16,8 +16,8 @@ const writers: { readonly [kind: string]: (view: DataView, at: number, value: ne
 };
 
 /**
- * A struct as the kernel hands it over, with these values; members that are not named are 0. Bytes may be fewer than the
- * member has. It says nothing of whether the table is right: only the static_asserts and captured bytes do.
+ * A struct as the kernel hands it over, with these values; members that are not named are 0. Bytes may be fewer than
+ * the member has. It says nothing of whether the table is right: only the static_asserts and captured bytes do.
  */
 export function encode<const L extends Layout>(layout: L, values: Partial<Decoded<L>>, bigEndian = false): Buffer {
   const struct = Buffer.alloc(layout.size);

@@ -32,8 +32,8 @@ ${ENGINE}}
 `;
 }
 
-// A list whose name ends in a comma takes several values, joined by commas. PowerShell takes a comma for its own unless the
-// value is quoted, and completes what is behind the last one.
+// A list whose name ends in a comma takes several values, joined by commas. PowerShell takes a comma for its own unless
+// the value is quoted, and completes what is behind the last one.
 const ENGINE = `    $words = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition -or $_.Extent.Text -ne $wordToComplete } | ForEach-Object { $_.Extent.Text })
     $command = if ($words.Count -gt 1) { $words[1] } else { $null }
     $prefix = ''

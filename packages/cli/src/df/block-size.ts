@@ -17,7 +17,9 @@ export const MIB: BlockSize = { bytes: 1024 ** 2, base: 1024, suffix: '' };
 
 const LETTERS = ['', 'K', 'M', 'G', 'T', 'P', 'E', 'Z', 'Y'];
 
-/** 1024, 4K, M, MiB, MB, human-readable, si: as coreutils, where a unit without a number is written behind each size. */
+/**
+ * 1024, 4K, M, MiB, MB, human-readable, si: as coreutils, where a unit without a number is written behind each size.
+ */
 export function parseBlockSize(word: string): BlockSize {
   if (word === 'human-readable') return HUMAN;
   if (word === 'si') return SI;

@@ -39,7 +39,9 @@ export function listedMounts(mounts: readonly Mount[], wanted: Wanted): Mount[] 
   return [...listed.values()];
 }
 
-/** Btrfs has one device number for all subvolumes, each of which is listed. So is what two addresses of a server serve. */
+/**
+ * Btrfs has one device number for all subvolumes, each of which is listed. So is what two addresses of a server serve.
+ */
 function fileSystemOf({ deviceNumber, opts, kind, device }: Mount, { total }: Wanted): string {
   const subvolume = /(?:^|,)subvolid=(\d+)/.exec(opts)?.[1] ?? '';
   return [deviceNumber, subvolume, kind === 'network' && !total ? device : ''].join(' ');

@@ -14,8 +14,8 @@ interface Manner {
 }
 
 /**
- * As ionice says it: what a word has is shown, of a group or a user the first of all, and of what is set nothing is said.
- * Where the command line does not tell who it is, and with `verbose`, there is a line for each.
+ * As ionice says it: what a word has is shown, of a group or a user the first of all, and of what is set nothing is
+ * said. Where the command line does not tell who it is, and with `verbose`, there is a line for each.
  */
 export function priorityLines({ verbose, dryRun, tree, threads }: Manner): Lines {
   return (groups) =>
@@ -30,7 +30,10 @@ export function priorityLines({ verbose, dryRun, tree, threads }: Manner): Lines
     });
 }
 
-/** Of the classes the kernel takes the lower number for the more urgent, and of the levels. ioprio_best() of block/ioprio.c */
+/**
+ * Of the classes the kernel takes the lower number for the more urgent, and of the levels. ioprio_best() of
+ * block/ioprio.c
+ */
 function first(a: IoPriority, b: IoPriority): IoPriority {
   const difference = a.ioclass - b.ioclass || a.value - b.value;
   return difference <= 0 ? a : b;

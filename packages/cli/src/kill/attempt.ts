@@ -21,7 +21,10 @@ export type Result =
 export class Attempt {
   readonly target: Target;
   result: Result = 'chosen';
-  /** The last signal sent, null for 0, which only asks; once it has ended, the one that ended it, where the kernel tells. */
+  /**
+   * The last signal sent, null for 0, which only asks; once it has ended, the one that ended it, where the kernel
+   * tells.
+   */
   signal: string | null = null;
   /** Minus the signal when that ended it; null when not known. */
   exitCode: number | null = null;

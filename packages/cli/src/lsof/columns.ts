@@ -94,7 +94,9 @@ export function typeText(record: FileUse): string | null {
   return typeField.get(record) as string | null;
 }
 
-/** `8,1`; of a device file the device that it is, of a network socket its inode, for another column has its protocol. */
+/**
+ * `8,1`; of a device file the device that it is, of a network socket its inode, for another column has its protocol.
+ */
 function deviceText({ file, socket }: FileUse): string | null {
   if (socket !== null) return networkTransport(socket) === null ? '' : file.inode;
   return (file.rdev ?? file.device)?.replace(':', ',') ?? null;

@@ -8,7 +8,10 @@ export type TcpInfo = string;
 
 const name = fieldNamed(table, 'name');
 
-/** The name of a file, as lsof has it: behind it whether it is deleted, the type of a UNIX socket, its state, its queues. */
+/**
+ * The name of a file, as lsof has it: behind it whether it is deleted, the type of a UNIX socket, its state, its
+ * queues.
+ */
 export function nameText(record: FileUse, info: TcpInfo, names: AddressNames): string {
   const text = fieldText(record, names);
   const notes = record.socket === null ? [] : infoOf(record.socket, info);

@@ -5,8 +5,8 @@ import { stateIn, states } from '../sockets/state.js';
 import { setOf } from './options.js';
 
 /**
- * `tcp:listen,established` or `tcp:^listen`, as lsof -s has it: of the sockets of the protocol those in these states, or
- * all others; of everything else nothing where some were named. Throws UsageError.
+ * `tcp:listen,established` or `tcp:^listen`, as lsof -s has it: of the sockets of the protocol those in these states,
+ * or all others; of everything else nothing where some were named. Throws UsageError.
  */
 export function stateTest(texts: readonly string[]): (record: FileUse) => boolean {
   const wanted = texts.map(parse);

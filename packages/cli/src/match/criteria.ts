@@ -19,8 +19,8 @@ export interface Criteria {
   /** Whether there are any. */
   given: boolean;
   /**
-   * To be asked of single processes later, of all of which these are the ones. Throws UsageError for a user or group that
-   * there is not.
+   * To be asked of single processes later, of all of which these are the ones. Throws UsageError for a user or group
+   * that there is not.
    */
   testAmong(all: readonly ProcessRecord[]): (record: ProcessRecord) => boolean;
   /** Of those that passed the test: all, or one. */

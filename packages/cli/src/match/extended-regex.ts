@@ -7,7 +7,8 @@ export interface RegexOptions {
   whole?: boolean;
 }
 
-// What a backslash before a letter means in GNU's expressions and not in JavaScript's, or not as there. Places are groups: they may be repeated.
+// What a backslash before a letter means in GNU's expressions and not in JavaScript's, or not as there. Places are
+// groups: they may be repeated.
 const escapes: Record<string, string> = {
   '<': '(?:(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))',
   '>': '(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_]))',

@@ -2,7 +2,9 @@ import type { ProcessRecord, System } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import type { Asked } from './criteria.js';
 
-/** Names of users and groups as numbers, as far as this machine itself knows them: several names can have one number. */
+/**
+ * Names of users and groups as numbers, as far as this machine itself knows them: several names can have one number.
+ */
 export function numbered(asked: Asked, system: System): Asked {
   const numbers = (names: string[] | undefined, idOf: (name: string) => number | null): string[] | undefined =>
     names?.map((name) => (isNumber(name) ? name : String(idOf(name) ?? name)));

@@ -20,8 +20,8 @@ export function isPath(word: string): boolean {
 }
 
 /**
- * The processes that run a program, as pidof finds them: by the path of the program file when a path leads to one, else by
- * what the command line calls it, with or without its folder.
+ * The processes that run a program, as pidof finds them: by the path of the program file when a path leads to one, else
+ * by what the command line calls it, with or without its folder.
  */
 export function running(
   records: readonly ProcessRecord[],

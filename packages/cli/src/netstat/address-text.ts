@@ -3,8 +3,8 @@ import { sanitize } from '../render/sanitize.js';
 import type { AddressNames } from '../sockets/names.js';
 
 /**
- * One end of a socket: 127.0.0.1:80, [::1]:80, [::]:*. With `numeric` it is ::1:80 and :::*, as netstat -n prints it, and
- * an IPv4 address in a socket of IPv6 is shown as what it is.
+ * One end of a socket: 127.0.0.1:80, [::1]:80, [::]:*. With `numeric` it is ::1:80 and :::*, as netstat -n prints it,
+ * and an IPv4 address in a socket of IPv6 is shown as what it is.
  */
 export function addressText(
   end: Address | null,

@@ -11,8 +11,8 @@ export interface Filter {
 }
 
 /**
- * The filters of ss(8): `state established`, `exclude time-wait`, then an expression of `sport`, `dport`, `src` and `dst`
- * with and, or, not and parentheses; and `:443` for either end. Throws UsageError.
+ * The filters of ss(8): `state established`, `exclude time-wait`, then an expression of `sport`, `dport`, `src` and
+ * `dst` with and, or, not and parentheses; and `:443` for either end. Throws UsageError.
  */
 export function parseFilter(words: readonly string[]): Filter {
   const tokens = words.join(' ').match(/[()]|[<>=!]=?|&&?|\|\|?|[^\s()<>=!&|]+/g) ?? [];

@@ -75,7 +75,9 @@ function addressOf({ addr = '' }: MappingRecord): string {
   return full(addr.split('-')[0]!);
 }
 
-/** Of Solaris, from where pmap comes: s for shared and nothing for private, and a fifth place for what is not reserved. */
+/**
+ * Of Solaris, from where pmap comes: s for shared and nothing for private, and a fifth place for what is not reserved.
+ */
 function modeOf({ perms = '' }: MappingRecord): string {
   return `${perms.slice(0, 3)}${perms[3] === 's' ? 's' : '-'}-`;
 }

@@ -4,12 +4,14 @@ import { optionOf, resources } from './resources.js';
 
 const valued = new Set(['-p', '--pid', '-o', '--output', '--pgrp', '--user', '--name', '--root', '--columns']);
 
-/** What a resource's option that stands alone has for a value: it is to be shown. No word of a command line can be it. */
+/**
+ * What a resource's option that stands alone has for a value: it is to be shown. No word of a command line can be it.
+ */
 export const SHOWN = '\0';
 
 /**
- * The value of a resource is joined to its option, `-n50:`, `-n=50` or `--nofile=50`; one that stands alone takes no other
- * word. Without a process the words behind the options are a command.
+ * The value of a resource is joined to its option, `-n50:`, `-n=50` or `--nofile=50`; one that stands alone takes no
+ * other word. Without a process the words behind the options are a command.
  */
 export function rewriteLimits(args: readonly string[]): string[] {
   const at = firstOperand(args, valued);

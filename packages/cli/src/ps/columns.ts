@@ -70,7 +70,9 @@ const whenRunning = (): ProcessColumn =>
     as('lastCpu', 'P', 'right', (cpu: number, { state }) => (state === 'R' ? String(cpu) : '*')),
   );
 
-/** The words of `ps -o`, as ps spells, heads and prints them; some have several spellings, and headings of their own. */
+/**
+ * The words of `ps -o`, as ps spells, heads and prints them; some have several spellings, and headings of their own.
+ */
 const definitions = (): [spellings: string, column: ProcessColumn][] => [
   ['pid tgid=TGID', as('pid', 'PID', 'right')],
   ['ppid', as('ppid', 'PPID', 'right')],

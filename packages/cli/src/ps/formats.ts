@@ -27,8 +27,8 @@ export interface FormatOptions {
   numeric?: boolean;
 }
 
-// The default forms of ps; NAME=TITLE changes the heading. Behind ? stands with what a word comes, behind ! with what it
-// goes.
+// The default forms of ps; NAME=TITLE changes the heading. Behind ? stands with what a word comes, behind ! with what
+// it goes.
 const forms = {
   user: 'user pid lwp?lwp %cpu nlwp?lwp %mem vsz rss tname stat start_time bsdtime args',
   'bsd-long': 'f uid pid lwp?lwp ppid priority ni vsz rss wchan stat tname bsdtime args',

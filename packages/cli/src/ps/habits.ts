@@ -35,8 +35,8 @@ const notTaken = waysByFlag(instead);
 const attached = /^([axwh]*)(?:([pq])(\d[\d,]*)|(k)([+-].+))$/;
 
 /**
- * The habits that an option parser cannot read: `aux`, `axjf`, `axo pid,comm`, `ax k -rss`, `p1`, and keys of ps to sort
- * by. Only the first words can be letters of ps; behind them, words without a dash are searched for.
+ * The habits that an option parser cannot read: `aux`, `axjf`, `axo pid,comm`, `ax k -rss`, `p1`, and keys of ps to
+ * sort by. Only the first words can be letters of ps; behind them, words without a dash are searched for.
  */
 export function rewriteHabits(args: readonly string[]): string[] {
   const options: string[] = [];

@@ -17,7 +17,10 @@ const lines: Connectors = { only: '───', first: '─┬─', middle: ' ├
 interface Place {
   node: Node;
   connector: string;
-  /** What stands before the connector, where a line is begun with it; null for a first child, which goes on its parent's. */
+  /**
+   * What stands before the connector, where a line is begun with it; null for a first child, which goes on its
+   * parent's.
+   */
   before: string | null;
   /** What stands on the lines of those below, up to where its name begins. */
   indent: string;

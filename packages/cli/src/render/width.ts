@@ -10,8 +10,8 @@ export function isPlain(text: string): boolean {
 }
 
 /**
- * Cells of a terminal that a text takes: the sum over its characters, which is how wcwidth(3) and most terminals see it.
- * What joins emoji sequences costs too much when first used: Intl.Segmenter 15 ms, the pattern \p{RGI_Emoji} 22.
+ * Cells of a terminal that a text takes: the sum over its characters, which is how wcwidth(3) and most terminals see
+ * it. What joins emoji sequences costs too much when first used: Intl.Segmenter 15 ms, the pattern \p{RGI_Emoji} 22.
  */
 export function widthOf(text: string): number {
   if (isPlain(text)) return text.length;

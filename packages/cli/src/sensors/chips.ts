@@ -21,7 +21,9 @@ export function chipsOf(records: readonly SensorRecord[]): Chip[] {
   return [...chips.values()];
 }
 
-/** By the name of the chip or its number, or by a pattern of sensors: nvme-*, nvme-pci-0700 for any chip of that name. */
+/**
+ * By the name of the chip or its number, or by a pattern of sensors: nvme-*, nvme-pci-0700 for any chip of that name.
+ */
 export function isMeant(word: string, { kind, name, reading }: SensorRecord): boolean {
   if (word === name || (kind !== 'battery' && word === reading.chip)) return true;
   const [prefix, ...rest] = word.split('-');

@@ -69,7 +69,9 @@ export function isFailure({ result }: Change<unknown>): boolean {
   return failures.has(result);
 }
 
-/** `4711 nginx: niceness 0 -> 5`; of a thread other than the first, whose name is the process's here, with its number. */
+/**
+ * `4711 nginx: niceness 0 -> 5`; of a thread other than the first, whose name is the process's here, with its number.
+ */
 export function sentence<V>(made: Change<V>, shown: Pick<Shown<V>, 'label' | 'text'>): string {
   const thread = made.tid === made.pid ? '' : ` thread ${made.tid}`;
   return `${whoIs(made)}${thread}: ${predicate(made, shown)}`;

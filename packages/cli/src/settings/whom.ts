@@ -83,7 +83,9 @@ export class Finder {
     }
   }
 
-  /** By the real user, as setpriority(2) and ioprio_set(2) have it. The name service knows users that our files do not. */
+  /**
+   * By the real user, as setpriority(2) and ioprio_set(2) have it. The name service knows users that our files do not.
+   */
   async #ofUser(user: string): Promise<Meant> {
     const id = this.#system.userId(user) ?? (/^\d+$/.test(user) ? Number(user) : null);
     const targets = await this.#search.matching(

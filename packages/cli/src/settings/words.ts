@@ -27,8 +27,8 @@ export function beforeCommand(args: readonly string[], valued: Valued): string[]
 }
 
 /**
- * `-p 1 2 -u ada` as `--pid=1 --pid=2 --user=ada`: words behind one of these flags are of its kind, also what begins with
- * a sign like `-1`, which is none.
+ * `-p 1 2 -u ada` as `--pid=1 --pid=2 --user=ada`: words behind one of these flags are of its kind, also what begins
+ * with a sign like `-1`, which is none.
  */
 export function byKind(
   args: readonly string[],

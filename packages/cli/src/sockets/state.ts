@@ -24,7 +24,9 @@ const known = new Map<string, ConnectionStatus>([
   ...Object.entries(states).flatMap(([word, state]) => [word, state].map((each) => [plain(each), state] as const)),
 ]);
 
-/** The state that a word stands for, of ss, netstat, lsof or psutil: `time-wait`, `TIME_WAIT`, `LISTEN`; null for none. */
+/**
+ * The state that a word stands for, of ss, netstat, lsof or psutil: `time-wait`, `TIME_WAIT`, `LISTEN`; null for none.
+ */
 export function stateIn(word: string): ConnectionStatus | null {
   return known.get(plain(word)) ?? null;
 }

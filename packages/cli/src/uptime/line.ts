@@ -2,8 +2,8 @@ import type { UptimeRecord } from '@sysu/core';
 import { localTime } from '../render/clock.js';
 
 /**
- * As uptime and w print it. They count no users where nobody keeps a record of them; --json says null. What is not known
- * of the load is left away.
+ * As uptime and w print it. They count no users where nobody keeps a record of them; --json says null. What is not
+ * known of the load is left away.
  */
 export function uptimeLine({ uptime, users, load1, load5, load15 }: UptimeRecord, now: number): string {
   const count = users ?? 0;

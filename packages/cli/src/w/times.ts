@@ -15,7 +15,9 @@ export function ageOf(seconds: number | null | undefined): string {
   return ` ${right(whole)}.${two((seconds - whole) * 100)}s`;
 }
 
-/** In eight cells: the time of day if it was today or within twelve hours, within six days the weekday, else the date. */
+/**
+ * In eight cells: the time of day if it was today or within twelve hours, within six days the weekday, else the date.
+ */
 export function loginTime(seconds: number | null, now: number): string {
   if (seconds === null) return '    ?   ';
   const date = new Date(seconds * 1000);

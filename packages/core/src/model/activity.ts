@@ -1,4 +1,7 @@
-/** What the kernel is doing, and what it has done since boot, as vmstat counts it. null where the system does not count it. */
+/**
+ * What the kernel is doing, and what it has done since boot, as vmstat counts it. null where the system does not count
+ * it.
+ */
 export interface Activity {
   /** Tasks that run or could run, and tasks that wait for a disk. */
   running: number | null;
@@ -16,8 +19,8 @@ export interface Activity {
 }
 
 /**
- * For how much of the time tasks had to wait because something was short, in percent: over the last 10, 60 and 300 seconds;
- * and in seconds since boot.
+ * For how much of the time tasks had to wait because something was short, in percent: over the last 10, 60 and 300
+ * seconds; and in seconds since boot.
  */
 export interface Stall {
   average10: number;

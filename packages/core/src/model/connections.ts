@@ -78,7 +78,9 @@ export interface Connection {
 
 /** What the kernel tells of a socket to who looks closely. */
 export interface SocketDetails {
-  /** What TCP waits for: an acknowledgment ('on'), to send again to a window that was full ('probe') …; null of UNIX. */
+  /**
+   * What TCP waits for: an acknowledgment ('on'), to send again to a window that was full ('probe') …; null of UNIX.
+   */
   timer: 'off' | 'on' | 'keepalive' | 'timewait' | 'probe' | null;
   /** Seconds until it waits no longer. */
   timerSeconds: number | null;

@@ -1,7 +1,8 @@
 /**
- * The control group of a process: what all of its processes use together, and what they may use, which is the least that
- * it and the groups above it allow; Infinity where nothing is limited. null where that is not counted here, and all of a
- * group that cannot be seen from where we are. The kernel's Documentation/admin-guide/cgroup-v2.rst and cgroup-v1
+ * The control group of a process: what all of its processes use together, and what they may use, which is the least
+ * that it and the groups above it allow; Infinity where nothing is limited. null where that is not counted here, and
+ * all of a group that cannot be seen from where we are. The kernel's Documentation/admin-guide/cgroup-v2.rst and
+ * cgroup-v1
  */
 export interface CgroupInfo {
   /** As cgroup() has it. */

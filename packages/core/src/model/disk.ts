@@ -41,8 +41,8 @@ export interface Mount extends DiskPartition {
 }
 
 /**
- * What a disk, or a part of one, has done since it is there. Bytes are those passed to and from the device, times are in
- * milliseconds and added up over requests that ran side by side. null where the system does not count it.
+ * What a disk, or a part of one, has done since it is there. Bytes are those passed to and from the device, times are
+ * in milliseconds and added up over requests that ran side by side. null where the system does not count it.
  */
 export interface DiskIoCounters {
   readCount: number;
@@ -70,8 +70,8 @@ export interface DiskBackend {
   /** Of every disk and every part of one, by name. */
   diskIoCounters(): Map<string, DiskIoCounters>;
   /**
-   * The whole disks that are devices of their own: not parts of a disk, nor made of other disks, files or memory. So what
-   * they did together is counted once.
+   * The whole disks that are devices of their own: not parts of a disk, nor made of other disks, files or memory. So
+   * what they did together is counted once.
    */
   physicalDisks(): ReadonlySet<string>;
   /** Those that are no parts of others; null where that is not known. */

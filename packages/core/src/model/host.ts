@@ -73,7 +73,9 @@ export interface HostBackend {
   bootTime(): number;
   /** Seconds since boot, counted also while suspended, whatever the wall clock does. */
   uptime(): number;
-  /** Since the first process of our container started; on the host itself since boot. null when that is hidden from us. */
+  /**
+   * Since the first process of our container started; on the host itself since boot. null when that is hidden from us.
+   */
   containerUptime(): number | null;
   /** null when this system keeps no record of sessions. */
   users(): Promise<Session[] | null>;
@@ -81,7 +83,9 @@ export interface HostBackend {
   loginRecords(file: string | null): Promise<LoginRecord[]>;
   /** null where there is no such terminal, or it is another machine's. */
   terminalUse(terminal: string): TerminalUse | null;
-  /** Whether a process holds a lock on the file that keeps others from locking it to write. Of our own machine alone. */
+  /**
+   * Whether a process holds a lock on the file that keeps others from locking it to write. Of our own machine alone.
+   */
   isLocked(path: string): boolean;
   kernel(): Kernel;
   /** Seconds on a clock that is never set; null of a machine written down, on which no time passes. */

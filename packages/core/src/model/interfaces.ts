@@ -29,7 +29,10 @@ export interface InterfaceStats {
   txQueueLength: number | null;
   /** 'up', 'down', 'dormant', 'lowerlayerdown' …, or 'unknown' where the driver does not tell, as of the loopback. */
   operState: string;
-  /** 'ether', 'loopback', 'none' …, as ip names them; the kernel's number where it has no word for it, null where it is not told. */
+  /**
+   * 'ether', 'loopback', 'none' …, as ip names them; the kernel's number where it has no word for it, null where it is
+   * not told.
+   */
   linkType: string | null;
 }
 

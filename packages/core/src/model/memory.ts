@@ -28,7 +28,9 @@ export interface VirtualMemory {
   /** What may be promised to programs where overcommitting is forbidden, and what has been promised. */
   commitLimit: number | null;
   committed: number | null;
-  /** On 32-bit kernels: what the kernel reaches itself, and what it must map first. null elsewhere, where all is low. */
+  /**
+   * On 32-bit kernels: what the kernel reaches itself, and what it must map first. null elsewhere, where all is low.
+   */
   lowTotal: number | null;
   lowFree: number | null;
   highTotal: number | null;

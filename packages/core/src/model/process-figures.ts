@@ -69,7 +69,9 @@ export interface ProcessFigures {
   /** The CPU it last ran on, and the NUMA node which that belongs to. */
   cpuNum: number;
   numaNode: number;
-  /** With which others it shares CPU time where sessions are balanced against each other, and their niceness: sched(7) */
+  /**
+   * With which others it shares CPU time where sessions are balanced against each other, and their niceness: sched(7)
+   */
   autogroup: number;
   autogroupNice: number;
 
@@ -185,7 +187,9 @@ export interface Ids {
   saved: number;
 }
 
-/** Where systemd keeps a process, each null where it is in none: systemd.slice(5), systemd.unit(5), sd_pid_get_unit(3) */
+/**
+ * Where systemd keeps a process, each null where it is in none: systemd.slice(5), systemd.unit(5), sd_pid_get_unit(3)
+ */
 export interface SystemdPlace {
   slice: string | null;
   unit: string | null;

@@ -12,8 +12,8 @@ export interface IoPriority {
 export type ResourceLimits = [soft: number, hard: number];
 
 /**
- * What can be set for a process. Each call reaches the process that was identified and no other: its first thread, or the
- * one with the number `tid`.
+ * What can be set for a process. Each call reaches the process that was identified and no other: its first thread, or
+ * the one with the number `tid`.
  */
 export interface ProcessSettingsBackend {
   nice(identity: Identity, tid?: number): number;

@@ -79,8 +79,8 @@ export interface ProcessBackend {
   userId(name: string): number | null;
   groupId(name: string): number | null;
   /**
-   * CPU seconds of a process, NaN when it is gone, and when that was on the monotonic clock. null where clocks cannot be
-   * asked, because the processes are not those of the machine we run on.
+   * CPU seconds of a process, NaN when it is gone, and when that was on the monotonic clock. null where clocks cannot
+   * be asked, because the processes are not those of the machine we run on.
    */
   cpuClock(pid: number): { seconds: number; time: number } | null;
   /** Those of many processes, or of all that can be listed, some at a time; null likewise: sweep for them. */
@@ -91,8 +91,8 @@ export interface ProcessBackend {
 
   identify(pid: number): Identity;
   /**
-   * Those of these processes that are there, in this order, with their parents. null where the kernel does not tell both
-   * at once: then sweep. Rejects with Incomplete when some could not be asked.
+   * Those of these processes that are there, in this order, with their parents. null where the kernel does not tell
+   * both at once: then sweep. Rejects with Incomplete when some could not be asked.
    */
   kin(pids: readonly number[]): Promise<Kin[] | null>;
   /** Pids of the children of each of these; null where processes do not tell them, or too many. */

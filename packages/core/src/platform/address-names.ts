@@ -51,8 +51,8 @@ function wordsOf(text: string): string[][] {
 }
 
 /**
- * Name servers, those of resolv.conf(5) where no others are given, asked from our own event loop: one that does not answer holds up nobody, not even the
- * end of the process. Other sources of nsswitch.conf(5) are not asked.
+ * Name servers, those of resolv.conf(5) where no others are given, asked from our own event loop: one that does not
+ * answer holds up nobody, not even the end of the process. Other sources of nsswitch.conf(5) are not asked.
  */
 export async function askNameServers(
   addresses: readonly string[],

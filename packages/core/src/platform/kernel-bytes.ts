@@ -1,4 +1,6 @@
-/** Structures of the kernel, in the byte order of the machine they came from. Reading past the end throws RangeError. */
+/**
+ * Structures of the kernel, in the byte order of the machine they came from. Reading past the end throws RangeError.
+ */
 export class KernelBytes {
   readonly bytes: Buffer;
   readonly view: DataView;

@@ -1,6 +1,8 @@
 import { decodeText } from '../text.js';
 
-/** /etc/passwd and /etc/group alike: the name, and in the third field the number. The first entry of a number counts. */
+/**
+ * /etc/passwd and /etc/group alike: the name, and in the third field the number. The first entry of a number counts.
+ */
 export function parseNames(bytes: Buffer): Map<number, string> {
   const names = new Map<number, string>();
   for (const [name, id] of entries(bytes)) if (!names.has(id)) names.set(id, name);

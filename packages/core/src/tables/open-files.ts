@@ -56,7 +56,9 @@ function typeOf({ file, socket }: FileUse): string | null {
   return { AF_INET: 'IPv4', AF_INET6: 'IPv6', AF_UNIX: 'unix' }[socket.family];
 }
 
-/** A path; of what has none what the kernel calls it, without the number that is in another column: pipe, [eventfd:7]. */
+/**
+ * A path; of what has none what the kernel calls it, without the number that is in another column: pipe, [eventfd:7].
+ */
 function nameOf({ file, socket, descriptor }: FileUse): string {
   if (socket !== null) return [socket.laddr, socket.raddr].flatMap((end) => textOf(end) ?? []).join('->');
   if (file.path.startsWith('/')) return file.path;

@@ -5,7 +5,9 @@ import type { MountEntry } from './mountinfo.js';
 import { parseCgroup } from './proc-cgroup.js';
 import type { Membership } from './proc-cgroup.js';
 
-/** The memory limit that holds us: the smallest of our control group's and its ancestors', with the usage of that group. */
+/**
+ * The memory limit that holds us: the smallest of our control group's and its ancestors', with the usage of that group.
+ */
 export interface MemoryLimit {
   limit: number;
   usage: number;
@@ -42,8 +44,8 @@ export interface Folder {
 }
 
 /**
- * The folders of a process's control group for this controller and of its ancestors, these first, relative to the root of
- * the files. Where it is in both versions, those of version 1 come before.
+ * The folders of a process's control group for this controller and of its ancestors, these first, relative to the root
+ * of the files. Where it is in both versions, those of version 1 come before.
  */
 export function controlGroupFolders(files: Files, controller: string, pid: number | 'self' = 'self'): Folder[] {
   const memberships = parseCgroup(readBytes(files, `proc/${pid}/cgroup`) ?? Buffer.alloc(0));

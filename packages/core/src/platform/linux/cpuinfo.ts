@@ -10,7 +10,8 @@ export interface CpuInfo {
 
 /**
  * Paragraphs of `name : value`. Which names there are is up to the architecture: most number their CPUs by `processor`,
- * s390x by `cpu number`, after a paragraph about all of them; POWER calls the clock rate `clock`, s390x `cpu MHz dynamic`.
+ * s390x by `cpu number`, after a paragraph about all of them; POWER calls the clock rate `clock`, s390x
+ * `cpu MHz dynamic`.
  */
 export function parseCpuinfo(text: string): CpuInfo[] {
   return text.split(/\n\s*\n/).flatMap((paragraph) => {

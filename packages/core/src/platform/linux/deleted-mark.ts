@@ -1,4 +1,6 @@
-/** What the kernel appends to the path of a file that is in no folder any more. A file's name may also really end so. */
+/**
+ * What the kernel appends to the path of a file that is in no folder any more. A file's name may also really end so.
+ */
 const MARK = ' (deleted)';
 
 export function hasMark(path: string): boolean {

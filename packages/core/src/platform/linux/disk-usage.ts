@@ -14,7 +14,9 @@ export class DiskUsages implements Pick<DiskBackend, 'diskUsage' | 'mountAt'> {
   readonly #native: Native;
   readonly #mounts: () => Mount[];
   readonly #asking = new Map<string, Promise<Float64Array>>();
-  /** Children that nobody waits for and that have not gone yet, with the path that they hang on; null after an answer. */
+  /**
+   * Children that nobody waits for and that have not gone yet, with the path that they hang on; null after an answer.
+   */
   readonly #left = new Map<number, string | null>();
 
   constructor(native: Native, mounts: () => Mount[]) {

@@ -7,7 +7,9 @@ import type { DirectRoute } from './net-route.js';
 // 127.0.0.0/8, which the interface lo has, and /proc/net/route does not list.
 const LOOPBACK: DirectRoute = { name: 'lo', destination: 0x7f000000, mask: 0xff000000 };
 
-/** /proc/net/fib_trie: the addresses of this machine, on the interfaces that reach the smallest networks around them. */
+/**
+ * /proc/net/fib_trie: the addresses of this machine, on the interfaces that reach the smallest networks around them.
+ */
 export function parseFibTrie(text: string, routes: readonly DirectRoute[]): Named[] {
   const locals = leaves(text, '/32 host LOCAL');
   const broadcasts = leaves(text, '/32 link BROADCAST');

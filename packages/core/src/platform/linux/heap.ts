@@ -11,8 +11,8 @@ export function heapCalls(native: Native): HeapBackend {
 }
 
 /**
- * The sums that follow the arenas in what malloc_info(3) writes. What the C library took for its arenas is `current`; of
- * that blocks ready to be handed out are `fast` and `rest`, and all else is in use.
+ * The sums that follow the arenas in what malloc_info(3) writes. What the C library took for its arenas is `current`;
+ * of that blocks ready to be handed out are `fast` and `rest`, and all else is in use.
  */
 export function parseMallocInfo(text: string): HeapInfo {
   const sums = text.slice(text.lastIndexOf('</heap>'));

@@ -64,8 +64,8 @@ export class Identities {
   }
 
   /**
-   * Makes a call that knows its process by pid alone. It was about the right one if that was there before the call and is
-   * there after it: so long its pid is nobody else's.
+   * Makes a call that knows its process by pid alone. It was about the right one if that was there before the call and
+   * is there after it: so long its pid is nobody else's.
    */
   call<T>(identity: Identity, what: string, make: (pid: number) => T): T {
     return this.#withPidfd(

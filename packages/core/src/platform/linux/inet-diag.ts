@@ -41,8 +41,8 @@ export function inetDiagRequest(query: InetQuery, bigEndian: boolean): DiagReque
 }
 
 /**
- * A struct inet_diag_req, which is older and knows only TCP, but of both families in one dump. The kernel walks its whole
- * table for each dump: 6 ms here, even if it is empty.
+ * A struct inet_diag_req, which is older and knows only TCP, but of both families in one dump. The kernel walks its
+ * whole table for each dump: 6 ms here, even if it is empty.
  */
 function tcpDiagRequest(query: InetQuery, bigEndian: boolean): DiagRequest {
   const body = Buffer.alloc(60);
@@ -69,19 +69,24 @@ export function* parseInetDiag(
   const { view, little } = dump;
   const isTcp = protocol === 'tcp';
   const type = isTcp ? 'SOCK_STREAM' : protocol === 'udp' ? 'SOCK_DGRAM' : 'SOCK_RAW';
-  const endpoint = protocol === 'raw' ? rawEndpoint : boundEndpoint;
   const known: KnownAddresses = new Map();
+  // As psutil has it, an end without a port is none; of a raw socket, which has no ports, it is one without an address.
+  const endpoint = (portAt: number, ipAt: number, isV6: boolean): Address | null => {
+    const port = view.getUint16(portAt);
+    const isSet = port !== 0 || (protocol === 'raw' && isAnyByteSet(dump, ipAt, isV6));
+    return isSet ? { ip: addressAt(dump, ipAt, isV6, known), port } : null;
+  };
   for (let at = 0; hasMessage(dump, at); at = nextMessage(dump, at)) {
     const start = startOf(at);
     const isV6 = view.getUint8(start) === AF_INET6;
     const state = view.getUint8(start + 1);
     const inode = view.getUint32(start + 68, little);
-    const raddr = endpoint(dump, start + 6, start + 24, isV6, known);
+    const raddr = endpoint(start + 6, start + 24, isV6);
     const connection: Connection = {
       fd: null,
       family: isV6 ? 'AF_INET6' : 'AF_INET',
       type,
-      laddr: endpoint(dump, start + 4, start + 8, isV6, known),
+      laddr: endpoint(start + 4, start + 8, isV6),
       raddr,
       status: isTcp ? tcpStatus(state) : 'NONE',
       pid: null,
@@ -100,29 +105,8 @@ export function* parseInetDiag(
   }
 }
 
-/** As psutil has it, an end without a port is none. Both are in network order. */
-function boundEndpoint(
-  dump: KernelBytes,
-  portAt: number,
-  ipAt: number,
-  isV6: boolean,
-  known: KnownAddresses,
-): Address | null {
-  const port = dump.view.getUint16(portAt);
-  return port === 0 ? null : { ip: addressAt(dump, ipAt, isV6, known), port };
-}
-
-/** A raw socket has no ports: without an address, its other end is none. */
-function rawEndpoint(
-  dump: KernelBytes,
-  portAt: number,
-  ipAt: number,
-  isV6: boolean,
-  known: KnownAddresses,
-): Address | null {
-  const port = dump.view.getUint16(portAt);
-  const isSet = port !== 0 || dump.bytes.subarray(ipAt, ipAt + (isV6 ? 16 : 4)).some((byte) => byte !== 0);
-  return isSet ? { ip: addressAt(dump, ipAt, isV6, known), port } : null;
+function isAnyByteSet(dump: KernelBytes, ipAt: number, isV6: boolean): boolean {
+  return dump.bytes.subarray(ipAt, ipAt + (isV6 ? 16 : 4)).some((byte) => byte !== 0);
 }
 
 type KnownAddresses = Map<number | string, string>;

@@ -1,7 +1,9 @@
 import type { Session } from '../../model/host.js';
 import { decodeText } from '../../text.js';
 
-/** One file of /run/systemd/sessions: NAME=value lines. null for what is no session of a person (greeter, manager …). */
+/**
+ * One file of /run/systemd/sessions: NAME=value lines. null for what is no session of a person (greeter, manager …).
+ */
 export function parseLogindSession(bytes: Buffer): Session | null {
   const lines = decodeText(bytes)
     .split('\n')

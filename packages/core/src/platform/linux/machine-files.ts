@@ -94,7 +94,9 @@ export class MachineFiles implements Files {
     };
   }
 
-  /** As the addon has it: a directory in which something is missing, and `stat` as well, is of a process that has gone. */
+  /**
+   * As the addon has it: a directory in which something is missing, and `stat` as well, is of a process that has gone.
+   */
   #state(path: string, contents: readonly (Buffer | string)[]): number {
     const entry = this.#entries.get(path);
     if (entry?.kind === 'fails') return errorNumber(entry.content.toString());

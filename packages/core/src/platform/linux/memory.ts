@@ -95,7 +95,9 @@ function estimate(files: Files, info: Map<string, number>, free: number): number
   return Number.isNaN(sum) ? free + (info.get('Cached') ?? 0) : Math.trunc(sum);
 }
 
-/** Swap kept compressed in memory: /sys/block/zramN/mm_stat, stored size first, then what it takes in the third field. */
+/**
+ * Swap kept compressed in memory: /sys/block/zramN/mm_stat, stored size first, then what it takes in the third field.
+ */
 function zram(files: Files): { zram: number | null; zramStored: number | null } {
   const devices = listNames(files, 'sys/block').filter((name) => name.startsWith('zram'));
   const figures = devices.flatMap((device) => {

@@ -9,7 +9,9 @@ import { parseRoutes } from './net-route.js';
 import { parseNetSnmp, parseNetSnmp6 } from './net-snmp.js';
 import { inTurns } from '../turns.js';
 
-/** What the kernel lists in /proc/net of our network namespace besides sockets: a file that is not there lists nothing. */
+/**
+ * What the kernel lists in /proc/net of our network namespace besides sockets: a file that is not there lists nothing.
+ */
 export function netTableCalls(files: Files): Pick<NetworkBackend, 'netRoutes' | 'netProtocolCounters' | 'netGroups'> {
   const { bigEndian } = files.constants;
   const read = async (name: string): Promise<string> =>

@@ -22,8 +22,8 @@ const FDINFO = 1024;
 const SLICE = 1000;
 
 /**
- * The links in /proc/PID/fd, what statx(2) knows of their ends, and /proc/PID/fdinfo. No file system is asked anything: it
- * may be a dead one. A descriptor that came to stand for another file meanwhile is left out.
+ * The links in /proc/PID/fd, what statx(2) knows of their ends, and /proc/PID/fdinfo. No file system is asked anything:
+ * it may be a dead one. A descriptor that came to stand for another file meanwhile is left out.
  */
 export async function openFilesOf(files: Files, native: Native, pid: number): Promise<OpenFile[]> {
   const before = await linksOf(files, pid);

@@ -91,7 +91,9 @@ export interface Plan {
   sampled: boolean;
   clock: boolean;
   lookups: Lookup[];
-  /** A record in which nothing is known yet, with room for all: rows made from it have one shape, which V8 makes fast. */
+  /**
+   * A record in which nothing is known yet, with room for all: rows made from it have one shape, which V8 makes fast.
+   */
   blank: ProcessRecord;
 }
 

@@ -10,8 +10,9 @@ const WHOLE = { limit: 16 * 1024 * 1024, clock: false };
 
 /**
  * Pids of the children of each process, from the list that each of its threads has: /proc/PID/task/TID/children, see
- * proc(5). Such a list may miss one when another one ends meanwhile, or when a thread does; so all are read until they say
- * twice the same. null where they do not, where they are refused, or where the kernel has none (CONFIG_PROC_CHILDREN).
+ * proc(5). Such a list may miss one when another one ends meanwhile, or when a thread does; so all are read until they
+ * say twice the same. null where they do not, where they are refused, or where the kernel has none
+ * (CONFIG_PROC_CHILDREN).
  */
 export async function childPidsOf(files: Files, pids: readonly number[]): Promise<number[][] | null> {
   let before = null;

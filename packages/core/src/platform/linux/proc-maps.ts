@@ -10,8 +10,8 @@ const MOST = 10_000;
 const known = new Map<string, UsedFile | null>();
 
 /**
- * The files in /proc/PID/maps, each once: `addr perms offset dev inode path` a line. What has no inode is memory without a
- * file. proc_pid_maps(5)
+ * The files in /proc/PID/maps, each once: `addr perms offset dev inode path` a line. What has no inode is memory
+ * without a file. proc_pid_maps(5)
  */
 export function parseMappedFiles(bytes: Buffer): UsedFile[] {
   const text = bytes.toString('latin1');

@@ -3,8 +3,8 @@ import type { Shortage, Stall } from '../../model/activity.js';
 const MICROSECONDS = 1e6;
 
 /**
- * /proc/pressure/cpu, memory and io: `some avg10=0.12 avg60=0.20 avg300=0.05 total=74479035`, and a line `full` alike. See
- * Documentation/accounting/psi.rst of the kernel.
+ * /proc/pressure/cpu, memory and io: `some avg10=0.12 avg60=0.20 avg300=0.05 total=74479035`, and a line `full` alike.
+ * See Documentation/accounting/psi.rst of the kernel.
  */
 export function parsePressure(text: string): Shortage | null {
   const some = stall(text, 'some');

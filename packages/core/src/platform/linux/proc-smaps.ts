@@ -24,8 +24,8 @@ interface Mapping extends MemoryMap {
 }
 
 /**
- * /proc/PID/smaps: one mapping after another, each a line as in maps and its figures. The kernel appends ` (deleted)` to
- * the path of a file that has none any more. Without `details`, which take half as long again, these are empty.
+ * /proc/PID/smaps: one mapping after another, each a line as in maps and its figures. The kernel appends ` (deleted)`
+ * to the path of a file that has none any more. Without `details`, which take half as long again, these are empty.
  */
 export function* mappingsIn(smaps: Buffer, details = true): Generator<MemoryMap> {
   let mapping: Mapping | null = null;

@@ -1,8 +1,8 @@
 const EMPTY = -1;
 
 /**
- * Who holds which socket, by the inode. Tens of thousands of them are plain numbers here: a Map of objects took longer to
- * collect as garbage than to look up.
+ * Who holds which socket, by the inode. Tens of thousands of them are plain numbers here: a Map of objects took longer
+ * to collect as garbage than to look up.
  */
 export class SocketHolders {
   readonly #pids: number[] = [];

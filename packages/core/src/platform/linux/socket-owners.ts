@@ -11,7 +11,9 @@ export const DESCRIPTORS: number = 64 * 1024 * 1024;
 /** Who holds which socket. */
 export interface SocketOwners {
   holders: SocketHolders;
-  /** Processes whose descriptors could not be read although they are neither gone nor refused to us, and why the first. */
+  /**
+   * Processes whose descriptors could not be read although they are neither gone nor refused to us, and why the first.
+   */
   lost: number;
   lostCode: string | null;
 }
