@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, toNamespacedPath } from 'node:path';
 
+export type * from './bsd.js';
 export type * from './darwin.js';
 export type * from './windows.js';
 export type * from './windows-machine.js';

@@ -6,7 +6,8 @@ import { processConnections } from './network.js';
 const ids = record({ real: id, effective: id, saved: id });
 const memory = { rss: whole, vms: whole, shared: whole, text: whole, lib: whole, data: whole, dirty: whole };
 const unsure = orNull(whole);
-const statuses = 'running sleeping disk-sleep stopped tracing-stop zombie dead wake-kill waking idle parked';
+const statuses =
+  'running sleeping disk-sleep stopped tracing-stop zombie dead wake-kill waking idle parked locked waiting suspended';
 
 /** What each attribute of a process is, where it is known. */
 export const attributeKinds: { readonly [A in Attribute]: Kind } = {

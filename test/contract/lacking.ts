@@ -1,3 +1,6 @@
+const memory = ['memoryInfo', 'memoryInfoEx'];
+const maps = 'rss pss sharedClean sharedDirty privateClean privateDirty referenced anonymous swap';
+
 /**
  * What a system does not have, by the name its backend bears: `netRoutes()` is a call, which throws Unsupported; `uids`
  * is an attribute of processes, which does so or is null of every process, and `memoryInfo.shared` a property of one, which
@@ -16,30 +19,35 @@ export const lacking: Readonly<Record<string, readonly string[]>> = {
     ...['readCount', 'writeCount', 'readChars', 'writeChars'].map((name) => `ioCounters.${name}`),
     'numCtxSwitches.involuntary',
   ],
+  freebsd: [
+    ...words('pressure() loginRecords() abilities() isLocked() heapInfo() heapTrim() fileUses() locate()'),
+    ...words('netConnections() netRoutes() netProtocolCounters() netGroups() listeners() sensorsFans()'),
+    ...words('netConnections ionice memoryFootprint cgroupInfo openFiles.flags'),
+    ...of('ioCounters', 'readBytes writeBytes readChars writeChars'),
+    ...memory.flatMap((name) => of(name, 'shared lib dirty')),
+    ...of('memoryInfoEx', 'peakVms rssAnon rssFile rssShmem swap hugetlb'),
+    ...of('memoryMaps', maps.replace('rss ', '')),
+  ],
   linux: [],
   win32: [
-    ...['isLocked()', 'fileUses()', 'locate()', 'netRoutes()', 'netProtocolCounters()', 'netGroups()'],
-    ...['sensorsTemperatures()', 'sensorsFans()'],
+    ...words('isLocked() fileUses() locate() netRoutes() netProtocolCounters() netGroups()'),
+    ...words('sensorsTemperatures() sensorsFans()'),
     // No users or groups with numbers, no groups of processes, no descriptors.
-    ...['uids', 'gids', 'pgid', 'cgroupInfo', 'numFds'],
-    ...['childrenUser', 'childrenSystem', 'iowait'].map((name) => `cpuTimes.${name}`),
-    ...['memoryInfo', 'memoryInfoEx'].flatMap((name) =>
-      ['shared', 'text', 'lib', 'data', 'dirty'].map((figure) => `${name}.${figure}`),
-    ),
-    ...['rssAnon', 'rssFile', 'rssShmem', 'swap', 'hugetlb'].map((name) => `memoryInfoEx.${name}`),
-    ...['pss', 'swap'].map((name) => `memoryFootprint.${name}`),
-    ...['readChars', 'writeChars'].map((name) => `ioCounters.${name}`),
-    ...[
-      'rss',
-      'pss',
-      'sharedClean',
-      'sharedDirty',
-      'privateClean',
-      'privateDirty',
-      'referenced',
-      'anonymous',
-      'swap',
-    ].map((name) => `memoryMaps.${name}`),
-    ...['position', 'flags'].map((name) => `openFiles.${name}`),
+    ...words('uids gids pgid cgroupInfo numFds'),
+    ...of('cpuTimes', 'childrenUser childrenSystem iowait'),
+    ...memory.flatMap((name) => of(name, 'shared text lib data dirty')),
+    ...of('memoryInfoEx', 'rssAnon rssFile rssShmem swap hugetlb'),
+    ...of('memoryFootprint', 'pss swap'),
+    ...of('ioCounters', 'readChars writeChars'),
+    ...of('memoryMaps', maps),
+    ...of('openFiles', 'position flags'),
   ],
 };
+
+function words(text: string): string[] {
+  return text.split(' ');
+}
+
+function of(attribute: string, properties: string): string[] {
+  return words(properties).map((property) => `${attribute}.${property}`);
+}

@@ -1,7 +1,8 @@
 import { load } from '@sysu/native';
-import type { DarwinNative, Native, WindowsNative } from '@sysu/native';
+import type { BsdNative, DarwinNative, Native, WindowsNative } from '@sysu/native';
 import { Unsupported } from '../errors.js';
 import type { Backend } from './backend.js';
+import { freebsdMachine } from './bsd/index.js';
 import { thisMac } from './darwin/index.js';
 import { defineBackend } from './define.js';
 import { machineBelow, machineFrom, thisMachine } from './linux/index.js';
@@ -27,6 +28,7 @@ export const POSIX: boolean = !WINDOWS;
 const addon = (): unknown => load(`${platform}-${arch}`);
 
 const machines: Partial<Record<NodeJS.Platform, () => Backend>> = {
+  freebsd: () => freebsdMachine(addon() as BsdNative),
   darwin: () => thisMac(addon() as DarwinNative),
   linux: () => thisMachine(addon() as Native),
   win32: () => windowsMachine(addon() as WindowsNative),

@@ -1,0 +1,97 @@
+import type { BsdNative } from '@sysu/native';
+import { AccessDenied, NoSuchProcess } from '../../errors.js';
+import type { Identity } from '../../model/process.js';
+import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
+import { exitCode } from '../exit-code.js';
+import { ZOMBIE } from './states.js';
+import { tableRow } from './process-table.js';
+import type { Sysctl } from './sysctl.js';
+
+/** A pid and when its process began, in microseconds: nothing better names one here. */
+export function identify(sysctl: Sysctl, pid: number): Identity {
+  const { startSeconds, startMicroseconds } = tableRow(sysctl, pid);
+  return { pid, key: null, startTicks: startSeconds * 1e6 + startMicroseconds };
+}
+
+export function isSame(sysctl: Sysctl, { pid, startTicks }: Identity): boolean {
+  return isThere(pid) && ifThere(() => identify(sysctl, pid).startTicks === startTicks);
+}
+
+export function pidExists(sysctl: Sysctl, pid: number): boolean {
+  return isThere(pid) && ifThere(() => tableRow(sysctl, pid).pid === pid);
+}
+
+function isThere(pid: number): boolean {
+  return Number.isInteger(pid) && pid > 0 && pid < 2 ** 31;
+}
+
+function ifThere(ask: () => boolean): boolean {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof NoSuchProcess) return false;
+    throw error;
+  }
+}
+
+/**
+ * What `call` does to the process. It knows a pid alone: that the same process has it afterwards as well shows that the
+ * right one was hit.
+ */
+export function callOn<T>(sysctl: Sysctl, who: Identity, what: string, call: (pid: number) => T): T {
+  if (!isSame(sysctl, who)) throw new NoSuchProcess(who.pid);
+  try {
+    return call(who.pid);
+  } catch (error) {
+    const code = codeOf(error);
+    if (isAbsence(code)) throw new NoSuchProcess(who.pid);
+    if (isRefusal(code)) throw new AccessDenied(who.pid, what);
+    throw error;
+  }
+}
+
+/**
+ * Resolves when it has ended, with its exit code: the kernel tells everybody. Null when it had ended before, as a zombie
+ * has.
+ */
+export async function waitExit(
+  native: BsdNative,
+  sysctl: Sysctl,
+  who: Identity,
+  signal?: AbortSignal,
+): Promise<number | null> {
+  signal?.throwIfAborted();
+  const queue = watched(native, who.pid);
+  if (queue === null) return null;
+  try {
+    // Only after the queue is there can it be known whom it watches.
+    if (!isSame(sysctl, who) || tableRow(sysctl, who.pid).state === ZOMBIE) return null;
+    await readable(native, queue, signal);
+    return exitCode(native.readExit(queue));
+  } finally {
+    native.close(queue);
+  }
+}
+
+function watched(native: BsdNative, pid: number): number | null {
+  try {
+    return native.watchExit(pid);
+  } catch (error) {
+    if (isAbsence(codeOf(error))) return null;
+    throw error;
+  }
+}
+
+function readable(native: BsdNative, descriptor: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      cancel();
+      reject(signal!.reason as Error);
+    };
+    const cancel = native.pollReadable(descriptor, () => {
+      signal?.removeEventListener('abort', abort);
+      resolve();
+    });
+    signal?.addEventListener('abort', abort, { once: true });
+  });
+}

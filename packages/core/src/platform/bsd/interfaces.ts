@@ -1,0 +1,102 @@
+import type { InterfaceAddress, InterfaceStats } from '../../model/interfaces.js';
+import type { NetIoCounters, NetworkBackend } from '../../model/network.js';
+import { byName } from '../addresses-by-name.js';
+import type { Named } from '../addresses-by-name.js';
+import { decode } from '../layout.js';
+import type { Decoded } from '../layout.js';
+import { uncountedNetIo } from '../uncounted.js';
+import { ifaMsghdr, ifMsghdr } from './layouts-network.js';
+import { addressOf, linkAddressOf, socketAddresses } from './socket-addresses.js';
+import type { Sysctl } from './sysctl.js';
+
+// CTL_NET, PF_ROUTE, NET_RT_IFLIST of sys/socket.h: net.route.0.0.iflist of all interfaces.
+const IFLIST = [4, 17, 0, 0, 3, 0];
+// RTM_NEWADDR, RTM_IFINFO of net/route.h.
+const [NEW_ADDRESS, INFO] = [0xc, 0xe] as const;
+// IFF_* of net/if.h, as ifconfig(8) names them.
+const flagNames: readonly (readonly [flag: number, word: string])[] = [
+  [0x1, 'up'],
+  [0x2, 'broadcast'],
+  [0x8, 'loopback'],
+  [0x10, 'pointopoint'],
+  [0x40, 'running'],
+  [0x80, 'noarp'],
+  [0x100, 'promisc'],
+  [0x200, 'allmulti'],
+  [0x8000, 'multicast'],
+];
+const [UP, LOOPBACK, RUNNING] = [0x1, 0x8, 0x40] as const;
+// LINK_STATE_DOWN, LINK_STATE_UP.
+const linkStates = ['unknown', 'down', 'up'];
+// IFT_ETHER, IFT_LOOP of net/if_types.h.
+const linkTypes: Readonly<Record<number, string>> = { 6: 'ether', 24: 'loopback' };
+
+interface Interface {
+  name: string;
+  info: Decoded<typeof ifMsghdr>;
+  addresses: InterfaceAddress[];
+}
+
+export function interfaceCalls(sysctl: Sysctl): Pick<NetworkBackend, 'netIoCounters' | 'netIfAddrs' | 'netIfStats'> {
+  const each = <T>(of: (found: Interface) => T): Map<string, T> =>
+    new Map(interfaces(sysctl).map((found) => [found.name, of(found)]));
+  return {
+    netIoCounters: () => each(({ info }) => countersOf(info)),
+    netIfStats: () => each(({ info }) => statsOf(info)),
+    netIfAddrs: () =>
+      byName(interfaces(sysctl).flatMap(({ name, addresses }) => addresses.map((address): Named => [name, address]))),
+  };
+}
+
+/** One message after another: of each interface itself, and then of its addresses. */
+function interfaces(sysctl: Sysctl): Interface[] {
+  const from = sysctl.bytes(...IFLIST);
+  const found: Interface[] = [];
+  for (let at = 0; at + 4 <= from.length;) {
+    const length = from.u16(at);
+    if (length < 4 || at + length > from.length) throw new Error(`a routing message of ${length} bytes at ${at}`);
+    const type = from.u8(at + 3);
+    const rest = (header: number): Buffer => from.bytes.subarray(at + header, at + length);
+    if (type === INFO && length >= ifMsghdr.size) {
+      const { name, address } = linkAddressOf(rest(ifMsghdr.size));
+      found.push({ name, info: decode(ifMsghdr, from, at), addresses: [address] });
+    } else if (type === NEW_ADDRESS && length >= ifaMsghdr.size) {
+      const { index, addresses } = decode(ifaMsghdr, from, at);
+      const owner = found.find(({ info }) => info.index === index);
+      const address = addressOf(socketAddresses(rest(ifaMsghdr.size), addresses), owner?.name ?? '');
+      if (address !== null) owner?.addresses.push(address);
+    }
+    at += length;
+  }
+  return found;
+}
+
+function countersOf(info: Interface['info']): NetIoCounters {
+  return {
+    ...uncountedNetIo,
+    bytesSent: info.bytesOut,
+    bytesRecv: info.bytesIn,
+    packetsSent: info.packetsOut,
+    packetsRecv: info.packetsIn,
+    errin: info.errorsIn,
+    errout: info.errorsOut,
+    dropin: info.dropsIn,
+    dropout: info.dropsOut,
+    multicast: info.multicastsIn,
+    collisions: info.collisions,
+  };
+}
+
+function statsOf({ flags, mtu, baudRate, linkState, linkType }: Interface['info']): InterfaceStats {
+  return {
+    isup: (flags & UP) !== 0 && ((flags & RUNNING) !== 0 || (flags & LOOPBACK) !== 0),
+    duplex: 0,
+    // Bits per second.
+    speed: baudRate === 0 ? null : Math.round(baudRate / 1e6),
+    mtu,
+    flags: flagNames.flatMap(([flag, word]) => ((flags & flag) !== 0 ? [word] : [])).join(),
+    txQueueLength: null,
+    operState: linkStates[linkState] ?? 'unknown',
+    linkType: linkTypes[linkType] ?? String(linkType),
+  };
+}

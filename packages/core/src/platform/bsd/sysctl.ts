@@ -1,0 +1,70 @@
+import type { BsdNative } from '@sysu/native';
+import { codeOf, isSilence } from '../error-codes.js';
+import { KernelBytes } from '../kernel-bytes.js';
+import { decodeText } from '../../text.js';
+
+// All machines that FreeBSD 11 to 14 runs on with 64 bits, but for old PowerPC, are little-endian.
+const BIG_ENDIAN = false;
+
+/** What the kernel has under a name of sysctl(3). */
+export class Sysctl {
+  readonly #native: BsdNative;
+  readonly #known = new Map<string, readonly number[]>();
+
+  constructor(native: BsdNative) {
+    this.#native = native;
+  }
+
+  /** By numbers, as sys/sysctl.h has them. */
+  bytes(...name: number[]): KernelBytes {
+    return new KernelBytes(this.#native.sysctl(Int32Array.from(name)), BIG_ENDIAN);
+  }
+
+  set(name: readonly number[], value: Uint8Array): void {
+    this.#native.setSysctl(Int32Array.from(name), value);
+  }
+
+  /** By name, and what is below it by more numbers. */
+  named(name: string, ...below: number[]): KernelBytes {
+    let numbers = this.#known.get(name);
+    if (numbers === undefined) this.#known.set(name, (numbers = [...this.#native.sysctlName(name)]));
+    return this.bytes(...numbers, ...below);
+  }
+
+  /** A whole number of as many bytes as the kernel gives it. */
+  number(name: string): number {
+    const from = this.named(name);
+    return from.length >= 8 ? Number(from.view.getBigInt64(0, from.little)) : from.i32(0);
+  }
+
+  /** null where this kernel, or this machine, has no such thing. */
+  numberIfAny(name: string): number | null {
+    return ifAny(() => this.number(name));
+  }
+
+  text(name: string): string {
+    return textOf(this.named(name).bytes);
+  }
+
+  /** The numbers of an array of long, such as kern.cp_times. */
+  longs(name: string): number[] {
+    const from = this.named(name);
+    return Array.from({ length: from.length / 8 }, (_, i) => from.u64(i * 8));
+  }
+}
+
+/** null where the kernel has no answer. */
+export function ifAny<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (isSilence(codeOf(error))) return null;
+    throw error;
+  }
+}
+
+/** A C string in a field of its own. */
+export function textOf(bytes: Uint8Array): string {
+  const end = bytes.indexOf(0);
+  return decodeText(Buffer.from(bytes.buffer, bytes.byteOffset, end < 0 ? bytes.length : end));
+}

@@ -1,0 +1,85 @@
+import type { Figure, ProcessFigures } from '../../model/process.js';
+import type { TableRow } from './process-table.js';
+import { letterOf, statusOf } from './states.js';
+import { textOf } from './sysctl.js';
+import type { Terminals } from './terminals.js';
+
+/** What the figures of a listing have in common. */
+export interface Moment {
+  /** Seconds since 1970. */
+  time: number;
+  /** Seconds on the monotonic clock. */
+  monotonic: number;
+  pageSize: number;
+  /** Bytes of memory of the machine. */
+  totalMemory: number;
+  terminals: Terminals;
+  /** Whether the kernel is older than FreeBSD 12: the number of the terminal has another place. */
+  isOld: boolean;
+}
+
+type FigureOf = { [F in Figure]?: (row: TableRow, moment: Moment) => ProcessFigures[F] | null };
+
+// P_KPROC of sys/proc.h.
+const KERNEL_PROCESS = 0x4;
+
+/** What the kernel lists of every process and thread, also to those who may not look into it. Bytes and seconds. */
+export const tableFigures: FigureOf = {
+  ppid: (row) => row.ppid,
+  comm: (row) => textOf(row.comm),
+  state: (row) => letterOf(row.state),
+  status: (row) => statusOf(row.state),
+  kernelThread: (row) => (row.flags & KERNEL_PROCESS) !== 0,
+  flags: (row) => row.flags,
+  pgid: (row) => row.pgid,
+  session: (row) => row.session,
+  terminal: (row, { terminals, isOld }) => terminals.path(isOld ? row.terminal11 : row.terminal),
+  tpgid: (row) => row.tpgid,
+  uid: (row) => row.uid,
+  gid: (row) => row.gid,
+  uids: (row) => ({ real: row.realUid, effective: row.uid, saved: row.savedUid }),
+  gids: (row) => ({ real: row.realGid, effective: row.gid, saved: row.savedGid }),
+  nice: (row) => row.niceness,
+  priority: (row) => row.priority,
+  numThreads: (row) => row.threads,
+  cpuNum: (row) => (row.onCpu >= 0 ? row.onCpu : row.lastCpu),
+  userTime: (row) => seconds(row.userSeconds, row.userMicroseconds),
+  systemTime: (row) => seconds(row.systemSeconds, row.systemMicroseconds),
+  childrenUserTime: (row) => seconds(row.childrenUserSeconds, row.childrenUserMicroseconds),
+  childrenSystemTime: (row) => seconds(row.childrenSystemSeconds, row.childrenSystemMicroseconds),
+  createTime: startOf,
+  age: ageOf,
+  cpuAverage: (row, moment) => {
+    const age = ageOf(row, moment);
+    return age === 0 ? null : (row.runtime / 1e6 / age) * 100;
+  },
+  cpuClock: (row) => row.runtime / 1e6,
+  sampledAt: (_, { monotonic }) => monotonic,
+  vms: (row) => row.virtualSize,
+  rss: (row, { pageSize }) => row.residentPages * pageSize,
+  text: (row, { pageSize }) => row.textPages * pageSize,
+  data: (row, { pageSize }) => row.dataPages * pageSize,
+  memoryPercent: (row, { pageSize, totalMemory }) => ((row.residentPages * pageSize) / totalMemory) * 100,
+  peakRss: (row) => row.peakKilobytes * 1024,
+  minorFaults: (row) => row.minorFaults,
+  majorFaults: (row) => row.majorFaults,
+  voluntarySwitches: (row) => row.voluntarySwitches,
+  involuntarySwitches: (row) => row.involuntarySwitches,
+  // Blocks that were read and written; of how many bytes is not counted.
+  readCount: (row) => row.blocksIn,
+  writeCount: (row) => row.blocksOut,
+  wchan: (row) => textOf(row.waitMessage) || null,
+};
+
+/** Seconds since 1970. */
+function startOf(row: TableRow): number {
+  return seconds(row.startSeconds, row.startMicroseconds);
+}
+
+function ageOf(row: TableRow, { time }: Moment): number {
+  return Math.max(0, time - startOf(row));
+}
+
+function seconds(whole: number, microseconds: number): number {
+  return whole + microseconds / 1e6;
+}

@@ -1,0 +1,24 @@
+import type { ThreadRecord } from '../../model/process.js';
+import { processTable, threadRows } from './process-table.js';
+import { statusOf } from './states.js';
+import { textOf } from './sysctl.js';
+import type { Sysctl } from './sysctl.js';
+
+export function threadsOf(sysctl: Sysctl, pid: number): ThreadRecord[] {
+  return threadRows(sysctl, pid).map((row) => ({
+    id: row.tid,
+    userTime: row.userSeconds + row.userMicroseconds / 1e6,
+    systemTime: row.systemSeconds + row.systemMicroseconds / 1e6,
+    name: textOf(row.threadName) || textOf(row.comm),
+    status: statusOf(row.state),
+    cpuNum: row.onCpu >= 0 ? row.onCpu : row.lastCpu,
+  }));
+}
+
+/** Threads have numbers of their own here, above all pids: the kernel has no list by them. */
+export function pidOfThread(sysctl: Sysctl, tid: number): number | null {
+  for (const { pid } of processTable(sysctl)) {
+    if (threadsOf(sysctl, pid).some(({ id }) => id === tid)) return pid;
+  }
+  return null;
+}

@@ -1,0 +1,325 @@
+import { describe, expect, test } from 'vitest';
+import { AccessDenied, NoSuchProcess } from '../../../../packages/core/src/errors.js';
+import type { Figure, ProcessRecord } from '../../../../packages/core/src/model/process.js';
+import type { Backend } from '../../../../packages/core/src/platform/backend.js';
+import { freebsdMachine } from '../../../../packages/core/src/platform/bsd/index.js';
+import { encode } from '../encode.js';
+import { xswdev11 } from '../../../../packages/core/src/platform/bsd/layouts-machine.js';
+import { answers, int, long, shell, STARTED } from './freebsd.js';
+import { MadeUpKernel } from './made-up.js';
+
+const kernel = new MadeUpKernel();
+const backend = freebsdMachine(kernel);
+
+async function rowOf(pid: number, figures: readonly Figure[], from: Backend = backend): Promise<ProcessRecord> {
+  for await (const { records } of from.sweep(new Set(figures), {})) {
+    const found = records.find((record) => record.pid === pid);
+    if (found !== undefined) return found;
+  }
+  throw new Error(`no row of ${pid}`);
+}
+
+describe('processes', () => {
+  test('pids are sorted', () => {
+    expect(backend.pids()).toEqual([1, 2, 4321, 5000]);
+    expect([1, 4321].every((pid) => backend.pidExists(pid))).toBe(true);
+    expect([0, -1, 77, 2 ** 31].some((pid) => backend.pidExists(pid))).toBe(false);
+  });
+
+  test('what the kernel lists of each', async () => {
+    const figures = ['ppid', 'pgid', 'session', 'tpgid', 'uids', 'gids', 'uid', 'gid', 'nice', 'priority'] as const;
+    expect(await rowOf(4321, figures)).toEqual({
+      pid: 4321,
+      ppid: 1,
+      pgid: 4321,
+      session: 4300,
+      tpgid: 4321,
+      uids: { real: 1002, effective: 1001, saved: 1003 },
+      gids: { real: 1005, effective: 0, saved: 1006 },
+      uid: 1001,
+      gid: 0,
+      nice: -5,
+      priority: 120,
+    });
+    const amounts = ['rss', 'vms', 'text', 'data', 'peakRss', 'userTime', 'systemTime', 'childrenUserTime'] as const;
+    expect(await rowOf(4321, amounts)).toEqual({
+      pid: 4321,
+      rss: 4096_000,
+      vms: 13_000_000,
+      text: 409_600,
+      data: 819_200,
+      peakRss: 8_192_000,
+      userTime: 2.5,
+      systemTime: 1,
+      childrenUserTime: 9,
+    });
+    const counts = ['minorFaults', 'majorFaults', 'readCount', 'writeCount', 'voluntarySwitches'] as const;
+    expect(await rowOf(4321, [...counts, 'involuntarySwitches', 'cpuNum', 'numThreads', 'wchan'])).toEqual({
+      pid: 4321,
+      minorFaults: 70,
+      majorFaults: 7,
+      readCount: 11,
+      writeCount: 12,
+      voluntarySwitches: 30,
+      involuntarySwitches: 3,
+      cpuNum: 1,
+      numThreads: 2,
+      wchan: 'ttyin',
+    });
+  });
+
+  test('times are since 1970, and the share of the CPU is of its life', async () => {
+    const { createTime, age, cpuAverage } = await rowOf(4321, ['createTime', 'age', 'cpuAverage']);
+    expect(createTime).toBe(STARTED + 0.25);
+    expect(age).toBeCloseTo(Date.now() / 1000 - createTime!, -1);
+    expect(cpuAverage).toBeCloseTo((3.5 / age!) * 100, 9);
+  });
+
+  test.each([
+    [1, 'R', 'running', false],
+    [2, 'W', 'waiting', true],
+    [4321, 'S', 'sleeping', false],
+    [5000, 'Z', 'zombie', false],
+  ])('process %i is %s', async (pid, state, status, kernelThread) => {
+    const record = await rowOf(pid, ['state', 'status', 'kernelThread']);
+    expect(record).toEqual({ pid, state, status, kernelThread });
+  });
+
+  test('names that the kernel cut are completed; empty arguments and line breaks are kept', async () => {
+    const record = await rowOf(4321, ['name', 'cmdline', 'exe', 'cwd', 'environ', 'numFds']);
+    expect(record).toMatchObject({
+      name: 'a shell of a long name',
+      cmdline: ['/usr/bin/a shell of a long name', '', 'line\nbreak'],
+      exe: '/usr/bin/a shell of a long name',
+      cwd: '/home/somebody',
+      environ: { A: '1', '=B': '2', C: '' },
+      numFds: 4,
+    });
+  });
+
+  test('what one has not is null', async () => {
+    expect(await rowOf(2, ['exe', 'cmdline', 'name'])).toEqual({
+      pid: 2,
+      exe: null,
+      cmdline: [],
+      name: 'pagedaemon',
+      comm: 'pagedaemon',
+    });
+  });
+
+  test('what is refused is null, and counted', async () => {
+    const closed = new MadeUpKernel();
+    closed.closed.add(4321);
+    const machine = freebsdMachine(closed);
+    let refused = 0;
+    for await (const batch of machine.sweep(new Set<Figure>(['environ']), {})) refused += batch.refused;
+    expect(refused).toBe(1);
+    const { record, missing } = machine.readProcess(4321, new Set<Figure>(['environ', 'rss']));
+    expect(record).toMatchObject({ environ: null, rss: 4096_000 });
+    expect(missing).toEqual(new Map([['environ', 'EACCES']]));
+    await expect(machine.openFiles(4321)).rejects.toThrow(AccessDenied);
+  });
+
+  test('threads, each with its number', async () => {
+    const threads = await backend.threads(4321);
+    expect(threads.map(({ id, name }) => [id, name])).toEqual([
+      [100_101, 'worker'],
+      [100_102, 'worker'],
+    ]);
+    expect(backend.pidOfThread(100_102)).toBe(4321);
+    expect(backend.pidOfThread(1)).toBeNull();
+    const tids: (number | null | undefined)[] = [];
+    for await (const { records } of backend.sweep(new Set<Figure>(['tid']), { threads: true })) {
+      tids.push(...records.map(({ tid }) => tid));
+    }
+    expect(tids).toEqual([100_002, 100_050, 100_101, 100_102, 100_200]);
+  });
+
+  test('open files are regular ones, in the order of their descriptors', async () => {
+    const files = await backend.openFiles(4321);
+    expect(files.map(({ fd, path, mode, position }) => [fd, path, mode, position])).toEqual([
+      [3, '/var/log/x', 'a', 0],
+      [4, '/tmp/\u00e9', 'r+', 99],
+    ]);
+  });
+
+  test('memory maps', async () => {
+    const maps = await backend.memoryMaps(4321, false);
+    expect(maps.map(({ path, addr, perms, size, rss, inode }) => [path, addr, perms, size, rss, inode])).toEqual([
+      ['/usr/bin/a', '200000-210000', 'r-xp', 0x10000, 20480, '77'],
+      ['[stack]', '7ffffffdf000-7ffffffff000', 'rw-s', 0x20000, 8192, '0'],
+    ]);
+  });
+
+  test('records that a kernel wrote differently are an error, not other figures', async () => {
+    const other = Buffer.from(shell);
+    other.writeInt32LE(1096, 0);
+    const strange = freebsdMachine(new MadeUpKernel({ ...answers, '1.14.1.4321': other }));
+    expect(() => strange.identify(4321)).toThrow('a struct kinfo_proc of 1096 bytes');
+    const torn = answers['1.14.33.4321']!.subarray(0, -8);
+    const cut = freebsdMachine(new MadeUpKernel({ ...answers, '1.14.33.4321': torn }));
+    await expect(cut.openFiles(4321)).rejects.toThrow('struct kinfo_file');
+  });
+});
+
+describe('what is done to a process', () => {
+  const told = new MadeUpKernel();
+  const machine = freebsdMachine(told);
+  const who = machine.identify(4321);
+
+  test('a signal goes to the one that was identified', () => {
+    machine.signal(who, 15);
+    expect(told.done.at(-1)).toEqual(['kill', 4321, 15]);
+    expect(() => machine.signal({ ...who, startTicks: 1 }, 15)).toThrow(NoSuchProcess);
+    expect(told.done.filter(([name]) => name === 'kill')).toHaveLength(1);
+  });
+
+  test('niceness, CPUs and limits', () => {
+    expect(machine.nice(who)).toBe(-5);
+    machine.setNice(who, 3);
+    expect(told.done.at(-1)).toEqual(['setPriority', 4321, 3]);
+    expect(machine.cpuAffinity(who)).toEqual([1]);
+    machine.setCpuAffinity(who, []);
+    expect(told.done.at(-1)).toEqual(['setAffinity', 4321, 0b11]);
+    expect(() => machine.setCpuAffinity(who, [2])).toThrow(RangeError);
+    expect(machine.rlimit(who, 7)).toEqual([1024, 2 ** 63 - 1024]);
+    machine.setRlimit(who, 7, [10, Infinity]);
+    expect(machine.rlimit(who, 7)).toEqual([10, Infinity]);
+    expect(() => machine.rlimit(who, 15)).toThrow(RangeError);
+  });
+
+  test('its end is told with its exit code', async () => {
+    const own = new MadeUpKernel();
+    const other = freebsdMachine(own);
+    const waiting = other.waitExit(other.identify(4321));
+    await Promise.resolve();
+    own.end(4321, 7 << 8);
+    expect(await waiting).toBe(7);
+    expect(own.done.at(-1)).toEqual(['close', 100]);
+    expect(await other.waitExit({ pid: 4321, key: null, startTicks: 1 })).toBeNull();
+    expect(await other.waitExit(other.identify(5000))).toBeNull();
+  });
+
+  test('waiting can be given up', async () => {
+    const abort = new AbortController();
+    const waiting = machine.waitExit(who, abort.signal);
+    abort.abort(new Error('enough'));
+    await expect(waiting).rejects.toThrow('enough');
+    expect(told.done.at(-1)).toEqual(['close', 100]);
+  });
+});
+
+describe('the machine', () => {
+  test('CPU times are ticks of the statistics clock', () => {
+    expect(backend.cpuTimes()).toMatchObject({ user: 1, nice: 2, system: 3, irq: 4, idle: 5, steal: null });
+    // The third has no CPU.
+    expect(backend.cpuTimesPerCpu()).toMatchObject([{ user: 1 }, { nice: 1 }]);
+    expect(backend.getloadavg()).toEqual([0.5, 1, 0.25]);
+    expect(backend.cpuStats()).toEqual({ ctxSwitches: 1000, interrupts: 2000, softInterrupts: 300, syscalls: 40 });
+  });
+
+  test('clock rates, where the CPU tells them', async () => {
+    expect(await backend.cpuFreq()).toMatchObject([{ current: 2400, min: 1200, max: 2400 }, null]);
+  });
+
+  test('memory and swap, in bytes', () => {
+    const page = 4096;
+    expect(backend.virtualMemory()).toMatchObject({
+      total: 4_000_000_000,
+      free: 100_000 * page,
+      inactive: 51_000 * page,
+      available: 151_000 * page,
+      used: 4_000_000_000 - 151_000 * page,
+      wired: 300_000 * page,
+      buffers: 7_000_000,
+      shared: 30 * page,
+    });
+    const swap = { total: 2000 * page, used: 250 * page, free: 1750 * page, percent: 12.5 };
+    expect(backend.swapMemory()).toEqual({ ...swap, sin: 5 * page, sout: 6 * page });
+  });
+
+  test('disks, without what only passes commands on', () => {
+    expect(backend.diskIoCounters().get('ada0')).toMatchObject({
+      readCount: 4,
+      writeCount: 5,
+      readBytes: 4096,
+      writeBytes: 8192,
+      readTime: 1500,
+      writeTime: 2000,
+      busyTime: 3000,
+      discardCount: 1,
+    });
+    expect([...backend.diskIoCounters().keys()]).toEqual(['ada0', 'cd1']);
+    expect([...backend.physicalDisks()]).toEqual(['ada0']);
+    expect(backend.requestsUnderWay().get('ada0')).toBe(2);
+  });
+
+  test('mounts, and which of them may hang', () => {
+    expect(backend.mounts()).toMatchObject([
+      { device: '/dev/ada0p2', mountpoint: '/', fstype: 'ufs', opts: 'rw,noatime', kind: 'local', mayHang: false },
+      { device: 'server:/x', mountpoint: '/net', fstype: 'nfs', opts: 'ro,nosuid', kind: 'network', mayHang: true },
+    ]);
+    expect(backend.diskPartitions(false)).toHaveLength(1);
+  });
+
+  test('interfaces, with their addresses', () => {
+    expect(backend.netIoCounters().get('em0')).toMatchObject({
+      bytesRecv: 6_000_000_000_000,
+      bytesSent: 7,
+      packetsRecv: 1,
+      packetsSent: 3,
+      errin: 2,
+      errout: 4,
+      dropin: 9,
+      dropout: 10,
+      multicast: 8,
+      collisions: 5,
+    });
+    expect(backend.netIfStats().get('em0')).toMatchObject({
+      isup: true,
+      speed: 10_000,
+      mtu: 1500,
+      flags: 'up,broadcast,running,multicast',
+      operState: 'up',
+      linkType: 'ether',
+    });
+    expect(backend.netIfAddrs().get('em0')).toMatchObject([
+      { family: 'AF_INET', address: '192.0.2.5', netmask: '255.255.255.0', broadcast: '192.0.2.255', prefixLength: 24 },
+      { family: 'AF_INET6', address: 'fe80::7%em0', prefixLength: 64, scope: 'link' },
+      { family: 'AF_LINK', address: '02:00:00:aa:bb:cc' },
+    ]);
+  });
+
+  test('temperatures and the battery', async () => {
+    expect(await backend.sensorsTemperatures()).toMatchObject({
+      coretemp: [{ label: 'Core 0', current: 45.1, critical: 100.1 }],
+    });
+    expect(await backend.sensorsBatteries()).toMatchObject([
+      { percent: 80, secsleft: 5400, powerPlugged: false, status: 'discharging' },
+    ]);
+  });
+
+  test('its name, and when it was started', () => {
+    expect(backend.kernel()).toEqual({
+      system: 'FreeBSD',
+      release: '13.2-RELEASE',
+      hostname: 'bsd.example',
+      machine: 'amd64',
+    });
+    expect(backend.bootTime()).toBe(STARTED - 199.5);
+  });
+});
+
+test('FreeBSD 11 has the terminal and the swap elsewhere, and no count of shared memory in 64 bits', () => {
+  const old = freebsdMachine(
+    new MadeUpKernel({
+      ...answers,
+      'kern.osreldate': int(1_104_000),
+      'vm.swap_info.0': encode(xswdev11, { pages: 10, used: 5 }),
+      'vm.swap_info.1': encode(xswdev11, { pages: 10, used: 0 }),
+      'vm.vmtotal': long(0, 0, 0, 0, 0),
+    }),
+  );
+  expect(old.swapMemory()).toMatchObject({ total: 20 * 4096, percent: 25 });
+  expect(old.virtualMemory().shared).toBeNull();
+});
