@@ -39,9 +39,9 @@ async function layoutsIn(system, files) {
 }
 
 function headerOf(system, layouts) {
-  return `// Written by scripts/layouts.mjs from packages/core/src/platform/${system}/layouts*.ts. To be included below what declares
+  return `// clang-format off
+// Written by scripts/layouts.mjs from packages/core/src/platform/${system}/layouts*.ts. To be included below what declares
 // these structs.
-// clang-format off
 #pragma once
 
 #include <stddef.h>

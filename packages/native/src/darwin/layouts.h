@@ -1,6 +1,6 @@
+// clang-format off
 // Written by scripts/layouts.mjs from packages/core/src/platform/darwin/layouts*.ts. To be included below what declares
 // these structs.
-// clang-format off
 #pragma once
 
 #include <stddef.h>

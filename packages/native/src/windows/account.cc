@@ -1,5 +1,6 @@
-#include <sddl.h>
 #include <windows.h>
+
+#include <sddl.h>
 
 #include <memory>
 #include <string>

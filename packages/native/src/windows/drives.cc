@@ -24,8 +24,8 @@ napi_value DriveType(const Call& call) {
 napi_value DescribeVolume(const Call& call) {
   const std::wstring root = WideText(call.At(0, "root"));
   VolumeInformation volume = {};
-  if (!GetVolumeInformationW(root.c_str(), nullptr, 0, &volume.serialNumber, nullptr, &volume.flags,
-                             volume.fileSystem, sizeof volume.fileSystem / sizeof *volume.fileSystem)) {
+  if (!GetVolumeInformationW(root.c_str(), nullptr, 0, &volume.serialNumber, nullptr, &volume.flags, volume.fileSystem,
+                             sizeof volume.fileSystem / sizeof *volume.fileSystem)) {
     throw Failure(GetLastError(), "GetVolumeInformationW");
   }
   return BytesValue(call.env, reinterpret_cast<const char*>(&volume), sizeof volume);

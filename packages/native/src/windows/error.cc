@@ -1,11 +1,11 @@
 #include "windows/error.h"
 
+#include <winternl.h>
+
 #include <cerrno>
 #include <cstring>
 
 #include "common/error_name.h"
-
-#include <winternl.h>
 
 namespace sysu {
 

@@ -38,12 +38,14 @@ double HandedOut(HANDLE heap) {
 
 napi_value HeapSizes(const Call& call) {
   std::vector<double> sizes;
-  for (const HANDLE heap : Heaps()) sizes.push_back(HandedOut(heap));
+  for (const HANDLE heap : Heaps())
+    sizes.push_back(HandedOut(heap));
   return ArrayValue(call.env, sizes);
 }
 
 napi_value CompactHeaps(const Call& call) {
-  for (const HANDLE heap : Heaps()) HeapCompact(heap, 0);
+  for (const HANDLE heap : Heaps())
+    HeapCompact(heap, 0);
   return UndefinedValue(call.env);
 }
 

@@ -26,9 +26,7 @@ struct Family {
 
 constexpr Family<LONG> kNative = {
     [](LONG status) { return status >= 0; },
-    [](LONG status) {
-      return status == kInfoLengthMismatch || status == kBufferTooSmall || status == kBufferOverflow;
-    },
+    [](LONG status) { return status == kInfoLengthMismatch || status == kBufferTooSmall || status == kBufferOverflow; },
     NtFailure,
 };
 

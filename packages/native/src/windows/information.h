@@ -1,7 +1,8 @@
 #pragma once
 
-#include <node_api.h>
 #include <windows.h>
+
+#include <node_api.h>
 
 #include <functional>
 #include <string>

@@ -1,5 +1,5 @@
-// Below winsock2.h, which must come before windows.h.
 #include <winsock2.h>
+
 #include <ws2tcpip.h>
 
 #include <iphlpapi.h>

@@ -1,7 +1,7 @@
 // Holds the tables of packages/core/src/platform/windows/layouts*.ts to the structs of the system's headers.
 
-// Above windows.h, which it must not follow.
 #include <winsock2.h>
+
 #include <ws2tcpip.h>
 
 #include <iphlpapi.h>

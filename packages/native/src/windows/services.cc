@@ -32,9 +32,8 @@ class ListServices : public Job {
     const Opened manager = OpenManager();
     services_ = AskWin32("EnumServicesStatusExW", 65536, [&](void* buffer, ULONG size, ULONG* needed) -> DWORD {
       DWORD more = 0, resume = 0;
-      const bool listed =
-          EnumServicesStatusExW(manager.get(), SC_ENUM_PROCESS_INFO, SERVICE_WIN32, SERVICE_STATE_ALL,
-                                static_cast<BYTE*>(buffer), size, &more, &count_, &resume, nullptr);
+      const bool listed = EnumServicesStatusExW(manager.get(), SC_ENUM_PROCESS_INFO, SERVICE_WIN32, SERVICE_STATE_ALL,
+                                                static_cast<BYTE*>(buffer), size, &more, &count_, &resume, nullptr);
       *needed = listed ? size : size + more;
       return listed ? NO_ERROR : GetLastError();
     });
@@ -57,8 +56,7 @@ class DescribeOne : public Job {
  private:
   void Run() override {
     const Opened manager = OpenManager();
-    const Opened service(
-        OpenServiceW(manager.get(), name_.c_str(), SERVICE_QUERY_CONFIG | SERVICE_QUERY_STATUS));
+    const Opened service(OpenServiceW(manager.get(), name_.c_str(), SERVICE_QUERY_CONFIG | SERVICE_QUERY_STATUS));
     if (!service) throw Failure(GetLastError(), "OpenServiceW");
     configuration_ = AskWin32("QueryServiceConfigW", 1024, [&](void* buffer, ULONG size, ULONG* needed) -> DWORD {
       auto* configuration = static_cast<QUERY_SERVICE_CONFIGW*>(buffer);
@@ -71,8 +69,8 @@ class DescribeOne : public Job {
                  : GetLastError();
     });
     DWORD needed;
-    if (!QueryServiceStatusEx(service.get(), SC_STATUS_PROCESS_INFO, reinterpret_cast<BYTE*>(&status_),
-                              sizeof status_, &needed)) {
+    if (!QueryServiceStatusEx(service.get(), SC_STATUS_PROCESS_INFO, reinterpret_cast<BYTE*>(&status_), sizeof status_,
+                              &needed)) {
       throw Failure(GetLastError(), "QueryServiceStatusEx");
     }
   }

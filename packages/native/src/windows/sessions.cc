@@ -26,7 +26,8 @@ napi_value SessionIds(const Call& call) {
   }
   const Freed freed(sessions, WTSFreeMemory);
   std::vector<uint32_t> ids(count);
-  for (DWORD i = 0; i < count; i++) ids[i] = sessions[i].SessionId;
+  for (DWORD i = 0; i < count; i++)
+    ids[i] = sessions[i].SessionId;
   return ArrayValue(call.env, ids);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <windows.h>
+
 #include <winternl.h>
 
 // Structs that winternl.h lacks or shows only in part.
