@@ -1,5 +1,6 @@
-// A mouse event, a function key, a key with Alt, or a run of plain text. xterm, "Control Sequences"
-const piece = /\x1b\[<[\d;]*[Mm]|\x1b\[\[?[\d;]*[A-Za-z~^$]|\x1bO\d*[A-Za-z]|\x1b[^[O\x1b]|[^\x1b]+/y;
+// A mouse event, a function key, an answer, a key with Alt, or a run of plain text. xterm, "Control Sequences"
+const piece =
+  /\x1b\[<[\d;]*[Mm]|\x1b\[\[?[\d;]*[A-Za-z~^$]|\x1bO\d*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[^[O\]\x1b]|[^\x1b]+/y;
 
 /**
  * What a terminal sent, taken apart so that each piece is one event, for keys come in bursts. `rest` is the beginning of

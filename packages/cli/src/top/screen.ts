@@ -4,6 +4,8 @@ import { hasColor, hasUnicode } from '../appearance.js';
 import type { Context } from '../context.js';
 import { complaint, EXIT, UsageError } from '../exit.js';
 import { Actor } from './acts/actor.js';
+import { isLight } from './ground.js';
+import type { Ground } from './ground.js';
 import { comeUnderGuard } from './guard.js';
 import { Inspector } from './inspector.js';
 import { Painter } from './painter.js';
@@ -22,7 +24,7 @@ import type { Inquiry } from './state/survey.js';
 import { update } from './state/update.js';
 import type { Event } from './state/update.js';
 import { Terminal } from './terminal.js';
-import { depthOf, themeFor, themeOf } from './theme.js';
+import { depthOf, themeOf } from './theme.js';
 import type { Theme } from './theme.js';
 import { Timeline } from './timeline.js';
 import type { Tape } from './timeline.js';
@@ -67,6 +69,7 @@ class Screen {
   readonly #timeline: Timeline;
   readonly #painter: Painter;
   #state: State;
+  #ground: Ground | null = null;
   #terminal: Terminal | null = null;
   #frame: NodeJS.Timeout | null = null;
   #next: NodeJS.Timeout | null = null;
@@ -95,11 +98,14 @@ class Screen {
         press: (press) => this.#happened({ kind: 'key', press }),
         mouse: (action, column, row) => this.#happened({ kind: 'mouse', action, column, row }),
         resize: () => this.#happened({ kind: 'resize', size: this.#terminal!.size() }),
+        ground: (ground) => this.#dress(ground),
         resumed: () => this.#repaint(),
         gone: () => this.#finish?.leave(EXIT.failed),
         failed: (error) => this.#finish?.fail(error),
       },
     );
+    // The console of Linux prints what it does not know.
+    if (this.#state.look.colours && this.#context.env['TERM'] !== 'linux') this.#terminal.askGround();
     try {
       return await new Promise<number>((leave, fail) => {
         this.#finish = { leave, fail };
@@ -202,10 +208,17 @@ class Screen {
     }
   }
 
+  #dress(ground: Ground): void {
+    this.#ground = ground;
+    this.#painter.dress(this.#themeOf(this.#state));
+    this.#repaint();
+  }
+
   /** Without colours there is one theme. */
   #themeOf({ theme, look }: State): Theme {
     const { env } = this.#context;
-    return themeOf(look.colours ? themeFor(theme, env) : 'monochrome', depthOf(env));
+    const auto = isLight(this.#ground, env) ? 'light' : 'default';
+    return themeOf(look.colours ? (theme === 'auto' ? auto : theme) : 'monochrome', depthOf(env));
   }
 
   #paint(): void {

@@ -11,6 +11,9 @@ export const LEAVE = '\x1b[?1006l\x1b[?1000l\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1049l'
 export const BEGIN = '\x1b[?2026h';
 export const END = '\x1b[?2026l';
 
+/** Asks for the colour behind the text, OSC 11; who does not know it does not answer. */
+export const ASK_GROUND = '\x1b]11;?\x1b\\';
+
 export const CLEAR = '\x1b[H\x1b[2J';
 
 /** The cursor to a cell, counted from 0. */

@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events';
 import type Program from 'blessed/lib/program.js';
 import type { ProgramKey, ProgramMouse } from 'blessed/lib/program.js';
+import { groundIn } from './ground.js';
+import type { Ground } from './ground.js';
 import { pieces } from './input-pieces.js';
-import { ENTER, LEAVE, MOUSE } from './sequences.js';
+import { ASK_GROUND, ENTER, LEAVE, MOUSE } from './sequences.js';
 import type { Press, Size } from './state/state.js';
 
 /** What a terminal tells. */
@@ -10,6 +12,8 @@ export interface Listener {
   press(press: Press): void;
   mouse(action: 'click' | 'wheelUp' | 'wheelDown', column: number, row: number): void;
   resize(): void;
+  /** The colour behind the text: some time after it was asked for, or never. */
+  ground(colour: Ground): void;
   /** It is ours again after a stop: nothing of what was painted is there. */
   resumed(): void;
   /** Nobody is there any more. */
@@ -80,6 +84,10 @@ export class Terminal {
     if (this.#isOpen) this.#settings.write(text);
   }
 
+  askGround(): void {
+    this.write(ASK_GROUND);
+  }
+
   /** Whether the guard that gives the terminal back is still there. */
   isGuarded(): boolean {
     return process.ppid === this.#parent;
@@ -134,15 +142,22 @@ export class Terminal {
     this.#escape = null;
     const { whole, rest } = pieces(this.#rest + text);
     this.#rest = rest;
-    for (const piece of whole) this.#feed.emit('data', Buffer.from(piece));
+    for (const piece of whole) this.#take(piece);
     if (rest !== '') this.#escape = setTimeout(() => this.#flush(), ESCAPE_WAIT_MS);
+  }
+
+  /** What the terminal says itself is no key, whatever it says. */
+  #take(piece: string): void {
+    if (!/^\x1b\]./.test(piece)) return void this.#feed.emit('data', Buffer.from(piece));
+    const ground = groundIn(piece);
+    if (ground !== null) this.#listener.ground(ground);
   }
 
   #flush(): void {
     const rest = this.#rest;
     this.#rest = '';
     this.#escape = null;
-    this.#feed.emit('data', Buffer.from(rest));
+    this.#take(rest);
   }
 
   #pressed(text: string | undefined, { name, full }: ProgramKey): void {

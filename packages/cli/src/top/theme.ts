@@ -1,5 +1,5 @@
 import { nearest, rgbOf } from './colours.js';
-import type { ThemeChoice, ThemeName } from './state/theme-names.js';
+import type { ThemeName } from './state/theme-names.js';
 import { themes } from './themes.js';
 import type { Tone } from './themes.js';
 import type { Style } from './views/line.js';
@@ -15,19 +15,6 @@ export function depthOf(env: Readonly<Record<string, string | undefined>>): Dept
   const term = env['TERM'] ?? '';
   if (/^(truecolor|24bit)$/.test(env['COLORTERM'] ?? '') || term.endsWith('-direct')) return 'true';
   return term.includes('256color') ? 256 : 16;
-}
-
-/**
- * What `auto` stands for, by COLORFGBG, which some terminals set: `0;15`, text and ground by their numbers among the
- * sixteen colours. White and the light ones are a light ground. https://invisible-island.net/rxvt/
- */
-export function themeFor(
-  choice: ThemeChoice,
-  { COLORFGBG = '' }: Readonly<Record<string, string | undefined>>,
-): ThemeName {
-  if (choice !== 'auto') return choice;
-  const ground = Number(/;(\d+)$/.exec(COLORFGBG)?.[1] ?? 0);
-  return ground === 7 || ground > 8 ? 'light' : 'default';
 }
 
 /** A theme in the colours that there are. */
