@@ -1,7 +1,6 @@
 import type { DarwinNative } from '@sysu/native';
 import type { InterfaceAddress, InterfaceBackend, InterfaceStats } from '../../model/interfaces.js';
 import { byName } from '../addresses-by-name.js';
-import type { Named } from '../addresses-by-name.js';
 import { formatHardwareAddress } from '../hardware-address.js';
 import { interfaceList } from './interface-list.js';
 import type { Interface } from './interface-list.js';
@@ -16,12 +15,7 @@ export function interfaceCalls(native: DarwinNative): InterfaceBackend {
   return {
     netIfAddrs: () =>
       byName(
-        interfaceList(native).flatMap((link): Named[] => [
-          ...link.addressLists
-            .flatMap((list) => addressFrom(list, link) ?? [])
-            .map((found): Named => [link.name, found]),
-          [link.name, hardwareAddress(link)],
-        ]),
+        interfaceList(native).flatMap((link) => addressesOf(link).map((address) => [link.name, address] as const)),
       ),
     netIfStats: () => new Map(interfaceList(native).map((link) => [link.name, statsOf(native, link)])),
   };
@@ -44,6 +38,13 @@ function statsOf(
   };
 }
 
+function addressesOf(link: Interface): InterfaceAddress[] {
+  const addresses = link.addressLists.flatMap((list) => addressFrom(list, link) ?? []);
+  const own = hardwareAddress(link);
+  if (own === null && addresses.length === 0) return [{ ...nothing, family: 'AF_UNSPEC', address: null }];
+  return own === null ? addresses : [...addresses, own];
+}
+
 function addressFrom(list: readonly (Uint8Array | undefined)[], { name, flags }: Interface): InterfaceAddress | null {
   const family = familyOf(list[OWN]);
   if (family === null) return null;
@@ -62,8 +63,10 @@ function addressFrom(list: readonly (Uint8Array | undefined)[], { name, flags }:
   };
 }
 
-function hardwareAddress({ hardwareAddress: bytes }: Interface): InterfaceAddress {
+/** null where there is none. */
+function hardwareAddress({ hardwareAddress: bytes }: Interface): InterfaceAddress | null {
   const address = formatHardwareAddress(bytes);
-  const nothing = { netmask: null, broadcast: null, ptp: null, prefixLength: null, scope: null };
-  return { family: address === null ? 'AF_UNSPEC' : 'AF_LINK', address, ...nothing };
+  return address === null ? null : { ...nothing, family: 'AF_LINK', address };
 }
+
+const nothing = { netmask: null, broadcast: null, ptp: null, prefixLength: null, scope: null };
