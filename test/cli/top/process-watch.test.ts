@@ -74,7 +74,7 @@ test('everybody is read now and then', async () => {
   const watch = new ProcessWatch(machine.backend);
   await take(watch);
   const seen = new Set<number>();
-  for (let i = 0; i < 32; i++) {
+  for (let i = 0; i < 64; i++) {
     machine.pass(1);
     await take(watch);
     for (const pid of machine.read) seen.add(pid);

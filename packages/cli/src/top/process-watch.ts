@@ -9,7 +9,7 @@ interface Known {
 }
 
 // Everybody is read at least once in so many samples: a process that sleeps can be swapped out, stopped or renamed.
-const ROUNDS = 32;
+const ROUNDS = 64;
 
 /**
  * Samples all processes while reading few of them: the CPU clocks of all are cheap (0.4 µs each, against 30 for the files

@@ -1,8 +1,8 @@
-import type { State } from '../state/state.js';
 import { graph } from './graph.js';
 import { fit, span } from './line.js';
 import type { Line, Style } from './line.js';
 import { meter } from './meter.js';
+import type { HeaderState } from './header-state.js';
 
 const NARROWEST = 12;
 
@@ -10,7 +10,7 @@ const NARROWEST = 12;
  * A bar for each CPU in so many lines of this width, in as many columns as that takes; where bars would become too narrow,
  * a single cell for each CPU, and all CPUs in one bar.
  */
-export function cpus(state: State, width: number, height: number): Line[] {
+export function cpus(state: HeaderState, width: number, height: number): Line[] {
   const shares = state.sample?.cpuPercentPerCpu ?? [];
   const all = state.sample?.cpuPercent ?? null;
   if (!state.perCpu || shares.length < 2 || height < 1) return [cpuMeter('CPU', all, width)];
@@ -40,7 +40,7 @@ function cpuMeter(label: string, percent: number | null, width: number, isOfflin
 }
 
 /** A cell a CPU, as high as it is busy. */
-function strips(shares: readonly (number | null)[], width: number, height: number, { look }: State): Line[] {
+function strips(shares: readonly (number | null)[], width: number, height: number, { look }: HeaderState): Line[] {
   const kind = look.graph === 'ascii' ? 'ascii' : 'block';
   const cells = shares.map((share) => graph([share], 100, 1, { ...look, graph: kind }));
   const lines: Line[] = [];

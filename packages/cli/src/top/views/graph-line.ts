@@ -1,7 +1,7 @@
-import type { State } from '../state/state.js';
 import { graph, mostOf } from './graph.js';
 import { span, widthOfLine } from './line.js';
 import type { Line } from './line.js';
+import type { HeaderState } from './header-state.js';
 
 // Texts of all graphs end in the same column, as far as they are not longer.
 const TEXT = 32;
@@ -9,8 +9,8 @@ const TEXT = 32;
 /** The line's text, and in what is left of it the history of a sum. */
 export function withGraph(
   line: Line,
-  { points, look }: State,
-  figuresOf: (point: State['points'][number]) => (number | null)[],
+  { points, look }: HeaderState,
+  figuresOf: (point: HeaderState['points'][number]) => (number | null)[],
   most: number | null,
   width: number,
 ): Line {

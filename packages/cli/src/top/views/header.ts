@@ -1,9 +1,10 @@
 import type { TopSample } from '../state/sample.js';
-import type { State } from '../state/state.js';
 import { units } from '@sysu/core';
 import { cpus } from './cpus.js';
 import { formatRate } from './amounts.js';
 import { withGraph } from './graph-line.js';
+import { headerReads } from './header-state.js';
+import type { HeaderState } from './header-state.js';
 import { ioHeader } from './io-header.js';
 import { beside, foreign, span } from './line.js';
 import type { Line } from './line.js';
@@ -16,17 +17,17 @@ const GAP = 2;
 // From here on two columns are wide enough for their texts.
 const TWO_COLUMNS = 76;
 
-// A state is asked for its header several times: its height decides how many rows the table has.
-const made = new WeakMap<State, readonly Line[]>();
+// It is asked for several times, for its height decides how many rows the table has; of most keys it stays the same.
+let last: { of: readonly unknown[]; lines: readonly Line[] } = { of: [], lines: [] };
 
 /** The state of the machine above the table, in as many lines as there is room for. */
-export function header(state: State): readonly Line[] {
-  const lines = made.get(state) ?? [...pastLine(state), ...headerLines(state)];
-  made.set(state, lines);
-  return lines;
+export function header(state: HeaderState): readonly Line[] {
+  const of = headerReads.map((name) => state[name]);
+  if (of.some((value, i) => value !== last.of[i])) last = { of, lines: [...pastLine(state), ...headerLines(state)] };
+  return last.lines;
 }
 
-function headerLines(state: State): readonly Line[] {
+function headerLines(state: HeaderState): readonly Line[] {
   const { size, sample } = state;
   const most = mostLines(size.rows);
   if (sample === null || most === 0) return [];
@@ -48,13 +49,13 @@ function mostLines(rows: number): number {
   return rows < 6 ? 0 : Math.min(10, Math.floor(rows / 3));
 }
 
-function narrow(state: State, sample: TopSample): Line[] {
+function narrow(state: HeaderState, sample: TopSample): Line[] {
   const { columns } = state.size;
   const [total] = cpus({ ...state, perCpu: false }, columns, 1);
   return [total!, memoryMeter(sample, columns), loadLine(sample), tasksLine(sample), ...rates(state, sample, columns)];
 }
 
-function figures(state: State, sample: TopSample, width: number): Line[] {
+function figures(state: HeaderState, sample: TopSample, width: number): Line[] {
   return [
     tasksLine(sample),
     loadLine(sample),
@@ -93,14 +94,14 @@ function loadLine({ load, uptime, hostname }: TopSample): Line {
   ];
 }
 
-function cpuLine(state: State, { cpuTimesPercent }: TopSample, width: number): Line {
+function cpuLine(state: HeaderState, { cpuTimesPercent }: TopSample, width: number): Line {
   const share = (value: number | null | undefined): string => (value ?? 0).toFixed(0).padStart(2);
   const { user, system, nice, iowait, steal } = cpuTimesPercent ?? {};
   const text = `us${share(user)} sy${share(system)} ni${share(nice)} wa${share(iowait)} st${share(steal)} `;
   return withGraph([span('CPU ', 'label'), span(text)], state, (point) => [point.cpu], 100, width);
 }
 
-function rates(state: State, { disk, nic }: TopSample, width: number): Line[] {
+function rates(state: HeaderState, { disk, nic }: TopSample, width: number): Line[] {
   const disks = `read ${formatRate(disk?.readBytes)} write ${formatRate(disk?.writeBytes)} `;
   const nics = `in ${formatRate(nic?.bytesRecv)} out ${formatRate(nic?.bytesSent)} `;
   return [

@@ -1,12 +1,12 @@
 import type { IoTotals } from '../state/io.js';
 import type { TopSample } from '../state/sample.js';
-import type { State } from '../state/state.js';
 import { formatRate } from './amounts.js';
 import { withGraph } from './graph-line.js';
 import { keyLabel } from './key-label.js';
 import { beside, span } from './line.js';
 import type { Line } from './line.js';
 import { pressureLine } from './pressure.js';
+import type { HeaderState } from './header-state.js';
 
 const GAP = 2;
 // From here on there is room for reading and writing beside each other.
@@ -16,7 +16,7 @@ type Figures = 'total' | 'current';
 type Way = 'readRate' | 'writeRate';
 
 /** What iotop says above its table: what processes caused, and what disks did. */
-export function ioHeader(state: State, sample: TopSample, io: IoTotals): readonly Line[] {
+export function ioHeader(state: HeaderState, sample: TopSample, io: IoTotals): readonly Line[] {
   const { columns } = state.size;
   const isWide = columns >= TWO_COLUMNS;
   const left = isWide ? Math.floor((columns - GAP) / 2) : columns;
@@ -30,14 +30,14 @@ export function ioHeader(state: State, sample: TopSample, io: IoTotals): readonl
   ];
 }
 
-function rateLine(state: State, io: IoTotals, figures: Figures, way: Way, width: number): Line {
+function rateLine(state: HeaderState, io: IoTotals, figures: Figures, way: Way, width: number): Line {
   const label = `${figures === 'total' ? 'Total  ' : 'Current'} DISK ${way === 'readRate' ? 'READ ' : 'WRITE'} `;
   const text = [span(label, 'label'), span(`${formatRate(io[figures][way])} `, 'strong')];
   return withGraph(text, state, (point) => [point.io?.[figures][way] ?? null], null, width);
 }
 
 /** Why something is n/a, and what would change that. */
-function missing({ keys, look }: State, { records }: TopSample, { isWaitCounted }: IoTotals): Line[] {
+function missing({ keys, look }: HeaderState, { records }: TopSample, { isWaitCounted }: IoTotals): Line[] {
   const [key] = keys.rows.find(({ name }) => name === 'delay-accounting')?.keys ?? [];
   const way = key === undefined ? '' : `${keyLabel(key, look)} or `;
   const refused = records.filter(({ readBytes }) => readBytes === null).length;

@@ -1,19 +1,19 @@
 import { units } from '@sysu/core';
 import { dateAndTime, timeOfDay } from '../state/clock.js';
 import type { Place, Replay } from '../state/past.js';
-import type { State } from '../state/state.js';
 import { keysOf } from './bar.js';
 import { foreign, span } from './line.js';
+import type { HeaderState } from './header-state.js';
 import type { Line } from './line.js';
 
 /** That what is shown is not the present: of which time it is, and the keys that lead elsewhere. No line in the present. */
-export function pastLine(state: State): Line[] {
+export function pastLine(state: HeaderState): Line[] {
   const { past, replay } = state;
   if (past === null || state.sample === null) return [];
   return [replay === null ? pastOf(state, past, state.sample.time) : replayOf(state, replay, past, state.sample.time)];
 }
 
-function pastOf(state: State, { latest }: Place, time: number): Line {
+function pastOf(state: HeaderState, { latest }: Place, time: number): Line {
   return [
     span(' PAST ', 'alarm'),
     span(` ${timeOfDay(time)} `, 'selected'),
@@ -22,7 +22,7 @@ function pastOf(state: State, { latest }: Place, time: number): Line {
   ];
 }
 
-function replayOf(state: State, { file, speed }: Replay, { at, last }: Place, time: number): Line {
+function replayOf(state: HeaderState, { file, speed }: Replay, { at, last }: Place, time: number): Line {
   const { paused, look } = state;
   const pace = paused ? 'paused' : `${look.unicode ? '×' : 'x'}${speed}`;
   return [
@@ -45,7 +45,7 @@ const ways: readonly Hint[] = [
 ];
 
 /** With the keys that are in force. */
-function hints({ keys, look }: State, list: readonly Hint[]): Line {
+function hints({ keys, look }: HeaderState, list: readonly Hint[]): Line {
   const known = list.flatMap(([name, word]) => {
     const key = keys.rows.find((row) => row.name === name)?.keys[0];
     return key === undefined ? [] : [[key, word] as const];
