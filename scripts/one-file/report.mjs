@@ -11,13 +11,15 @@ export async function reportOf(name, addon, [node, ...args], file, bundle) {
   const folder = mkdtempSync(join(tmpdir(), 'sysu-one-file-'));
   const program = join(folder, file);
   const output = join(folder, 'output');
+  const errors = join(folder, 'errors');
   try {
     await bundle(program);
-    // Into a file, for Node.js on Wine cannot write into a pipe.
-    const descriptor = openSync(output, 'w');
+    // Into files, for Node.js on Wine cannot write into a pipe.
+    const descriptors = [output, errors].map((path) => openSync(path, 'w'));
     const env = { ...process.env, SYSU_NATIVE_BINARY: resolve(addon) };
-    const { error } = spawnSync(node, [...args, program], { env, stdio: ['ignore', descriptor, 'inherit'] });
-    closeSync(descriptor);
+    const { error } = spawnSync(node, [...args, program], { env, stdio: ['ignore', ...descriptors] });
+    for (const descriptor of descriptors) closeSync(descriptor);
+    process.stderr.write(readFileSync(errors));
     if (error !== undefined) throw error;
     process.exitCode = report(name, readFileSync(output, 'utf8'));
   } finally {
