@@ -1,7 +1,7 @@
 // Reads the declarations that the compiler has written of the library. They are regular: a documentation comment, then a
 // declaration that ends with `;` or `}` at the indentation it began with.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 
 /**
  * The public names of a module and of those it passes on: { name, kind, doc, text, file, module }, kind being 'class',
@@ -14,7 +14,7 @@ export function publicNames(folder, file = 'index') {
     text.matchAll(
       /^export (?<type>type )?(?:\{ (?<names>.+) \}|\*(?: as (?<namespace>\w+))?) from '\.\/(?<from>.+)\.js';$/gm,
     ),
-    ({ groups }) => chosen(publicNames(folder, groups.from), groups),
+    ({ groups }) => chosen(publicNames(folder, posix.join(posix.dirname(file), groups.from)), groups),
   );
   return [...own, ...passedOn.flat()];
 }
