@@ -15,6 +15,9 @@ const { values } = parseArgs({
     processes: { type: 'string', default: '100,3000' },
     descriptors: { type: 'string', default: '20' },
     sockets: { type: 'string', default: '20000' },
+    screens: { type: 'string', default: '300,3000' },
+    seconds: { type: 'string', default: '20' },
+    only: { type: 'string' },
   },
 });
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -26,6 +29,13 @@ delete process.env.NODE_EXTRA_CA_CERTS;
 try {
   for (const name of ['files', 'limit', 'sleepers', 'sockets'])
     run('cc', ['-O2', '-pthread', here(`${name}.c`), '-o', join(work, name)]);
+  if (values.only !== 'screens') programs();
+  screens();
+} finally {
+  rmSync(work, { recursive: true });
+}
+
+function programs() {
   for (const count of values.processes.split(',').map(Number)) {
     const settings = {
       cli: here('../packages/cli/dist/main.cjs'),
@@ -58,8 +68,15 @@ try {
   const inside = [process.execPath, here('sockets.mjs'), JSON.stringify(settings)];
   const namespaces = ['--net', '--pid', '--fork', '--mount-proc', '--kill-child'];
   run('unshare', [...namespaces, join(work, 'sockets'), values.sockets, ...inside]);
-} finally {
-  rmSync(work, { recursive: true });
+}
+
+function screens() {
+  for (const count of values.screens.split(',').map(Number)) {
+    const settings = { cli: here('../packages/cli/dist/main.cjs'), count, seconds: Number(values.seconds), keys: 20 };
+    const inside = [process.execPath, here('top.mjs'), JSON.stringify(settings)];
+    const sleepers = [join(work, 'sleepers'), String(count)];
+    run('unshare', ['--pid', '--fork', '--mount-proc', '--kill-child', ...sleepers, ...inside]);
+  }
 }
 
 function run(command, args) {
