@@ -1,16 +1,16 @@
 import type { DarwinNative } from '@sysu/native';
-import { setMaxListeners } from 'node:events';
 import { NoSuchProcess } from '../../errors.js';
 import type { Identity } from '../../model/process.js';
 import { codeOf, isRefusal } from '../error-codes.js';
 import { exitCode } from '../exit-code.js';
 import { failure } from '../failure.js';
+import { untilReadable } from '../readable.js';
+import { untilNot } from '../until-not.js';
 import { isZombie, kinfoOf, startOf } from './process-table.js';
 
 // Of sys/event.h.
 const NOTE_EXIT = 0x80000000;
 const NOTE_EXITSTATUS = 0x04000000;
-const LONGEST_PAUSE = 40;
 
 /** The pid and when it started: macOS has nothing that names a process once and for all. */
 export class Identities {
@@ -52,7 +52,7 @@ export class Identities {
     try {
       // One that has ended before the watch began will not end again.
       if (!this.#runs(identity)) return this.#statusFrom(watch);
-      await this.#readable(watch, signal);
+      await untilReadable(this.#native, watch.number, signal);
       return this.#statusFrom(watch);
     } finally {
       this.#native.close(watch.number);
@@ -76,29 +76,9 @@ export class Identities {
     return tellsStatus ? exitCode(status) : null;
   }
 
-  #readable({ number }: Watch, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const abort = (): void => {
-        cancel();
-        reject(signal!.reason as Error);
-      };
-      const cancel = this.#native.pollReadable(number, () => {
-        signal?.removeEventListener('abort', abort);
-        resolve();
-      });
-      if (signal === undefined) return;
-      // Any number of waits may share a signal; Node.js would warn of the eleventh.
-      setMaxListeners(0, signal);
-      signal.addEventListener('abort', abort, { once: true });
-    });
-  }
-
   /** What may not be watched is looked at, ever more rarely. */
   async #pollExit(identity: Identity, signal?: AbortSignal): Promise<null> {
-    for (let pause = 1; this.#runs(identity); pause = Math.min(LONGEST_PAUSE, pause * 2)) {
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      signal?.throwIfAborted();
-    }
+    await untilNot(() => this.#runs(identity), signal);
     return null;
   }
 

@@ -136,9 +136,8 @@ export const figures: Getters = {
   ...ofFiles,
   // Most names are short, and need no look at the arguments.
   name: (process) => {
-    const { comm } = process;
-    const isCut = toBytes(comm).length >= LONGEST_NAME;
-    return isCut ? fullName(comm, argumentsIfTold(process), LONGEST_NAME) : comm;
+    const isCut = toBytes(process.comm).length >= LONGEST_NAME;
+    return isCut ? fullName(process.comm, argumentsIfTold(process), LONGEST_NAME) : process.comm;
   },
 };
 

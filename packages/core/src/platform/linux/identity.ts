@@ -1,9 +1,10 @@
-import { setMaxListeners } from 'node:events';
 import type { Native } from '@sysu/native';
 import { AccessDenied, NoSuchProcess } from '../../errors.js';
 import type { Identity } from '../../model/process.js';
 import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
 import { exitCode } from '../exit-code.js';
+import { untilReadable } from '../readable.js';
+import { untilNot } from '../until-not.js';
 import { errorCode } from './errno.js';
 import type { Files } from './files.js';
 import { fileOf } from './files.js';
@@ -12,7 +13,6 @@ import type { ProcStat } from './proc-stat.js';
 import { isThere } from './start-identity.js';
 
 // Milliseconds between two looks at a process that cannot be waited for, as psutil has them.
-const LONGEST_PAUSE = 40;
 // Milliseconds: 1 + 2 + 4 in all for a parent that runs an event loop of its own.
 const LONGEST_COLLECTION = 4;
 
@@ -96,7 +96,7 @@ export class Identities {
   async #exitThrough(descriptor: number, identity: Identity, signal?: AbortSignal): Promise<number | null> {
     try {
       if (!this.#matches(identity, descriptor)) return null;
-      await this.#readable(descriptor, signal);
+      await untilReadable(this.#native, descriptor, signal);
       return exitCode(await this.#exitStatus(descriptor));
     } finally {
       this.#native.close(descriptor);
@@ -112,30 +112,10 @@ export class Identities {
     }
   }
 
-  #readable(descriptor: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const abort = (): void => {
-        cancel();
-        reject(signal!.reason as Error);
-      };
-      const cancel = this.#native.pollReadable(descriptor, () => {
-        signal?.removeEventListener('abort', abort);
-        resolve();
-      });
-      if (signal === undefined) return;
-      // Any number of waits may share a signal; Node.js would warn of the eleventh.
-      setMaxListeners(0, signal);
-      signal.addEventListener('abort', abort, { once: true });
-    });
-  }
-
   // Without pidfds (Linux before 5.3, a filter that forbids them, no descriptors left) there is nothing to wait on:
   // look, ever more rarely.
   async #pollExit(identity: Identity, signal?: AbortSignal): Promise<null> {
-    for (let pause = 1; this.#runs(identity); pause = Math.min(LONGEST_PAUSE, pause * 2)) {
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      signal?.throwIfAborted();
-    }
+    await untilNot(() => this.#runs(identity), signal);
     return null;
   }
 
