@@ -5,7 +5,7 @@ import { UnknownName } from './errors.js';
 const hidden = new Set(['SIGIOT', 'SIGPOLL', 'SIGUNUSED', 'SIGINFO']);
 
 // Where Node.js knows none to stop a process and let it go on, as on Windows, they have Linux's numbers.
-const signals: Readonly<Record<string, number>> = { SIGCONT: 18, SIGSTOP: 19, ...constants.signals };
+const signals: Readonly<Record<string, number>> = Object.assign({ SIGCONT: 18, SIGSTOP: 19 }, constants.signals);
 
 let names: ReadonlyMap<number, string> | undefined;
 

@@ -41,8 +41,10 @@ export function withProcess<T>(
   use: (process: number) => T,
 ): T {
   return failing(identity.pid, what, () => {
-    const process = openSame(native, identity, access);
+    const process = openSame(native, identity, access | right.synchronize);
     try {
+      // One that has ended is kept for as long as somebody has a handle of it.
+      if (native.hasEnded(process)) throw new NoSuchProcess(identity.pid);
       return use(process);
     } finally {
       native.closeHandle(process);
