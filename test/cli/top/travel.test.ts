@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dateAndTime, timeMeant, timeOfDay } from '../../../packages/cli/src/top/state/clock.js';
+import { localTime } from '../../../packages/cli/src/render/clock.js';
+import { timeMeant } from '../../../packages/cli/src/top/state/time-meant.js';
 import type { Moment } from '../../../packages/cli/src/top/state/past.js';
 import type { State } from '../../../packages/cli/src/top/state/state.js';
 import { update } from '../../../packages/cli/src/top/state/update.js';
@@ -30,7 +31,7 @@ describe('in the past', () => {
     const state = inPast();
     expect(pids(state)).toEqual([77]);
     expect(textOfScreen(state).split('\n')[0]).toBe(
-      ` PAST  ${timeOfDay(now - 125)}  2:05 back  (back )on {10 back }10 on btime Escnow`,
+      ` PAST  ${localTime(now - 125).slice(11)}  2:05 back  (back )on {10 back }10 on btime Escnow`,
     );
     expect(textOfScreen(screen())).not.toContain('PAST');
   });
@@ -75,7 +76,7 @@ describe('in the past', () => {
 describe('a recording', () => {
   test('says which one it is, what of it is shown, and how fast; nothing of its name is raw', () => {
     const [line] = textOfScreen({ ...playing(), size: { columns: 200, rows: 30 } }).split('\n');
-    expect(line).toContain(` REPLAY  ${dateAndTime(now - 125)}  6/10 ×1 `);
+    expect(line).toContain(` REPLAY  ${localTime(now - 125)}  6/10 ×1 `);
     expect(line).toContain('\\x1b]0;a\\x07.rec');
     expect(textOfScreen({ ...playing(), paused: true })).toContain('6/10 paused');
   });
@@ -91,8 +92,8 @@ describe('a recording', () => {
   });
 
   test('is played from an eighth as fast to 64 times', () => {
-    expect(pressed(playing(), ...'x'.repeat(9)).replay?.speed).toBe(64);
-    expect(pressed(playing(), ...'X'.repeat(9)).replay?.speed).toBe(1 / 8);
+    expect(pressed(playing(), ...Array<string>(9).fill('x')).replay?.speed).toBe(64);
+    expect(pressed(playing(), ...Array<string>(9).fill('X')).replay?.speed).toBe(1 / 8);
     expect(textOfScreen(pressed(screen(), 'x'))).toContain('only a recording is played');
   });
 

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { fieldsNamed, processTable as table, uptimeTable } from '@sysu/core';
-import type { Figure, ProcessRecord } from '@sysu/core';
+import type { Figure, ProcessRecord, System } from '@sysu/core';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, UsageError } from '../exit.js';
@@ -15,11 +15,16 @@ import type { ChoiceOptions } from '../top/batch/choice.js';
 import { topColumns } from '../top/batch/columns.js';
 import { fieldNames, sortKeyOf } from '../top/batch/fields.js';
 import { BatchSampler } from '../top/batch/sampler.js';
-import type { Summary } from '../top/batch/sampler.js';
+import type { BatchSource, Summary } from '../top/batch/sampler.js';
 import { scales } from '../top/batch/scale.js';
 import type { Scale } from '../top/batch/scale.js';
 import { summaryLines } from '../top/batch/summary.js';
+import { RecordingSampler, ReplaySampler } from '../top/batch/tape.js';
+import { recordedColumns } from '../top/recording/recorded-figures.js';
+import { RecordedFrames } from '../top/recording/recorded-frames.js';
+import { Recording } from '../top/recording/recording.js';
 import { runScreen } from '../top/screen.js';
+import type { Tape } from '../top/timeline.js';
 import { screenManual } from '../top/settings/manual.js';
 import { declareScreen, topOptions } from '../top/screen-options.js';
 
@@ -34,6 +39,8 @@ interface Options extends ChoiceOptions {
   scaleTaskMem: Scale;
   sortOverride?: string;
   listFields?: boolean;
+  record?: string;
+  replay?: string;
   json?: boolean;
   ndjson?: boolean;
   csv?: boolean;
@@ -50,12 +57,13 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
     ['sysu top -b -n 1', 'one sample, the busiest processes first'],
     ['sysu top -b -d 5 -u www-data -c', 'of one user, with command lines, every 5 seconds'],
     ['sysu top --once -o RES', 'who takes most memory'],
+    ['sysu top --record today.rec', 'write down all that the screen shows'],
+    ['sysu top --replay today.rec', 'go through it again: ( and ) by samples, b to a time, x faster'],
     ['sysu top --json --interval 2', 'for a program: an object a line, every 2 seconds'],
   ],
   exits: ['1  a process that was named is not there, nothing matched, or rows could not be read'],
   table,
-  machineColumns:
-    'pid tid ppid user uid name command state priority nice vms rss shared cpu mem cpuTime threads lastCpu'.split(' '),
+  machineColumns: recordedColumns,
   values: () => ({ FIELD: fieldNames().map((word) => ({ word, doc: '' })) }),
   manual: () => screenManual('top'),
   rewrite: (args) => args.map((word) => (word === '-h' ? '--help' : word)),
@@ -89,11 +97,17 @@ function declare(command: Command): void {
     .option('-w, --width [COLUMNS]', 'cut lines to so many cells; alone: never', width)
     .option('-s, --secure-mode', 'nothing can be changed from the screen')
     .option('--readonly', 'the same as -s')
+    .addOption(new Option('--record <FILE>', 'add all samples to this recording').conflicts('replay'))
+    .option('--replay <FILE>', 'the samples of this recording; with -b and for programs each of them, at once')
     .on('option:iterations', (word: string) => command.setOptionValue('count', wholeNumber(word)))
     .on('option:delay', (word: string) => command.setOptionValue('interval', seconds(word)))
     .on('option:batch-mode', () => command.setOptionValue('watch', true))
     .on('option:readonly', () => command.setOptionValue('secureMode', true))
-    .on('option:once', () => command.setOptionValue('count', 1));
+    .on('option:once', () => command.setOptionValue('count', 1))
+    .on('option:replay', () => {
+      command.setOptionValue('watch', true);
+      if (command.getOptionValue('interval') === undefined) command.setOptionValue('interval', 0);
+    });
   declareScreen(command);
 }
 
@@ -106,14 +120,15 @@ function besides(command: Command, context: Context): Promise<number> | null {
     return Promise.resolve(EXIT.done);
   }
   if (batchMode || once || json || ndjson || csv) return null;
-  return runScreen(systemOf(command, context), context, 'top', topOptions(command));
+  return runScreen(systemOf(command, context), context, 'top', topOptions(command), tapeOf(command));
 }
 
 function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Figure> {
   const options = command.opts<Options>();
   const threads = options.threadsShow === true;
   const choice = choiceOf(options, self);
-  let sampler: BatchSampler | undefined;
+  const tape = tapeOf(command);
+  let source: BatchSource | undefined;
   let summary: Summary;
   let printed = 0;
   return {
@@ -126,18 +141,20 @@ function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Fig
     sort: options.sortOverride === undefined ? 'cpu' : sortKeyOf(options.sortOverride),
     appends: true,
     sample: async ({ system, figures }) => {
-      sampler ??= new BatchSampler(system);
+      source ??= sourceOf(tape, system);
       const wanted = new Set<Figure>([...figures, ...choice.reads, 'state']);
-      const { records, ...sample } = await sampler.sample(wanted, { threads, pids: choice.pids });
+      const { records, complaints = [], ...sample } = await source.sample(wanted, { threads, pids: choice.pids });
       ({ summary } = sample);
       const there = new Set(records.map(({ pid }) => pid));
       const gone = choice.pids?.filter((pid) => !there.has(pid)) ?? [];
       return {
         ...sample,
-        records: choice.of(records, system),
-        missing: gone.map((pid) => `no process with pid ${pid}`),
+        // Names of a recording may be those of another machine.
+        records: choice.of(records, tape.replay === null ? system : { userId: () => null }),
+        missing: [...gone.map((pid) => `no process with pid ${pid}`), ...complaints],
       };
     },
+    isOver: () => source?.isOver === true,
     heading: ({ time }, { width: cells, mark }) => {
       const form = { scale: options.scaleSummaryMem, threads, perCpu: options.singleCpuToggle === true };
       const lines = [...(printed++ === 0 ? [] : ['']), ...summaryLines(summary, time, form), ''];
@@ -153,6 +170,20 @@ function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Fig
       processes: records.map((record) => rowOf(fields, record)),
     }),
   };
+}
+
+/** What is to be recorded, or played. */
+function tapeOf(command: Command): Tape {
+  const { record, replay } = command.opts<Options>();
+  return {
+    recording: record === undefined ? null : new Recording(record),
+    replay: replay === undefined ? null : new RecordedFrames(replay),
+  };
+}
+
+function sourceOf({ recording, replay }: Tape, system: System): BatchSource {
+  if (replay !== null) return new ReplaySampler(replay);
+  return recording === null ? new BatchSampler(system) : new RecordingSampler(system, recording);
 }
 
 function pids(word: string, before: readonly number[] = []): number[] {

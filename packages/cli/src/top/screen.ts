@@ -12,6 +12,7 @@ import { Painter } from './painter.js';
 import { TopSampler } from './sampler.js';
 import type { Demand } from './sampler.js';
 import { loadSettings, noSettings, saveSettings, told } from './settings/file.js';
+import { recordedFigures } from './recording/recorded-figures.js';
 import { begin } from './state/begin.js';
 import type { Part } from './state/details.js';
 import type { Kind } from './state/kinds.js';
@@ -282,14 +283,15 @@ const always: readonly Figure[] = [
 
 /** What has to be known of every process for what is shown now. */
 function demandOf(state: State): Demand {
-  const { kind, columns, sort, filter, threads, rows, top } = state;
+  const { kind, columns, sort, filter, threads, recording, rows, top } = state;
   const fields: AnyField<ProcessRecord, Figure>[] = [
     ...columns.map(({ field }) => field),
     ...fieldsNamed(kind.table, [sort.name, ...kind.ties(state)]),
     ...(filter?.condition.fields ?? []),
   ];
   const visible = rows.slice(top, top + tableRows(state)).map(({ record }) => idOf(record));
-  return { figures: new Set([...figuresOf(fields), ...always]), threads, visible };
+  const recorded = recording === null ? [] : recordedFigures;
+  return { figures: new Set([...figuresOf(fields), ...always, ...recorded]), threads, visible };
 }
 
 /** Whether a sample that was asked for the one has all that the other asks for. */

@@ -17,7 +17,7 @@ export interface Choice {
   /** Only these are looked at, and counted. */
   pids: readonly number[] | null;
   /** Throws UsageError for a user that there is not. */
-  of(records: readonly ProcessRecord[], system: System): ProcessRecord[];
+  of(records: readonly ProcessRecord[], system: Pick<System, 'userId'>): ProcessRecord[];
 }
 
 /** @param self stands for pid 0, as in top */
@@ -38,14 +38,19 @@ export function choiceOf({ pid, filterOnlyEuser, filterAnyUser, idleToggle }: Ch
   };
 }
 
-function ofUser(records: readonly ProcessRecord[], word: string, anyId: boolean, system: System): ProcessRecord[] {
+function ofUser(
+  records: readonly ProcessRecord[],
+  word: string,
+  anyId: boolean,
+  system: Pick<System, 'userId'>,
+): ProcessRecord[] {
   const isExcluded = word.startsWith('!');
   const name = isExcluded ? word.slice(1) : word;
   const id = system.userId(name);
   const wanted = [id === null ? name : String(id)];
   checkOwners({ euid: wanted }, records);
-  return records.filter(({ user, username, uids }) => {
-    const isEffective = isOwner(wanted, uids?.effective, user);
+  return records.filter(({ user, username, uid, uids }) => {
+    const isEffective = isOwner(wanted, uids?.effective ?? uid, user);
     const isOther = anyId && (isOwner(wanted, uids?.real, username) || isOwner(wanted, uids?.saved, null));
     return (isEffective || isOther) !== isExcluded;
   });

@@ -34,10 +34,29 @@ export interface Summary {
 
 export interface BatchSample extends ProcessBatch {
   summary: Summary;
+  /** In seconds since the epoch, where that is not now. */
+  time?: number;
+  /** What went wrong besides; each a line. */
+  complaints?: readonly string[];
+}
+
+/** Of whom there are rows. */
+export interface Choosing {
+  threads: boolean;
+  pids: readonly number[] | null;
+}
+
+/** Where samples come from. */
+export interface BatchSource {
+  /** @param figures among them the state, by which tasks are counted */
+  sample(figures: ReadonlySet<Figure>, choosing: Choosing): Promise<BatchSample>;
+  /** Whether there are no more. */
+  readonly isOver: boolean;
 }
 
 /** Samples the machine with its processes; the first one waits for as short a time as rates of processes take. */
-export class BatchSampler {
+export class BatchSampler implements BatchSource {
+  readonly isOver = false;
   readonly #system: System;
   readonly #processes: ProcessSampler;
 
@@ -48,12 +67,7 @@ export class BatchSampler {
     this.#cpus();
   }
 
-  /** @param figures among them the state, by which tasks are counted */
-  async sample(
-    figures: ReadonlySet<Figure>,
-    options: { threads: boolean; pids: readonly number[] | null },
-  ): Promise<BatchSample> {
-    const { threads, pids } = options;
+  async sample(figures: ReadonlySet<Figure>, { threads, pids }: Choosing): Promise<BatchSample> {
     const uptime = await readUptime(this.#system);
     const sample = await this.#processes.sample(figures, { threads, ...(pids && { pids }) });
     const summary = {

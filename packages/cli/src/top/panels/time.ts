@@ -1,4 +1,5 @@
-import { timeMeant, timeOfDay } from '../state/clock.js';
+import { localTime } from '../../render/clock.js';
+import { timeMeant } from '../state/time-meant.js';
 import { say } from '../state/state.js';
 import type { State } from '../state/state.js';
 import { travel } from '../state/travel.js';
@@ -9,7 +10,7 @@ export function askTime(state: State): State {
   const shown = state.sample?.time;
   if (shown === undefined) return state;
   const panel = prompt({
-    label: `Time (${timeOfDay(shown)}): 14:03:22, 2026-11-26 14:03, -5m`,
+    label: `Time (${localTime(shown).slice(11)}): 14:03:22, 2026-11-26 14:03, -5m`,
     accepts: /^[-+\d: smhd]$/,
     done: (now, text) => {
       const time = timeMeant(text, shown);

@@ -1,10 +1,10 @@
 import { units } from '@sysu/core';
-import { dateAndTime, timeOfDay } from '../state/clock.js';
+import { localTime } from '../../render/clock.js';
 import type { Place, Replay } from '../state/past.js';
 import { keysOf } from './bar.js';
 import { foreign, span } from './line.js';
-import type { HeaderState } from './header-state.js';
 import type { Line } from './line.js';
+import type { HeaderState } from './header-state.js';
 
 /** That what is shown is not the present: of which time it is, and the keys that lead elsewhere. No line in the present. */
 export function pastLine(state: HeaderState): Line[] {
@@ -16,7 +16,7 @@ export function pastLine(state: HeaderState): Line[] {
 function pastOf(state: HeaderState, { latest }: Place, time: number): Line {
   return [
     span(' PAST ', 'alarm'),
-    span(` ${timeOfDay(time)} `, 'selected'),
+    span(` ${localTime(time).slice(11)} `, 'selected'),
     span(` ${units.seconds.format(Math.max(0, latest - time), 0)} back  `, 'strong'),
     ...hints(state, [...ways, ['everything', 'now']]),
   ];
@@ -27,7 +27,7 @@ function replayOf(state: HeaderState, { file, speed }: Replay, { at, last }: Pla
   const pace = paused ? 'paused' : `${look.unicode ? '×' : 'x'}${speed}`;
   return [
     span(' REPLAY ', 'alarm'),
-    span(` ${dateAndTime(time)} `, 'selected'),
+    span(` ${localTime(time)} `, 'selected'),
     span(` ${at + 1}/${last + 1} ${pace}  `, 'strong'),
     ...hints(state, [...ways, ['pause', paused ? 'play' : 'pause'], ['faster', 'faster'], ['slower', 'slower']]),
     foreign(` ${file}`, 'dim'),

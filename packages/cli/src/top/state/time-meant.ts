@@ -1,20 +1,3 @@
-/** Local date and time: 2026-11-26 14:03:22. */
-export function dateAndTime(time: number): string {
-  const date = new Date(time * 1000);
-  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(twoDigits).join('-');
-  return `${day} ${timeOfDay(time)}`;
-}
-
-/** Local time: 14:03:22. */
-export function timeOfDay(time: number): string {
-  const date = new Date(time * 1000);
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(':');
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
 const secondsOf: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 
 /**
