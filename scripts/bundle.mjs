@@ -11,6 +11,7 @@ import { callLoader, chunkImports, vendorEntry } from './bundle/chunk-imports.mj
 import { lazyBuiltins } from './bundle/lazy-builtins.mjs';
 import { licences } from './bundle/licences.mjs';
 import { noColourDetection } from './bundle/no-colour-detection.mjs';
+import { otherSystems } from './bundle/other-systems.mjs';
 import { programs } from './bundle/programs.mjs';
 
 const cli = fileURLToPath(new URL('../packages/cli', import.meta.url));
@@ -76,7 +77,14 @@ async function bundle(what) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    plugins: [programs(cli), addonLoader, chunkImports(commands, vendors), blessedProgram, noColourDetection],
+    plugins: [
+      programs(cli),
+      addonLoader,
+      chunkImports(commands, vendors),
+      blessedProgram,
+      noColourDetection,
+      otherSystems,
+    ],
     // With the names too, which stack traces then lack: they are a third of the text, and 2 ms of CPU at every start.
     minify: true,
     legalComments: 'none',

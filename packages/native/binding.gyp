@@ -5,7 +5,7 @@
     'include_dirs': ['src'],
     'defines': ['NAPI_VERSION=8'],
     'conditions': [
-      ['OS!="freebsd"', {
+      ['OS!="freebsd" and OS!="solaris"', {
         'sources': [
           'src/common/arguments.cc',
           'src/common/errors.cc',
@@ -15,10 +15,16 @@
           'src/common/values.cc',
         ],
       }, {
-        # C throughout, which is compiled for it where it is not.
+        # C throughout, which can be compiled for these where they are not.
         'sources': [
-          'src/bsd/call.c',
-          'src/bsd/errors.c',
+          'src/c/call.c',
+          'src/c/errors.c',
+        ],
+        'cflags': ['-O2', '-Wall', '-Wextra', '-fvisibility=hidden', '-ffreestanding'],
+        'cflags_c': ['-std=c11'],
+      }],
+      ['OS=="freebsd"', {
+        'sources': [
           'src/bsd/file_systems.c',
           'src/bsd/layouts.c',
           'src/bsd/module.c',
@@ -27,10 +33,15 @@
           'src/bsd/sysctl.c',
           'src/bsd/watch.c',
         ],
-        'cflags': ['-O2', '-Wall', '-Wextra', '-fvisibility=hidden', '-ffreestanding'],
-        'cflags_c': ['-std=c11'],
       }],
-      ['OS!="win" and OS!="freebsd"', {
+      ['OS=="solaris"', {
+        'sources': [
+          'src/sunos/kstat.c',
+          'src/sunos/layouts.c',
+          'src/sunos/module.c',
+        ],
+      }],
+      ['OS!="win" and OS!="freebsd" and OS!="solaris"', {
         'sources': [
           'src/posix/close.cc',
           'src/posix/constants.cc',

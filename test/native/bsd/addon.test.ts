@@ -18,8 +18,11 @@ beforeAll(() => {
   const require = createRequire(import.meta.url);
   const headers = createRequire(join(native, 'package.json')).resolve('node-api-headers');
   const file = join(folder, 'bsd.node');
-  const names = readdirSync(join(native, 'src/bsd')).filter((name) => name.endsWith('.c'));
-  const sources = names.map((name) => join(native, 'src/bsd', name));
+  const sources = ['bsd', 'c'].flatMap((part) =>
+    readdirSync(join(native, 'src', part))
+      .filter((name) => name.endsWith('.c'))
+      .map((name) => join(native, 'src', part, name)),
+  );
   const flags = '-std=c11 -Wall -Wextra -Werror -shared -fPIC -O1 -DNAPI_VERSION=8 -Wl,-Bsymbolic'.split(' ');
   // The kernel of this machine must not be asked to signal anybody.
   const renamed = ['kill', 'getpriority', 'setpriority'].map((name) => `-D${name}=fake_${name}`);

@@ -1,11 +1,12 @@
 import { load } from '@sysu/native';
-import type { BsdNative, DarwinNative, Native, WindowsNative } from '@sysu/native';
+import type { BsdNative, DarwinNative, Native, SunosNative, WindowsNative } from '@sysu/native';
 import { Unsupported } from '../errors.js';
 import type { Backend } from './backend.js';
 import { freebsdMachine } from './bsd/index.js';
 import { thisMac } from './darwin/index.js';
 import { defineBackend } from './define.js';
 import { machineBelow, machineFrom, thisMachine } from './linux/index.js';
+import { solarisMachine } from './sunos/index.js';
 import { windowsMachine } from './windows/index.js';
 
 // The one place that asks what we run on.
@@ -31,6 +32,7 @@ const machines: Partial<Record<NodeJS.Platform, () => Backend>> = {
   freebsd: () => freebsdMachine(addon() as BsdNative),
   darwin: () => thisMac(addon() as DarwinNative),
   linux: () => thisMachine(addon() as Native),
+  sunos: () => solarisMachine(addon() as SunosNative, new Uint8Array(Uint16Array.of(1).buffer)[0] === 0),
   win32: () => windowsMachine(addon() as WindowsNative),
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "bsd/call.h"
+#include "bsd/system.h"
+#include "c/call.h"
 
 // What each one takes and returns stands in bsd.ts.
 napi_value Close(napi_env env, napi_callback_info info);

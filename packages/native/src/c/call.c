@@ -1,4 +1,4 @@
-#include "bsd/call.h"
+#include "c/call.h"
 
 #define EXACT 9007199254740992.0  // 2^53
 

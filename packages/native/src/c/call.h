@@ -2,8 +2,7 @@
 
 #include <node_api.h>
 #include <stdbool.h>
-
-#include "bsd/system.h"
+#include <stdint.h>
 
 // Every export is `napi_value Name(napi_env, napi_callback_info)`: NULL where something was thrown. Arguments are not
 // coerced: what does not fit throws.

@@ -1,6 +1,6 @@
-#include "bsd/call.h"
+#include "c/call.h"
 
-// Of errno.h of the BSDs, those that the calls here fail with.
+// Of errno.h, those that the calls here fail with: the first 34 are the same everywhere, the others those of the BSDs.
 static const struct {
   int number;
   const char* name;

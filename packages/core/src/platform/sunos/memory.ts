@@ -1,0 +1,11 @@
+import type { VirtualMemory } from '../../model/memory.js';
+import { uncountedMemory } from '../uncounted.js';
+import type { Kstats } from './kstats.js';
+
+export function virtualMemory(kstats: Kstats, pageSize: number): VirtualMemory {
+  const [pages] = kstats.named('unix', 'system_pages');
+  const bytes = (name: string): number => (pages?.get(name) ?? 0) * pageSize;
+  const [total, free] = [bytes('physmem'), bytes('freemem')];
+  const percent = total === 0 ? 0 : Math.round(((total - free) / total) * 1000) / 10;
+  return { ...uncountedMemory, total, available: free, percent, used: total - free, free };
+}

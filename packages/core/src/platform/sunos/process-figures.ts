@@ -1,0 +1,135 @@
+import type { Figure, ProcessFigures } from '../../model/process.js';
+import type { Decoded } from '../layout.js';
+import { prcred, prusage, psinfo } from './layouts.js';
+import { textOf } from './proc.js';
+import type { Proc } from './proc.js';
+
+/** What the figures of a listing have in common. */
+export interface Moment {
+  /** Seconds since 1970. */
+  time: number;
+  /** Seconds on the monotonic clock. */
+  monotonic: number;
+  /** Bytes of memory of the machine; null where that is not known. */
+  totalMemory: number | null;
+}
+
+/** One process: each of its files is read when a figure first needs it. */
+export class ProcessView {
+  readonly pid: number;
+  readonly info: Decoded<typeof psinfo>;
+  readonly moment: Moment;
+  readonly #proc: Proc;
+  #usage: Decoded<typeof prusage> | undefined;
+  #cred: Decoded<typeof prcred> | undefined;
+
+  constructor(proc: Proc, pid: number, moment: Moment) {
+    this.pid = pid;
+    this.info = proc.struct(`proc/${pid}/psinfo`, psinfo);
+    this.moment = moment;
+    this.#proc = proc;
+  }
+
+  get usage(): Decoded<typeof prusage> {
+    return (this.#usage ??= this.#proc.struct(`proc/${this.pid}/usage`, prusage));
+  }
+
+  /** Refused for the processes of others. */
+  get cred(): Decoded<typeof prcred> {
+    return (this.#cred ??= this.#proc.struct(`proc/${this.pid}/cred`, prcred));
+  }
+
+  link(name: string): string {
+    return this.#proc.link(`proc/${this.pid}/path/${name}`);
+  }
+
+  count(folder: string): number {
+    return this.#proc.ids(`proc/${this.pid}/${folder}`).length;
+  }
+
+  get start(): number {
+    return this.info.startSeconds + this.info.startNanoseconds / 1e9;
+  }
+
+  get age(): number {
+    return Math.max(0, this.moment.time - this.start);
+  }
+
+  get cpuSeconds(): number {
+    return this.info.cpuSeconds + this.info.cpuNanoseconds / 1e9;
+  }
+
+  get isZombie(): boolean {
+    return this.info.threads === 0;
+  }
+}
+
+// SSLEEP, SRUN, SONPROC, SZOMB, SSTOP, SIDL, SWAIT of sys/proc.h by the letters of ps(1), with psutil's words.
+const states: Readonly<Record<string, readonly [letter: string, status: string]>> = {
+  S: ['S', 'sleeping'],
+  R: ['R', 'running'],
+  O: ['R', 'running'],
+  Z: ['Z', 'zombie'],
+  T: ['T', 'stopped'],
+  I: ['I', 'idle'],
+  W: ['W', 'waiting'],
+};
+
+/** A zombie has no thread left that would have a letter. */
+export function stateOf({ info, isZombie }: ProcessView): readonly [letter: string, status: string] {
+  return states[isZombie ? 'Z' : String.fromCharCode(info.letter)] ?? ['?', '?'];
+}
+
+export function statusOf(letter: number): string {
+  return states[String.fromCharCode(letter)]?.[1] ?? '?';
+}
+
+// NZERO: the kernel counts niceness from 0 to 39.
+const NEUTRAL = 20;
+const PRNODEV = 2 ** 64;
+
+type Getters = { readonly [F in Figure]?: (process: ProcessView) => ProcessFigures[F] | null };
+
+/** Bytes and seconds. */
+export const processFigures: Getters = {
+  ppid: ({ info }) => info.ppid,
+  comm: ({ info }) => textOf(info.name),
+  name: ({ info }) => textOf(info.name),
+  // The first 80 bytes of the arguments, joined by spaces, are what the kernel keeps.
+  cmdline: ({ info }) => textOf(info.arguments).split(' ').filter(Boolean),
+  exe: (process) => process.link('a.out'),
+  cwd: (process) => process.link('cwd'),
+  root: (process) => process.link('root'),
+  state: (process) => stateOf(process)[0],
+  status: (process) => stateOf(process)[1],
+  kernelThread: ({ info }) => info.threads > 0 && info.virtualKilobytes === 0,
+  pgid: ({ info }) => info.pgid,
+  session: ({ info }) => info.session,
+  tpgid: ({ info }) => (info.terminal === PRNODEV ? -1 : null),
+  uid: ({ info }) => info.uid,
+  gid: ({ info }) => info.gid,
+  uids: ({ info, cred }) => ({ real: info.realUid, effective: info.uid, saved: cred.savedUid }),
+  gids: ({ info, cred }) => ({ real: info.realGid, effective: info.gid, saved: cred.savedGid }),
+  nice: (process) => (process.isZombie ? null : process.info.niceness - NEUTRAL),
+  priority: ({ info }) => info.priority,
+  numThreads: ({ info }) => info.threads,
+  cpuNum: ({ info }) => (info.onCpu >= 0 ? info.onCpu : null),
+  userTime: ({ usage }) => usage.userSeconds + usage.userNanoseconds / 1e9,
+  systemTime: ({ usage }) => usage.systemSeconds + usage.systemNanoseconds / 1e9,
+  createTime: ({ start }) => start,
+  age: ({ age }) => age,
+  cpuAverage: ({ cpuSeconds, age }) => (age === 0 ? null : (cpuSeconds / age) * 100),
+  cpuClock: ({ cpuSeconds }) => cpuSeconds,
+  sampledAt: ({ moment }) => moment.monotonic,
+  vms: ({ info }) => info.virtualKilobytes * 1024,
+  rss: ({ info }) => info.residentKilobytes * 1024,
+  memoryPercent: ({ info, moment }) =>
+    moment.totalMemory === null ? null : ((info.residentKilobytes * 1024) / moment.totalMemory) * 100,
+  minorFaults: ({ usage }) => usage.minorFaults,
+  majorFaults: ({ usage }) => usage.majorFaults,
+  voluntarySwitches: ({ usage }) => usage.voluntarySwitches,
+  involuntarySwitches: ({ usage }) => usage.involuntarySwitches,
+  readCount: ({ usage }) => usage.blocksIn,
+  writeCount: ({ usage }) => usage.blocksOut,
+  numFds: (process) => process.count('fd'),
+};

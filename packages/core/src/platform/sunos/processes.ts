@@ -1,0 +1,98 @@
+import { setImmediate } from 'node:timers/promises';
+import { NoSuchProcess } from '../../errors.js';
+import type { Figure, ProcessBatch, ProcessReading, ProcessRecord, SweepOptions } from '../../model/process.js';
+import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
+import { emptyBatch, noteLoss } from '../loss.js';
+import type { Names } from '../names.js';
+import { addNames, nameSources } from '../owner-names.js';
+import type { Lookup } from '../owner-names.js';
+import { lwpsinfo } from './layouts.js';
+import type { Proc } from './proc.js';
+import { processFigures, ProcessView, statusOf } from './process-figures.js';
+import type { Moment } from './process-figures.js';
+
+// Each takes some files of a few microseconds; then others have their turn.
+const AT_ONCE = 64;
+
+/** Where the figures come from. */
+export interface Source {
+  proc: Proc;
+  names: Names;
+  moment(): Moment;
+}
+
+/** Every process, or every thread, in batches. */
+export async function* sweep(
+  { proc, names, moment: now }: Source,
+  figures: ReadonlySet<Figure>,
+  { threads = false, pids = proc.ids('proc') }: SweepOptions,
+): AsyncGenerator<ProcessBatch> {
+  const moment = now();
+  const all = withSources(figures);
+  for (let from = 0; from < pids.length; from += AT_ONCE) {
+    if (from > 0) await setImmediate();
+    const batch = emptyBatch();
+    for (const pid of pids.slice(from, from + AT_ONCE)) {
+      const reading = readingOf(proc, pid, all, moment);
+      if (typeof reading === 'string') {
+        noteLoss(batch, reading);
+        continue;
+      }
+      if ([...reading.missing.values()].some(isRefusal)) batch.refused++;
+      batch.records.push(...(threads ? threadsOf(proc, reading.record, all) : [reading.record]));
+    }
+    await addNames(names, batch.records, lookupsIn(figures));
+    yield batch;
+  }
+}
+
+/** One process now. */
+export function readProcess({ proc, moment }: Source, pid: number, figures: ReadonlySet<Figure>): ProcessReading {
+  const reading = readingOf(proc, pid, withSources(figures), moment());
+  if (typeof reading !== 'string') return reading;
+  if (isAbsence(reading)) throw new NoSuchProcess(pid);
+  throw Object.assign(new Error(`process ${pid} could not be read (${reading})`), { code: reading });
+}
+
+/** Or the code of why not even the first file could be read. */
+function readingOf(proc: Proc, pid: number, figures: ReadonlySet<Figure>, moment: Moment): ProcessReading | string {
+  let view: ProcessView;
+  try {
+    view = new ProcessView(proc, pid, moment);
+  } catch (error) {
+    return codeOf(error);
+  }
+  const record: ProcessRecord = { pid };
+  const missing = new Map<Figure, string>();
+  for (const figure of figures) {
+    try {
+      record[figure] = (processFigures[figure]?.(view) ?? null) as never;
+    } catch (error) {
+      // A zombie has no folders, and a process that has just gone no files: what is not there is not known.
+      const code = codeOf(error);
+      if (!isAbsence(code)) missing.set(figure, code);
+      record[figure] = null;
+    }
+  }
+  return { record, missing };
+}
+
+/** A thread has its number and its state for itself. */
+function threadsOf(proc: Proc, record: ProcessRecord, figures: ReadonlySet<Figure>): ProcessRecord[] {
+  return proc.ids(`proc/${record.pid}/lwp`).map((tid) => {
+    const { letter, onCpu } = proc.struct(`proc/${record.pid}/lwp/${tid}/lwpsinfo`, lwpsinfo);
+    const own: ProcessRecord = { ...record, tid };
+    if (figures.has('status')) own.status = statusOf(letter);
+    if (figures.has('state')) own.state = String.fromCharCode(letter);
+    if (figures.has('cpuNum')) own.cpuNum = onCpu >= 0 ? onCpu : null;
+    return own;
+  });
+}
+
+function withSources(figures: ReadonlySet<Figure>): ReadonlySet<Figure> {
+  return new Set([...figures, ...lookupsIn(figures).map((lookup) => nameSources[lookup])]);
+}
+
+function lookupsIn(figures: ReadonlySet<Figure>): Lookup[] {
+  return (['user', 'group', 'username', 'groupname'] as const).filter((lookup) => figures.has(lookup));
+}
