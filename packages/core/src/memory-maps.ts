@@ -15,8 +15,7 @@ export function grouped(mappings: readonly MemoryMap[]): GroupedMemoryMap[] {
 /**
  * Figure by figure, bytes; what is not known of one mapping is not known of them all.
  *
- * @example sumOfMappings(await new Process().memoryMaps({ grouped: false })) // { rss: 32768, size: 2125824, pss:
- * 32768, ... }
+ * @example sumOfMappings(await new Process().memoryMaps({ grouped: false })) // { rss: 32768, size: 2125824, pss: 32768, ... }
  */
 export function sumOfMappings(mappings: readonly MappedMemory[]): MappedMemory {
   const sum: MappedMemory = {

@@ -213,8 +213,7 @@ export abstract class ProcessGetters extends ProcessReader {
   /**
    * What it read and wrote: calls, bytes of the storage layer, and bytes passed by calls. /proc/PID/io
    *
-   * @example new Process().ioCounters() // { readCount: 454556, writeCount: 3456, readBytes: 110592, writeBytes: 0, ...
-   * }
+   * @example new Process().ioCounters() // { readCount: 454556, writeCount: 3456, readBytes: 110592, writeBytes: 0, ... }
    */
   ioCounters(): ProcessIo {
     return this.get('ioCounters');

@@ -66,8 +66,7 @@ export class ProcessIoSampler {
    * These figures, and always the rates, of every process; the first sample waits for an interval.
    *
    * @throws RangeError for an interval that is below zero
-   * @example (await new ProcessIoSampler(createSystem().backend).sample(new Set(['comm']), { interval: 0.1 })).total //
-   * { readRate: 0, writeRate: 40960 }
+   * @example (await new ProcessIoSampler(createSystem().backend).sample(new Set(['comm']), { interval: 0.1 })).total // { readRate: 0, writeRate: 40960 }
    */
   async sample(
     figures: ReadonlySet<Figure>,

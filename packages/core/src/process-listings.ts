@@ -27,8 +27,7 @@ export abstract class ProcessListings extends ProcessSettings {
   /**
    * Its threads by number. Times in seconds; name, status and CPU are beyond psutil. /proc/PID/task/TID/stat
    *
-   * @example await new Process().threads() // [{ id: 5234, userTime: 22.5, systemTime: 9.25, name: 'node', status:
-   * 'sleeping', cpuNum: 1 }]
+   * @example await new Process().threads() // [{ id: 5234, userTime: 22.5, systemTime: 9.25, name: 'node', status: 'sleeping', cpuNum: 1 }]
    */
   async threads(): Promise<ThreadRecord[]> {
     return this.#list('threads', () => this.backend.threads(this.pid));
@@ -39,8 +38,7 @@ export abstract class ProcessListings extends ProcessSettings {
    * system is asked anything, so that a dead one holds nothing up. /proc/PID/fd, fdinfo
    *
    * @available on Linux, of the machine we run on
-   * @example await new Process().openFiles() // [{ path: '/var/log/monitd', fd: 3, position: 235542, mode: 'a', flags:
-   * 33793, deleted: false }]
+   * @example await new Process().openFiles() // [{ path: '/var/log/monitd', fd: 3, position: 235542, mode: 'a', flags: 33793, deleted: false }]
    */
   async openFiles(): Promise<OpenFile[]> {
     return this.#list('openFiles', () => this.backend.openFiles(this.pid));
@@ -51,8 +49,7 @@ export abstract class ProcessListings extends ProcessSettings {
    * thread of the kernel. /proc/PID/smaps
    *
    * @available on Linux, of the machine we run on
-   * @example await new Process().memoryMaps() // [{ path: '/usr/bin/node', rss: 32768, size: 2125824, pss: 32768, ...
-   * }]
+   * @example await new Process().memoryMaps() // [{ path: '/usr/bin/node', rss: 32768, size: 2125824, pss: 32768, ... }]
    */
   async memoryMaps(options?: { grouped?: true }): Promise<GroupedMemoryMap[]>;
   async memoryMaps(options: { grouped: false }): Promise<MemoryMap[]>;
@@ -67,8 +64,7 @@ export abstract class ProcessListings extends ProcessSettings {
    * /proc/PID/net; /proc/PID/fd
    *
    * @throws NoSuchProcess, ZombieProcess, AccessDenied, UnknownName for a kind
-   * @example await new Process().netConnections({ kind: 'all' }) // [{ fd: 115, family: 'AF_INET', status:
-   * 'ESTABLISHED', ... }]
+   * @example await new Process().netConnections({ kind: 'all' }) // [{ fd: 115, family: 'AF_INET', status: 'ESTABLISHED', ... }]
    */
   async netConnections({ kind = 'inet', tcpInfo = false }: ProcessConnectionOptions = {}): Promise<
     ProcessConnection[]
@@ -104,8 +100,7 @@ export abstract class ProcessListings extends ProcessSettings {
   /**
    * Bytes: memoryInfo() and memoryFootprint() together.
    *
-   * @example await new Process().memoryFullInfo() // { rss: 15491072, vms: 84025344, uss: 11534336, pss: 12100608, ...
-   * }
+   * @example await new Process().memoryFullInfo() // { rss: 15491072, vms: 84025344, uss: 11534336, pss: 12100608, ... }
    */
   async memoryFullInfo(): Promise<ProcessMemory & MemoryFootprint> {
     const footprint = await this.memoryFootprint();

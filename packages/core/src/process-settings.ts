@@ -51,8 +51,7 @@ export abstract class ProcessSettings extends ProcessGetters {
    * Given a pair, sets it: raising a hard limit takes CAP_SYS_RESOURCE. Throws RangeError for a number that is no
    * resource, and when soft exceeds hard. prlimit(2)
    *
-   * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for what is no resource and when soft
-   * exceeds hard
+   * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for what is no resource and when soft exceeds hard
    * @available on Linux, of the machine we run on
    * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
    * child.rlimit(RLIMIT_NOFILE, [128, 256]);
@@ -70,8 +69,7 @@ export abstract class ProcessSettings extends ProcessGetters {
    * allows; others are passed over. Throws RangeError for one that is not online, and when none is left. Of its first
    * thread, as `nice`. sched_getaffinity(2), sched_setaffinity(2)
    *
-   * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for one that is not online, and when none
-   * is left
+   * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for one that is not online, and when none is left
    * @available on Linux, of the machine we run on
    * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
    * child.cpuAffinity([child.cpuAffinity()[0]]);

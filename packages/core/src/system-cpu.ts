@@ -29,8 +29,7 @@ export class SystemCpu {
   /**
    * Seconds since boot, of all CPUs or of each. /proc/stat
    *
-   * @example cpuTimes() // { user: 100.25, system: 50.5, idle: 9000, nice: 0, iowait: 1.5, irq: 0, softirq: 2, steal:
-   * 0, ... }
+   * @example cpuTimes() // { user: 100.25, system: 50.5, idle: 9000, nice: 0, iowait: 1.5, irq: 0, softirq: 2, steal: 0, ... }
    */
   cpuTimes(options?: { perCpu?: false }): CpuTimes;
   cpuTimes(options: { perCpu: true }): (CpuTimes | null)[];

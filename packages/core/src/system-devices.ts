@@ -16,8 +16,7 @@ export class SystemDevices extends SystemCpu {
    * The sum counts whole physical disks alone: what passed a partition, RAID, LVM or a loop device came to them too.
    * With `nowrap` (true) no counter goes back between calls on this object. /proc/diskstats, /sys/block
    *
-   * @example diskIoCounters({ perDisk: true }) // { '*': { readCount: 8141, writeCount: 2431, readBytes: 290203648, ...
-   * } }
+   * @example diskIoCounters({ perDisk: true }) // { '*': { readCount: 8141, writeCount: 2431, readBytes: 290203648, ... } }
    */
   diskIoCounters(options?: { perDisk?: false; nowrap?: boolean }): DiskIoCounters | null;
   diskIoCounters(options: { perDisk: true; nowrap?: boolean }): Record<string, DiskIoCounters>;
@@ -33,8 +32,7 @@ export class SystemDevices extends SystemCpu {
    * What has been sent and received by all network interfaces together (null when there are none), or by each.
    * With `nowrap` (true) no counter goes back between calls on this object. /proc/net/dev
    *
-   * @example netIoCounters({ perNic: true }) // { lo: { bytesSent: 65450, bytesRecv: 65450, packetsSent: 450, ... },
-   * ... }
+   * @example netIoCounters({ perNic: true }) // { lo: { bytesSent: 65450, bytesRecv: 65450, packetsSent: 450, ... }, ... }
    */
   netIoCounters(options?: { perNic?: false; nowrap?: boolean }): NetIoCounters | null;
   netIoCounters(options: { perNic: true; nowrap?: boolean }): Record<string, NetIoCounters>;

@@ -37,8 +37,7 @@ export class SystemHost extends SystemNetwork {
   /**
    * People logged in; null when this system keeps no record of them. /run/utmp, /run/systemd/sessions
    *
-   * @example await users() // [{ name: 'ann', terminal: 'pts/0', host: 'localhost', started: 1767182400, pid: 1352 }]
-   * or null
+   * @example await users() // [{ name: 'ann', terminal: 'pts/0', host: 'localhost', started: 1767182400, pid: 1352 }] or null
    */
   users(): Promise<Session[] | null> {
     return this.backend.users();

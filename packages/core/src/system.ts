@@ -34,8 +34,7 @@ export interface SystemOptions {
 /**
  * A machine: the one we run on, another one's files below `root`, or one written down in a machine file.
  *
- * @throws Unsupported for `root` where we do not run on Linux, the error of the system when the machine file cannot be
- * read
+ * @throws Unsupported for `root` where we do not run on Linux, the error of the system when the machine file cannot be read
  * @example createSystem({ root: '/' }).bootTime() // 1767182400
  */
 export function createSystem({ root, machineFile, backend }: SystemOptions = {}): System {
@@ -164,8 +163,7 @@ export class System extends SystemPrograms {
   /**
    * Bytes. With `container`, within the limit of our control group; null where none is set. /proc/meminfo, memory.max
    *
-   * @example virtualMemory() // { total: 10367352832, available: 6472179712, percent: 37.6, used: 3895173120, free:
-   * 1234321408, ... }
+   * @example virtualMemory() // { total: 10367352832, available: 6472179712, percent: 37.6, used: 3895173120, free: 1234321408, ... }
    */
   virtualMemory(options?: { container?: false }): VirtualMemory;
   virtualMemory(options: { container: boolean }): VirtualMemory | null;
@@ -176,8 +174,7 @@ export class System extends SystemPrograms {
   /**
    * Bytes. /proc/meminfo, /proc/vmstat, memory.swap.max
    *
-   * @example swapMemory() // { total: 2097147904, used: 296128512, free: 1801019392, percent: 14.1, sin: 304193536,
-   * sout: 677842944 }
+   * @example swapMemory() // { total: 2097147904, used: 296128512, free: 1801019392, percent: 14.1, sin: 304193536, sout: 677842944 }
    */
   swapMemory(options?: { container?: false }): SwapMemory;
   swapMemory(options: { container: boolean }): SwapMemory | null;
@@ -209,8 +206,7 @@ export class System extends SystemPrograms {
   /**
    * Mounted disks, or with `all` every mount. No file system is touched. /proc/self/mountinfo
    *
-   * @example diskPartitions({ all: true }) // [{ device: '/dev/sda3', mountpoint: '/', fstype: 'ext4', opts:
-   * 'rw,relatime' }]
+   * @example diskPartitions({ all: true }) // [{ device: '/dev/sda3', mountpoint: '/', fstype: 'ext4', opts: 'rw,relatime' }]
    */
   diskPartitions({ all = false }: { all?: boolean } = {}): DiskPartition[] {
     return this.backend.diskPartitions(all);

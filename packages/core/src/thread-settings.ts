@@ -55,8 +55,7 @@ export class ThreadSettings {
    * The CPUs it may run on, as Process.cpuAffinity() has them of the first thread. sched_getaffinity(2),
    * sched_setaffinity(2)
    *
-   * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for one that is not online, and when none
-   * is left
+   * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for one that is not online, and when none is left
    * @available on Linux, of the machine we run on
    * @example new Process().thread(process.pid).cpuAffinity() // [0, 1, ...]
    */

@@ -124,7 +124,7 @@ const definitions = (): [spellings: string, column: ProcessColumn][] => [
   ['uss', as('uss', 'USS', 'right', kib)],
   ['trs tsiz=TSIZ trss=TRSS m_trs', or('0', as('codeSize', 'TRS', 'right', kib))],
   ['drs dsiz=DSIZ m_drs', withoutCode()],
-  ['lim', as('rssLimit', 'LIM', 'right', (bytes: number) => (bytes === Infinity ? 'xx' : kib(bytes)))],
+  ['lim', as('lim', 'LIM', 'right', (bytes: number) => (bytes === Infinity ? 'xx' : kib(bytes)))],
   ['stackp start_stack', address('stackp', 'STACKP')],
   ['esp', address('esp', 'ESP')],
   ['eip', address('eip', 'EIP')],

@@ -95,8 +95,8 @@ export const processDetails: readonly ProcessField[] = [
 
   figure('codeSize', 'CODE', 'codeSize', unit.bytes, 'Size of the machine code of its program.', costly),
   figure(
-    'rssLimit',
-    'RSSLIM',
+    'lim',
+    'LIM',
     'rssLimit',
     unit.bytes,
     'Limit of resident memory, which Linux does not enforce.',
