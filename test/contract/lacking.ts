@@ -8,7 +8,7 @@ const maps = 'rss pss sharedClean sharedDirty privateClean privateDirty referenc
  */
 export const lacking: Readonly<Record<string, readonly string[]>> = {
   darwin: [
-    ...['isLocked()', 'netRoutes()', 'netProtocolCounters()', 'sensorsTemperatures()', 'sensorsFans()'],
+    ...['isLocked()', 'netProtocolCounters()', 'sensorsTemperatures()', 'sensorsFans()'],
     ...['cpuAffinity', 'cpuNum', 'ionice', 'memoryMaps', 'cgroup', 'cgroupInfo'],
     ...['childrenUser', 'childrenSystem', 'iowait'].map((name) => `cpuTimes.${name}`),
     ...['memoryInfo', 'memoryInfoEx'].flatMap((name) =>

@@ -29,7 +29,7 @@ import {
 } from '../../../../packages/core/src/platform/darwin/layouts-processes.js';
 import type { Decoded } from '../../../../packages/core/src/platform/layout.js';
 import { encode } from '../encode.js';
-import { addressMessage, groupMessage, inet, inet6, interfaceMessage, link } from './messages.js';
+import { addressMessage, groupMessage, inet, inet6, interfaceMessage, link, routeMessage } from './messages.js';
 
 /** A process of the Mac that is made up. What is refused is so to everybody but its owner. */
 export interface MadeUpProcess {
@@ -169,6 +169,7 @@ export const plists = {
 export const plist = (name: keyof typeof plists): Buffer => Buffer.from(plists[name], 'base64');
 
 const mask = Buffer.from([7, 0, 0, 0, 0xff, 0xff, 0xff]);
+const loopback = Buffer.from('00000000000000000000000000000001', 'hex');
 const linkLocal = Buffer.from('fe800004000000000000000000000001', 'hex');
 
 /** What the kernel of a Mac would hand over, from the tables that the compiler holds to its headers. */
@@ -185,6 +186,12 @@ export class MadeUpMac implements DarwinNative {
     addressMessage(4, 0xa4, mask, inet(10, 0, 0, 5), inet(10, 0, 0, 255)),
     addressMessage(4, 0x20, inet6(linkLocal)),
     groupMessage(4, 3, inet(224, 0, 0, 1)),
+  ]);
+  routes: Buffer = Buffer.concat([
+    routeMessage({ index: 4, flags: 0x803, addresses: 7 }, inet(0, 0, 0, 0), inet(10, 0, 0, 1), Buffer.of(0)),
+    routeMessage({ index: 4, flags: 0x101, addresses: 7, mtu: 1500 }, inet(10, 0, 0, 0), link('en0'), mask),
+    routeMessage({ index: 4, flags: 0x20405, addresses: 3 }, inet(10, 0, 0, 1), link('en0', [1, 2, 3, 4, 5, 6])),
+    routeMessage({ index: 1, flags: 0x5, addresses: 3 }, inet6(loopback), link('lo0')),
   ]);
   mounts: Buffer = encode(statfs, {
     blockSize: 4096,
@@ -226,6 +233,7 @@ export class MadeUpMac implements DarwinNative {
       return Buffer.concat([...this.processes.map(({ kinfo }) => encode(kinfoProc, kinfo)).toReversed(), kernel]);
     }
     if (name === '4.17.0.0.6.0') return this.interfaces;
+    if (name === '4.17.0.0.7.0') return this.routes;
     const pid = mib.at(-1)!;
     if (name.startsWith('1.14.1.')) {
       const found = this.processes.find(({ kinfo }) => kinfo.pid === pid);

@@ -2,6 +2,7 @@ import {
   ifaMsghdr,
   ifmaMsghdr,
   ifMsghdr,
+  rtMsghdr,
   sockaddrDl,
 } from '../../../../packages/core/src/platform/darwin/layouts-network.js';
 import type { Decoded } from '../../../../packages/core/src/platform/layout.js';
@@ -43,6 +44,11 @@ export function addressMessage(index: number, bits: number, ...addresses: Buffer
 export function groupMessage(index: number, references: number, address: Buffer): Buffer {
   const header = encode(ifmaMsghdr, { type: 0x13, addresses: 0x20, index, references });
   return ended(Buffer.concat([header, padded(address)]));
+}
+
+/** A message of NET_RT_DUMP2. */
+export function routeMessage(values: Partial<Decoded<typeof rtMsghdr>>, ...addresses: Buffer[]): Buffer {
+  return ended(Buffer.concat([encode(rtMsghdr, values), ...addresses.map(padded)]));
 }
 
 /** Its length goes first. */

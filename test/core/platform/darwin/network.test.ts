@@ -50,6 +50,13 @@ test('multicast groups', async () => {
   ]);
 });
 
+test('routes, without the neighbours that the kernel made of them', async () => {
+  const shown = (await backend.netRoutes()).map(({ destination, prefixLength, gateway, interface: name, flags }) =>
+    [destination, prefixLength, gateway, name, flags].join(' '),
+  );
+  expect(shown).toEqual(['0.0.0.0 0 10.0.0.1 en0 UG', '10.0.0.0 24  en0 U', '::1 128  lo0 UH']);
+});
+
 describe('what is odd in the messages of the kernel', () => {
   const withMessages = (...messages: Buffer[]) => {
     const mac = new MadeUpMac();

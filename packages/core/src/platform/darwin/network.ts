@@ -9,14 +9,16 @@ import { unless } from './kernel.js';
 import { interfaceList } from './interface-list.js';
 import type { Interface } from './interface-list.js';
 import { interfaceCalls } from './interfaces.js';
+import { routesOf } from './routes.js';
 import { familyOf, ipAddress } from './sockaddr.js';
 
-export function networkCalls(native: DarwinNative): Omit<NetworkBackend, 'netRoutes' | 'netProtocolCounters'> {
+export function networkCalls(native: DarwinNative): Omit<NetworkBackend, 'netProtocolCounters'> {
   return {
     ...connectionCalls(native),
     ...interfaceCalls(native),
     ...addressNameCalls((path) => textOf(`/${path}`), true),
     netIoCounters: () => new Map(interfaceList(native).map((link) => [link.name, countersOf(link)])),
+    netRoutes: async () => routesOf(native),
     netGroups: async () =>
       interfaceList(native).flatMap(({ name, groups }) =>
         groups.flatMap(({ address, members }) => {

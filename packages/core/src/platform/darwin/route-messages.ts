@@ -5,10 +5,16 @@ import { kernelBytes } from './kernel.js';
 // CTL_NET, PF_ROUTE, all protocols and families; then what is asked for (sys/sysctl.h, net/route.h).
 const ROUTING = [4, 17, 0, 0] as const;
 const NET_RT_IFLIST2 = 6;
+const NET_RT_DUMP2 = 7;
 
 /** The messages about interfaces and their addresses, each with where it begins. */
 export function* interfaceMessages(native: DarwinNative): Generator<Message> {
-  yield* messagesIn(kernelBytes(native.sysctl(Int32Array.of(...ROUTING, NET_RT_IFLIST2, 0), 0)));
+  yield* messagesIn(native, NET_RT_IFLIST2);
+}
+
+/** Those about routes. */
+export function* routeMessages(native: DarwinNative): Generator<Message> {
+  yield* messagesIn(native, NET_RT_DUMP2);
 }
 
 export interface Message {
@@ -21,7 +27,8 @@ export interface Message {
 }
 
 /** All begin alike: length (16 bits), version and type (8 each). One that is cut, or has no length, ends the list. */
-function* messagesIn(bytes: KernelBytes): Generator<Message> {
+function* messagesIn(native: DarwinNative, what: number): Generator<Message> {
+  const bytes = kernelBytes(native.sysctl(Int32Array.of(...ROUTING, what, 0), 0));
   for (let at = 0; at + 4 <= bytes.length;) {
     const end = at + bytes.u16(at);
     if (end < at + 4 || end > bytes.length) return;
@@ -32,6 +39,8 @@ function* messagesIn(bytes: KernelBytes): Generator<Message> {
 
 // RTA_* and RTAX_MAX of net/route.h: the bits that say which addresses follow a message, in this order.
 const ADDRESSES = 8;
+export const DESTINATION = 0;
+export const GATEWAY = 1;
 export const NETMASK = 2;
 export const INTERFACE = 4;
 export const OWN = 5;
