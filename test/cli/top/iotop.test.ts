@@ -65,6 +65,14 @@ describe('the screen of iotop', () => {
     expect(pids(pressed(screen({ onlyActive: true }), 'o'))).toHaveLength(4);
   });
 
+  test('o leaves out also what has ended without having moved any', () => {
+    const [first, ...others] = records;
+    const state = update(pressed(screen(), 'o'), { kind: 'sample', sample: sampleOf([first!], { io: totals }) });
+    expect(others).toHaveLength(3);
+    expect(pids(state)).toEqual([30, 20]);
+    expect(textOfScreen(state)).toContain('(ended)');
+  });
+
   test('a shows what was moved since it began, which then counts as active too', () => {
     const state = pressed(screen(), 'a');
     expect(textOfScreen(state)).toMatch(/READ-SINCE.*WRITTEN-SINCE/);

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { createSystem } from '@sysu/core';
 import { expect, test } from 'vitest';
 import { parseActivity } from '../../../../packages/core/src/platform/linux/activity.js';
 
@@ -31,4 +33,23 @@ test('what a kernel does not count is null', () => {
     swappedIn: null,
     swappedOut: null,
   });
+});
+
+test('what the kernel counts is switched on this machine alone', () => {
+  const machineFile = join(import.meta.dirname, '../../../fixtures/made-container-arm64.machine');
+  const { backend } = createSystem({ machineFile });
+  expect(() => backend.setDelayAccounting(true)).toThrow('setDelayAccounting()');
+});
+
+const { backend: own } = createSystem();
+const isOn = own.delayAccounting();
+
+test.skipIf(isOn === null || process.geteuid?.() !== 0)('it is switched by root', () => {
+  try {
+    own.setDelayAccounting(isOn!);
+  } catch (error) {
+    // In some containers not even by root.
+    expect(error).toMatchObject({ code: expect.stringMatching(/^(EACCES|EPERM|EROFS)$/) as string });
+  }
+  expect(own.delayAccounting()).toBe(isOn);
 });

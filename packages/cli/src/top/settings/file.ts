@@ -24,7 +24,7 @@ const NEW = '# Settings of the screens of sysu. All that can stand here: sysu ma
 export function settingsPath({ env }: Pick<Context, 'env'>): string | null {
   const { XDG_CONFIG_HOME: folder, HOME: home } = env;
   if (folder?.startsWith('/')) return `${folder}/${PLACE}`;
-  return home?.startsWith('/') ? `${home}/.config/${PLACE}` : null;
+  return home?.startsWith('/') ? `${home.replace(/\/$/, '')}/.config/${PLACE}` : null;
 }
 
 /** What was found in the file. */

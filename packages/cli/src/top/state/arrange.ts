@@ -42,7 +42,7 @@ function isShown(record: ProcessRecord, state: State): boolean {
   if (!kernelThreads && record.kernelThread === true) return false;
   if (user !== null && record.user !== user) return false;
   if (pids !== null && !pids.has(record.pid)) return false;
-  if (onlyActive && !hasEnded(record) && !kind.isActive(record, state)) return false;
+  if (onlyActive && !kind.isActive(record, state)) return false;
   return filter === null || filter.condition.test(record);
 }
 
