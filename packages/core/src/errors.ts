@@ -15,11 +15,11 @@ export class PsutilError extends Error {
   }
 }
 
-/** There is no such process, or there is another one by now under this pid. */
+/** There is no such process, or there is another one by now under this pid; of a service of Windows, which has none, `pid` is null. */
 export class NoSuchProcess extends PsutilError {
   override name = 'NoSuchProcess';
 
-  constructor(pid: number, processName: string | null = null, message = `no process with pid ${pid}`) {
+  constructor(pid: number | null, processName: string | null = null, message = `no process with pid ${pid}`) {
     super('ESRCH', message, pid, processName);
   }
 }

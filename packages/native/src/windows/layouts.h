@@ -31,7 +31,6 @@ static_assert(offsetof(SYSTEM_POWER_STATUS, BatteryLifeTime) == 4 && sizeof(((SY
 
 static_assert(sizeof(WTSINFOW) == 216, "WTSINFOW");
 static_assert(offsetof(WTSINFOW, WinStationName) == 32 && sizeof(((WTSINFOW *)0)->WinStationName) == 64, "WinStationName");
-static_assert(offsetof(WTSINFOW, Domain) == 96 && sizeof(((WTSINFOW *)0)->Domain) == 34, "Domain");
 static_assert(offsetof(WTSINFOW, UserName) == 130 && sizeof(((WTSINFOW *)0)->UserName) == 42, "UserName");
 static_assert(offsetof(WTSINFOW, LogonTime) == 200 && sizeof(((WTSINFOW *)0)->LogonTime) == 8, "LogonTime");
 
@@ -95,9 +94,6 @@ static_assert(offsetof(PERFORMANCE_INFORMATION, PageSize) == 80 && sizeof(((PERF
 
 static_assert(sizeof(KERNEL_USER_TIMES) == 32, "KERNEL_USER_TIMES");
 static_assert(offsetof(KERNEL_USER_TIMES, CreateTime) == 0 && sizeof(((KERNEL_USER_TIMES *)0)->CreateTime) == 8, "CreateTime");
-static_assert(offsetof(KERNEL_USER_TIMES, ExitTime) == 8 && sizeof(((KERNEL_USER_TIMES *)0)->ExitTime) == 8, "ExitTime");
-static_assert(offsetof(KERNEL_USER_TIMES, KernelTime) == 16 && sizeof(((KERNEL_USER_TIMES *)0)->KernelTime) == 8, "KernelTime");
-static_assert(offsetof(KERNEL_USER_TIMES, UserTime) == 24 && sizeof(((KERNEL_USER_TIMES *)0)->UserTime) == 8, "UserTime");
 
 static_assert(sizeof(MEMORY_BASIC_INFORMATION) == 48, "MEMORY_BASIC_INFORMATION");
 static_assert(offsetof(MEMORY_BASIC_INFORMATION, BaseAddress) == 0 && sizeof(((MEMORY_BASIC_INFORMATION *)0)->BaseAddress) == 8, "BaseAddress");
@@ -108,8 +104,6 @@ static_assert(offsetof(MEMORY_BASIC_INFORMATION, Type) == 40 && sizeof(((MEMORY_
 
 static_assert(sizeof(PROCESS_BASIC_INFORMATION) == 48, "PROCESS_BASIC_INFORMATION");
 static_assert(offsetof(PROCESS_BASIC_INFORMATION, PebBaseAddress) == 8 && sizeof(((PROCESS_BASIC_INFORMATION *)0)->PebBaseAddress) == 8, "PebBaseAddress");
-static_assert(offsetof(PROCESS_BASIC_INFORMATION, UniqueProcessId) == 32 && sizeof(((PROCESS_BASIC_INFORMATION *)0)->UniqueProcessId) == 8, "UniqueProcessId");
-static_assert(offsetof(PROCESS_BASIC_INFORMATION, InheritedFromUniqueProcessId) == 40 && sizeof(((PROCESS_BASIC_INFORMATION *)0)->InheritedFromUniqueProcessId) == 8, "InheritedFromUniqueProcessId");
 
 static_assert(sizeof(SYSTEM_PROCESS_INFORMATION) == 256, "SYSTEM_PROCESS_INFORMATION");
 static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, NextEntryOffset) == 0 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->NextEntryOffset) == 4, "NextEntryOffset");
@@ -126,23 +120,15 @@ static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, UniqueProcessId) == 80 && siz
 static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, InheritedFromUniqueProcessId) == 88 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->InheritedFromUniqueProcessId) == 8, "InheritedFromUniqueProcessId");
 static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, HandleCount) == 96 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->HandleCount) == 4, "HandleCount");
 static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, SessionId) == 100 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->SessionId) == 4, "SessionId");
-static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, VirtualMemoryCounters.PeakVirtualSize) == 112 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->VirtualMemoryCounters.PeakVirtualSize) == 8, "VirtualMemoryCounters.PeakVirtualSize");
-static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, VirtualMemoryCounters.VirtualSize) == 120 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->VirtualMemoryCounters.VirtualSize) == 8, "VirtualMemoryCounters.VirtualSize");
 static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, VirtualMemoryCounters.PageFaultCount) == 128 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->VirtualMemoryCounters.PageFaultCount) == 4, "VirtualMemoryCounters.PageFaultCount");
 static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, VirtualMemoryCounters.PeakWorkingSetSize) == 136 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->VirtualMemoryCounters.PeakWorkingSetSize) == 8, "VirtualMemoryCounters.PeakWorkingSetSize");
 static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, VirtualMemoryCounters.WorkingSetSize) == 144 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->VirtualMemoryCounters.WorkingSetSize) == 8, "VirtualMemoryCounters.WorkingSetSize");
-static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, VirtualMemoryCounters.QuotaPeakPagedPoolUsage) == 152 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->VirtualMemoryCounters.QuotaPeakPagedPoolUsage) == 8, "VirtualMemoryCounters.QuotaPeakPagedPoolUsage");
-static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, VirtualMemoryCounters.QuotaPagedPoolUsage) == 160 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->VirtualMemoryCounters.QuotaPagedPoolUsage) == 8, "VirtualMemoryCounters.QuotaPagedPoolUsage");
-static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, VirtualMemoryCounters.QuotaPeakNonPagedPoolUsage) == 168 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->VirtualMemoryCounters.QuotaPeakNonPagedPoolUsage) == 8, "VirtualMemoryCounters.QuotaPeakNonPagedPoolUsage");
-static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, VirtualMemoryCounters.QuotaNonPagedPoolUsage) == 176 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->VirtualMemoryCounters.QuotaNonPagedPoolUsage) == 8, "VirtualMemoryCounters.QuotaNonPagedPoolUsage");
 static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, VirtualMemoryCounters.PagefileUsage) == 184 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->VirtualMemoryCounters.PagefileUsage) == 8, "VirtualMemoryCounters.PagefileUsage");
 static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, VirtualMemoryCounters.PeakPagefileUsage) == 192 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->VirtualMemoryCounters.PeakPagefileUsage) == 8, "VirtualMemoryCounters.PeakPagefileUsage");
 static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, IoCounters.ReadOperationCount) == 208 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->IoCounters.ReadOperationCount) == 8, "IoCounters.ReadOperationCount");
 static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, IoCounters.WriteOperationCount) == 216 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->IoCounters.WriteOperationCount) == 8, "IoCounters.WriteOperationCount");
-static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, IoCounters.OtherOperationCount) == 224 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->IoCounters.OtherOperationCount) == 8, "IoCounters.OtherOperationCount");
 static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, IoCounters.ReadTransferCount) == 232 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->IoCounters.ReadTransferCount) == 8, "IoCounters.ReadTransferCount");
 static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, IoCounters.WriteTransferCount) == 240 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->IoCounters.WriteTransferCount) == 8, "IoCounters.WriteTransferCount");
-static_assert(offsetof(SYSTEM_PROCESS_INFORMATION, IoCounters.OtherTransferCount) == 248 && sizeof(((SYSTEM_PROCESS_INFORMATION *)0)->IoCounters.OtherTransferCount) == 8, "IoCounters.OtherTransferCount");
 
 static_assert(sizeof(SYSTEM_THREADS) == 80, "SYSTEM_THREADS");
 static_assert(offsetof(SYSTEM_THREADS, KernelTime) == 0 && sizeof(((SYSTEM_THREADS *)0)->KernelTime) == 8, "KernelTime");
@@ -227,7 +213,6 @@ static_assert(offsetof(PAGE_FILE, TotalSize) == 4 && sizeof(((PAGE_FILE *)0)->To
 static_assert(offsetof(PAGE_FILE, TotalInUse) == 8 && sizeof(((PAGE_FILE *)0)->TotalInUse) == 4, "TotalInUse");
 
 static_assert(sizeof(PERFORMANCE_COUNTERS) == 312, "PERFORMANCE_COUNTERS");
-static_assert(offsetof(PERFORMANCE_COUNTERS, PagesRead) == 80 && sizeof(((PERFORMANCE_COUNTERS *)0)->PagesRead) == 4, "PagesRead");
 static_assert(offsetof(PERFORMANCE_COUNTERS, PagefilePagesWritten) == 96 && sizeof(((PERFORMANCE_COUNTERS *)0)->PagefilePagesWritten) == 4, "PagefilePagesWritten");
 static_assert(offsetof(PERFORMANCE_COUNTERS, ContextSwitches) == 296 && sizeof(((PERFORMANCE_COUNTERS *)0)->ContextSwitches) == 4, "ContextSwitches");
 static_assert(offsetof(PERFORMANCE_COUNTERS, SystemCalls) == 308 && sizeof(((PERFORMANCE_COUNTERS *)0)->SystemCalls) == 4, "SystemCalls");
@@ -235,7 +220,6 @@ static_assert(offsetof(PERFORMANCE_COUNTERS, SystemCalls) == 308 && sizeof(((PER
 static_assert(sizeof(PROCESSOR_POWER_INFORMATION) == 24, "PROCESSOR_POWER_INFORMATION");
 static_assert(offsetof(PROCESSOR_POWER_INFORMATION, MaxMhz) == 4 && sizeof(((PROCESSOR_POWER_INFORMATION *)0)->MaxMhz) == 4, "MaxMhz");
 static_assert(offsetof(PROCESSOR_POWER_INFORMATION, CurrentMhz) == 8 && sizeof(((PROCESSOR_POWER_INFORMATION *)0)->CurrentMhz) == 4, "CurrentMhz");
-static_assert(offsetof(PROCESSOR_POWER_INFORMATION, MhzLimit) == 12 && sizeof(((PROCESSOR_POWER_INFORMATION *)0)->MhzLimit) == 4, "MhzLimit");
 
 static_assert(sizeof(PROCESS_HANDLE_ENTRY) == 40, "PROCESS_HANDLE_ENTRY");
 static_assert(offsetof(PROCESS_HANDLE_ENTRY, HandleValue) == 0 && sizeof(((PROCESS_HANDLE_ENTRY *)0)->HandleValue) == 8, "HandleValue");

@@ -14,7 +14,6 @@ const sessions: Readonly<Record<number, Readonly<Record<number, Buffer>>>> = {
   1: {
     [SESSION]: encode(WTSINFO, {
       userName: wide('ann'),
-      domain: wide('VM'),
       winStationName: wide('console'),
       logonTime: ticksOf('2026-01-02T03:04:05Z'),
     }),

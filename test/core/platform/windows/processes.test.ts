@@ -175,7 +175,10 @@ describe('what is asked of each process', () => {
 
   test('leaves no handle open', async () => {
     const native = nativeWith([made, { ...made, pid: 136, refuses: 'memory' }], { enableDebugPrivilege: () => true });
-    await batch(processCalls(native, { monotonic: () => 0, virtualMemory: vi.fn() }) as Backend, figures);
+    await batch(
+      processCalls(native, { monotonic: () => 0, virtualMemory: vi.fn<Backend['virtualMemory']>() }) as Backend,
+      figures,
+    );
     expect((native as unknown as { open: Set<number> }).open).toEqual(new Set());
   });
 
@@ -196,12 +199,20 @@ describe('identity', () => {
   });
 
   test('a later process under the same pid is not touched', () => {
-    const terminateProcess = vi.fn();
+    const terminateProcess = vi.fn<(process: number, code: number) => void>();
     const who = machine([made]).identify(132);
     const later = machine([{ ...made, createTime: created + 20_000 }], { terminateProcess });
     expect(later.isSame(who)).toBe(false);
     expect(() => later.signal(who, 15)).toThrow(NoSuchProcess);
     expect(terminateProcess).not.toHaveBeenCalled();
+  });
+
+  test('handles are counted also of who may not be opened, and of no later process', () => {
+    const counted: Made = { ...made, refuses: 'everything', figures: { handleCount: 77 } };
+    const backend = machine([counted]);
+    const who = backend.identify(132);
+    expect(backend.numHandles(who)).toBe(77);
+    expect(() => backend.numHandles({ ...who, startTicks: 1 })).toThrow(NoSuchProcess);
   });
 
   test('who may not be opened may not be ended', () => {

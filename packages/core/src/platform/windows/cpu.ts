@@ -70,9 +70,7 @@ function sumOf(all: readonly CpuTimes[]): CpuTimes {
   };
 }
 
-export type Counters = Decoded<typeof PERFORMANCE_COUNTERS>;
-
-export function countersOf(native: Pick<WindowsNative, 'querySystem'>): Counters {
+export function countersOf(native: Pick<WindowsNative, 'querySystem'>): Decoded<typeof PERFORMANCE_COUNTERS> {
   const { bytes } = native.querySystem(PERFORMANCE_INFORMATION, PERFORMANCE_COUNTERS.size);
   return decode(PERFORMANCE_COUNTERS, new KernelBytes(bytes, false));
 }

@@ -8,7 +8,7 @@ import { terminatedTextIn } from './wide-text.js';
 
 /** psutil's words for DRIVE_* of winbase.h. */
 const driveTypes = ['unknown', 'unmounted', 'removable', 'fixed', 'remote', 'cdrom', 'ramdisk'] as const;
-export type DriveType = (typeof driveTypes)[number];
+type DriveType = (typeof driveTypes)[number];
 
 // Of winnt.h.
 const [FILE_VOLUME_IS_COMPRESSED, FILE_READ_ONLY_VOLUME] = [0x8000, 0x80000];
@@ -28,7 +28,7 @@ export function mountsOf(native: VolumeCalls): Mount[] {
   return [...mounts, ...folders.map(({ device, folder }, index) => mountOf(native, device, folder, FOLDERS + index))];
 }
 
-export function driveTypeOf(native: Pick<VolumeCalls, 'driveType'>, root: string): DriveType {
+function driveTypeOf(native: Pick<VolumeCalls, 'driveType'>, root: string): DriveType {
   return driveTypes[native.driveType(root)] ?? 'unknown';
 }
 

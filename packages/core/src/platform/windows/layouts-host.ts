@@ -4,7 +4,6 @@ export const WTSINFO = {
   size: 216,
   members: {
     winStationName: [32, 'bytes', 64, 'WinStationName'],
-    domain: [96, 'bytes', 34, 'Domain'],
     userName: [130, 'bytes', 42, 'UserName'],
     logonTime: [200, 'u64', 'LogonTime'],
   },

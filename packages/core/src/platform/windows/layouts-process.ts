@@ -18,23 +18,15 @@ export const SYSTEM_PROCESS_INFORMATION = {
     inheritedFromUniqueProcessId: [88, 'u64', 'InheritedFromUniqueProcessId'],
     handleCount: [96, 'u32', 'HandleCount'],
     sessionId: [100, 'u32', 'SessionId'],
-    peakVirtualSize: [112, 'u64', 'VirtualMemoryCounters.PeakVirtualSize'],
-    virtualSize: [120, 'u64', 'VirtualMemoryCounters.VirtualSize'],
     pageFaultCount: [128, 'u32', 'VirtualMemoryCounters.PageFaultCount'],
     peakWorkingSetSize: [136, 'u64', 'VirtualMemoryCounters.PeakWorkingSetSize'],
     workingSetSize: [144, 'u64', 'VirtualMemoryCounters.WorkingSetSize'],
-    peakPagedPool: [152, 'u64', 'VirtualMemoryCounters.QuotaPeakPagedPoolUsage'],
-    pagedPool: [160, 'u64', 'VirtualMemoryCounters.QuotaPagedPoolUsage'],
-    peakNonPagedPool: [168, 'u64', 'VirtualMemoryCounters.QuotaPeakNonPagedPoolUsage'],
-    nonPagedPool: [176, 'u64', 'VirtualMemoryCounters.QuotaNonPagedPoolUsage'],
     pagefileUsage: [184, 'u64', 'VirtualMemoryCounters.PagefileUsage'],
     peakPagefileUsage: [192, 'u64', 'VirtualMemoryCounters.PeakPagefileUsage'],
     readOperationCount: [208, 'u64', 'IoCounters.ReadOperationCount'],
     writeOperationCount: [216, 'u64', 'IoCounters.WriteOperationCount'],
-    otherOperationCount: [224, 'u64', 'IoCounters.OtherOperationCount'],
     readTransferCount: [232, 'u64', 'IoCounters.ReadTransferCount'],
     writeTransferCount: [240, 'u64', 'IoCounters.WriteTransferCount'],
-    otherTransferCount: [248, 'u64', 'IoCounters.OtherTransferCount'],
   },
 } as const;
 
@@ -58,23 +50,14 @@ export const SYSTEM_THREADS = {
 export const PROCESS_BASIC_INFORMATION = {
   struct: 'PROCESS_BASIC_INFORMATION',
   size: 48,
-  members: {
-    pebBaseAddress: [8, 'u64', 'PebBaseAddress'],
-    uniqueProcessId: [32, 'u64', 'UniqueProcessId'],
-    inheritedFromUniqueProcessId: [40, 'u64', 'InheritedFromUniqueProcessId'],
-  },
+  members: { pebBaseAddress: [8, 'u64', 'PebBaseAddress'] },
 } as const;
 
 /** NtQueryInformationProcess(ProcessTimes). winternl.h */
 export const KERNEL_USER_TIMES = {
   struct: 'KERNEL_USER_TIMES',
   size: 32,
-  members: {
-    createTime: [0, 'u64', 'CreateTime'],
-    exitTime: [8, 'u64', 'ExitTime'],
-    kernelTime: [16, 'u64', 'KernelTime'],
-    userTime: [24, 'u64', 'UserTime'],
-  },
+  members: { createTime: [0, 'u64', 'CreateTime'] },
 } as const;
 
 /** Text of the kernel: so many bytes of UTF-16 at an address. winternl.h */

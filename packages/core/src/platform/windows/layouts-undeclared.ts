@@ -40,7 +40,6 @@ export const PROCESSOR_POWER_INFORMATION = {
   members: {
     maxMhz: [4, 'u32', 'MaxMhz'],
     currentMhz: [8, 'u32', 'CurrentMhz'],
-    mhzLimit: [12, 'u32', 'MhzLimit'],
   },
 } as const;
 
@@ -49,7 +48,6 @@ export const PERFORMANCE_COUNTERS = {
   struct: 'PERFORMANCE_COUNTERS',
   size: 312,
   members: {
-    pagesRead: [80, 'u32', 'PagesRead'],
     pagefilePagesWritten: [96, 'u32', 'PagefilePagesWritten'],
     contextSwitches: [296, 'u32', 'ContextSwitches'],
     systemCalls: [308, 'u32', 'SystemCalls'],

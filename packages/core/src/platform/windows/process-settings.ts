@@ -1,12 +1,14 @@
 import type { WindowsNative } from '@sysu/native';
-import { Unsupported } from '../../errors.js';
+import { NoSuchProcess, Unsupported } from '../../errors.js';
 import type { ProcessSettingsBackend } from '../../model/process-settings.js';
 import type { Identity } from '../../model/process.js';
 import { codeOf, isSilence } from '../error-codes.js';
 import { KernelBytes } from '../kernel-bytes.js';
+import { microsecondsOf } from './clock.js';
 import { right, withPid, withProcess } from './opened.js';
+import { processTable } from './process-table.js';
 
-const [HANDLE_COUNT, IO_PRIORITY] = [20, 33] as const;
+const IO_PRIORITY = 33;
 /** *_PRIORITY_CLASS of winbase.h: idle, below normal, normal, above normal, high, real time. */
 const CLASSES = [0x40, 0x4000, 0x20, 0x8000, 0x80, 0x100];
 /** IOPRIO_HIGH; the one above it is the kernel's own. */
@@ -46,10 +48,11 @@ export function settingCalls(native: WindowsNative): Calls {
         native.setAffinity(process, cpus.length === 0 ? all : Int32Array.from(cpus));
       }),
 
-    numHandles: (who) =>
-      asked(who, 'handles', (process) =>
-        new KernelBytes(native.queryProcess(process, HANDLE_COUNT, 4).bytes, false).u32(0),
-      ),
+    numHandles: (who) => {
+      const row = processTable(native).find(({ uniqueProcessId }) => uniqueProcessId === who.pid);
+      if (row === undefined || microsecondsOf(row.createTime) !== who.startTicks) throw new NoSuchProcess(who.pid);
+      return row.handleCount;
+    },
   };
 }
 

@@ -37,7 +37,7 @@ export function serviceCalls(native: Native): WindowsServiceBackend {
         return serviceIn(name, await native.describeService(name));
       } catch (error) {
         const code = codeOf(error);
-        if (code === 'ENOENT') throw new NoSuchProcess(0, name, `no service is called ${JSON.stringify(name)}`);
+        if (code === 'ENOENT') throw new NoSuchProcess(null, name, `no service is called ${JSON.stringify(name)}`);
         throw isRefusal(code) ? new AccessDenied(null, `service ${name}`, name) : error;
       }
     },
