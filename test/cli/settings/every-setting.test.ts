@@ -101,3 +101,9 @@ test('sysu prlimit --columns has limits as columns of a table, unlimited in word
     '',
   ]);
 });
+
+test('of a process that is denied whatever is set, it is told once', async () => {
+  const machine = new FakeMachine({ pid: 101, name: 'a', denied: true });
+  const { stderr, code } = await runOn(await mainOf('prlimit'), machine, ['--core=0', '--nproc=5', '-p', '101']);
+  expect({ stderr, code }).toEqual({ stderr: 'sysu prlimit: 101 a: permission denied\n', code: 1 });
+});

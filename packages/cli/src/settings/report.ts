@@ -45,8 +45,8 @@ export async function report<V>(
   const failed = changes.filter(isFailure).map((change) => sentence(change, setting));
   const complaints = [...groups.flatMap(({ unmatched }) => unmatched), ...failed, ...incomplete];
   if (ignore) return EXIT.done;
-  // A name may hold a newline: a message is one line all the same.
-  for (const message of complaints) io.warn(complaint(command, sanitize(message)));
+  // Of a process that is denied every limit is; and a name may hold a newline: a message is one line all the same.
+  for (const message of new Set(complaints)) io.warn(complaint(command, sanitize(message)));
   return complaints.length === 0 ? EXIT.done : EXIT.failed;
 }
 
