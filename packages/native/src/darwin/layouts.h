@@ -11,7 +11,6 @@
 
 static_assert(sizeof(pipe_fdinfo) == 184, "pipe_fdinfo");
 static_assert(offsetof(pipe_fdinfo, pipeinfo.pipe_handle) == 160 && sizeof(((pipe_fdinfo *)0)->pipeinfo.pipe_handle) == 8, "pipeinfo.pipe_handle");
-static_assert(offsetof(pipe_fdinfo, pipeinfo.pipe_peerhandle) == 168 && sizeof(((pipe_fdinfo *)0)->pipeinfo.pipe_peerhandle) == 8, "pipeinfo.pipe_peerhandle");
 
 static_assert(sizeof(proc_fdinfo) == 8, "proc_fdinfo");
 static_assert(offsetof(proc_fdinfo, proc_fd) == 0 && sizeof(((proc_fdinfo *)0)->proc_fd) == 4, "proc_fd");
@@ -63,7 +62,6 @@ static_assert(offsetof(loadavg, fscale) == 16 && sizeof(((loadavg *)0)->fscale) 
 
 static_assert(sizeof(malloc_statistics_t) == 32, "malloc_statistics_t");
 static_assert(offsetof(malloc_statistics_t, size_in_use) == 8 && sizeof(((malloc_statistics_t *)0)->size_in_use) == 8, "size_in_use");
-static_assert(offsetof(malloc_statistics_t, size_allocated) == 24 && sizeof(((malloc_statistics_t *)0)->size_allocated) == 8, "size_allocated");
 
 static_assert(sizeof(struct statfs) == 2168, "struct statfs");
 static_assert(offsetof(struct statfs, f_bsize) == 0 && sizeof(((struct statfs *)0)->f_bsize) == 4, "f_bsize");
@@ -115,8 +113,6 @@ static_assert(offsetof(xsw_usage, xsu_avail) == 8 && sizeof(((xsw_usage *)0)->xs
 static_assert(offsetof(xsw_usage, xsu_used) == 16 && sizeof(((xsw_usage *)0)->xsu_used) == 8, "xsu_used");
 
 static_assert(sizeof(if_msghdr2) == 160, "if_msghdr2");
-static_assert(offsetof(if_msghdr2, ifm_msglen) == 0 && sizeof(((if_msghdr2 *)0)->ifm_msglen) == 2, "ifm_msglen");
-static_assert(offsetof(if_msghdr2, ifm_type) == 3 && sizeof(((if_msghdr2 *)0)->ifm_type) == 1, "ifm_type");
 static_assert(offsetof(if_msghdr2, ifm_addrs) == 4 && sizeof(((if_msghdr2 *)0)->ifm_addrs) == 4, "ifm_addrs");
 static_assert(offsetof(if_msghdr2, ifm_flags) == 8 && sizeof(((if_msghdr2 *)0)->ifm_flags) == 4, "ifm_flags");
 static_assert(offsetof(if_msghdr2, ifm_index) == 12 && sizeof(((if_msghdr2 *)0)->ifm_index) == 2, "ifm_index");
@@ -135,14 +131,10 @@ static_assert(offsetof(if_msghdr2, ifm_data.ifi_imcasts) == 112 && sizeof(((if_m
 static_assert(offsetof(if_msghdr2, ifm_data.ifi_iqdrops) == 128 && sizeof(((if_msghdr2 *)0)->ifm_data.ifi_iqdrops) == 8, "ifm_data.ifi_iqdrops");
 
 static_assert(sizeof(ifa_msghdr) == 20, "ifa_msghdr");
-static_assert(offsetof(ifa_msghdr, ifam_msglen) == 0 && sizeof(((ifa_msghdr *)0)->ifam_msglen) == 2, "ifam_msglen");
-static_assert(offsetof(ifa_msghdr, ifam_type) == 3 && sizeof(((ifa_msghdr *)0)->ifam_type) == 1, "ifam_type");
 static_assert(offsetof(ifa_msghdr, ifam_addrs) == 4 && sizeof(((ifa_msghdr *)0)->ifam_addrs) == 4, "ifam_addrs");
 static_assert(offsetof(ifa_msghdr, ifam_index) == 12 && sizeof(((ifa_msghdr *)0)->ifam_index) == 2, "ifam_index");
 
 static_assert(sizeof(ifma_msghdr2) == 20, "ifma_msghdr2");
-static_assert(offsetof(ifma_msghdr2, ifmam_msglen) == 0 && sizeof(((ifma_msghdr2 *)0)->ifmam_msglen) == 2, "ifmam_msglen");
-static_assert(offsetof(ifma_msghdr2, ifmam_type) == 3 && sizeof(((ifma_msghdr2 *)0)->ifmam_type) == 1, "ifmam_type");
 static_assert(offsetof(ifma_msghdr2, ifmam_addrs) == 4 && sizeof(((ifma_msghdr2 *)0)->ifmam_addrs) == 4, "ifmam_addrs");
 static_assert(offsetof(ifma_msghdr2, ifmam_index) == 12 && sizeof(((ifma_msghdr2 *)0)->ifmam_index) == 2, "ifmam_index");
 static_assert(offsetof(ifma_msghdr2, ifmam_refcount) == 16 && sizeof(((ifma_msghdr2 *)0)->ifmam_refcount) == 4, "ifmam_refcount");
@@ -152,7 +144,6 @@ static_assert(offsetof(ifmediareq, ifm_status) == 24 && sizeof(((ifmediareq *)0)
 static_assert(offsetof(ifmediareq, ifm_active) == 28 && sizeof(((ifmediareq *)0)->ifm_active) == 4, "ifm_active");
 
 static_assert(sizeof(rt_msghdr2) == 92, "rt_msghdr2");
-static_assert(offsetof(rt_msghdr2, rtm_msglen) == 0 && sizeof(((rt_msghdr2 *)0)->rtm_msglen) == 2, "rtm_msglen");
 static_assert(offsetof(rt_msghdr2, rtm_index) == 4 && sizeof(((rt_msghdr2 *)0)->rtm_index) == 2, "rtm_index");
 static_assert(offsetof(rt_msghdr2, rtm_flags) == 8 && sizeof(((rt_msghdr2 *)0)->rtm_flags) == 4, "rtm_flags");
 static_assert(offsetof(rt_msghdr2, rtm_addrs) == 12 && sizeof(((rt_msghdr2 *)0)->rtm_addrs) == 4, "rtm_addrs");
@@ -161,7 +152,6 @@ static_assert(offsetof(rt_msghdr2, rtm_use) == 28 && sizeof(((rt_msghdr2 *)0)->r
 static_assert(offsetof(rt_msghdr2, rtm_rmx.rmx_mtu) == 40 && sizeof(((rt_msghdr2 *)0)->rtm_rmx.rmx_mtu) == 4, "rtm_rmx.rmx_mtu");
 
 static_assert(sizeof(sockaddr_dl) == 20, "sockaddr_dl");
-static_assert(offsetof(sockaddr_dl, sdl_len) == 0 && sizeof(((sockaddr_dl *)0)->sdl_len) == 1, "sdl_len");
 static_assert(offsetof(sockaddr_dl, sdl_family) == 1 && sizeof(((sockaddr_dl *)0)->sdl_family) == 1, "sdl_family");
 static_assert(offsetof(sockaddr_dl, sdl_nlen) == 5 && sizeof(((sockaddr_dl *)0)->sdl_nlen) == 1, "sdl_nlen");
 static_assert(offsetof(sockaddr_dl, sdl_alen) == 6 && sizeof(((sockaddr_dl *)0)->sdl_alen) == 1, "sdl_alen");
@@ -178,7 +168,6 @@ static_assert(offsetof(kinfo_proc, kp_proc.p_pid) == 40 && sizeof(((kinfo_proc *
 static_assert(offsetof(kinfo_proc, kp_proc.p_stat) == 36 && sizeof(((kinfo_proc *)0)->kp_proc.p_stat) == 1, "kp_proc.p_stat");
 static_assert(offsetof(kinfo_proc, kp_proc.p_flag) == 32 && sizeof(((kinfo_proc *)0)->kp_proc.p_flag) == 4, "kp_proc.p_flag");
 static_assert(offsetof(kinfo_proc, kp_proc.p_nice) == 242 && sizeof(((kinfo_proc *)0)->kp_proc.p_nice) == 1, "kp_proc.p_nice");
-static_assert(offsetof(kinfo_proc, kp_proc.p_priority) == 240 && sizeof(((kinfo_proc *)0)->kp_proc.p_priority) == 1, "kp_proc.p_priority");
 static_assert(offsetof(kinfo_proc, kp_proc.p_comm) == 243 && sizeof(((kinfo_proc *)0)->kp_proc.p_comm) == 17, "kp_proc.p_comm");
 static_assert(offsetof(kinfo_proc, kp_proc.p_un.__p_starttime.tv_sec) == 0 && sizeof(((kinfo_proc *)0)->kp_proc.p_un.__p_starttime.tv_sec) == 8, "kp_proc.p_un.__p_starttime.tv_sec");
 static_assert(offsetof(kinfo_proc, kp_proc.p_un.__p_starttime.tv_usec) == 8 && sizeof(((kinfo_proc *)0)->kp_proc.p_un.__p_starttime.tv_usec) == 4, "kp_proc.p_un.__p_starttime.tv_usec");
@@ -206,12 +195,11 @@ static_assert(offsetof(proc_taskinfo, pti_virtual_size) == 0 && sizeof(((proc_ta
 static_assert(offsetof(proc_taskinfo, pti_resident_size) == 8 && sizeof(((proc_taskinfo *)0)->pti_resident_size) == 8, "pti_resident_size");
 static_assert(offsetof(proc_taskinfo, pti_total_user) == 16 && sizeof(((proc_taskinfo *)0)->pti_total_user) == 8, "pti_total_user");
 static_assert(offsetof(proc_taskinfo, pti_total_system) == 24 && sizeof(((proc_taskinfo *)0)->pti_total_system) == 8, "pti_total_system");
-static_assert(offsetof(proc_taskinfo, pti_policy) == 48 && sizeof(((proc_taskinfo *)0)->pti_policy) == 4, "pti_policy");
 static_assert(offsetof(proc_taskinfo, pti_faults) == 52 && sizeof(((proc_taskinfo *)0)->pti_faults) == 4, "pti_faults");
 static_assert(offsetof(proc_taskinfo, pti_pageins) == 56 && sizeof(((proc_taskinfo *)0)->pti_pageins) == 4, "pti_pageins");
 static_assert(offsetof(proc_taskinfo, pti_csw) == 80 && sizeof(((proc_taskinfo *)0)->pti_csw) == 4, "pti_csw");
 static_assert(offsetof(proc_taskinfo, pti_threadnum) == 84 && sizeof(((proc_taskinfo *)0)->pti_threadnum) == 4, "pti_threadnum");
-static_assert(offsetof(proc_taskinfo, pti_numrunning) == 88 && sizeof(((proc_taskinfo *)0)->pti_numrunning) == 4, "pti_numrunning");
+static_assert(offsetof(proc_taskinfo, pti_priority) == 92 && sizeof(((proc_taskinfo *)0)->pti_priority) == 4, "pti_priority");
 
 static_assert(sizeof(proc_threadinfo) == 112, "proc_threadinfo");
 static_assert(offsetof(proc_threadinfo, pth_user_time) == 0 && sizeof(((proc_threadinfo *)0)->pth_user_time) == 8, "pth_user_time");
@@ -224,7 +212,6 @@ static_assert(offsetof(proc_vnodepathinfo, pvi_cdir.vip_path) == 152 && sizeof((
 static_assert(offsetof(proc_vnodepathinfo, pvi_rdir.vip_path) == 1328 && sizeof(((proc_vnodepathinfo *)0)->pvi_rdir.vip_path) == 1024, "pvi_rdir.vip_path");
 
 static_assert(sizeof(rusage_info_v4) == 296, "rusage_info_v4");
-static_assert(offsetof(rusage_info_v4, ri_phys_footprint) == 72 && sizeof(((rusage_info_v4 *)0)->ri_phys_footprint) == 8, "ri_phys_footprint");
 static_assert(offsetof(rusage_info_v4, ri_diskio_bytesread) == 144 && sizeof(((rusage_info_v4 *)0)->ri_diskio_bytesread) == 8, "ri_diskio_bytesread");
 static_assert(offsetof(rusage_info_v4, ri_diskio_byteswritten) == 152 && sizeof(((rusage_info_v4 *)0)->ri_diskio_byteswritten) == 8, "ri_diskio_byteswritten");
 
@@ -232,4 +219,3 @@ static_assert(sizeof(task_vm_info) == 372, "task_vm_info");
 static_assert(offsetof(task_vm_info, resident_size_peak) == 24 && sizeof(((task_vm_info *)0)->resident_size_peak) == 8, "resident_size_peak");
 static_assert(offsetof(task_vm_info, internal) == 48 && sizeof(((task_vm_info *)0)->internal) == 8, "internal");
 static_assert(offsetof(task_vm_info, external) == 64 && sizeof(((task_vm_info *)0)->external) == 8, "external");
-static_assert(offsetof(task_vm_info, compressed) == 120 && sizeof(((task_vm_info *)0)->compressed) == 8, "compressed");

@@ -57,12 +57,16 @@ test('what is a disk', () => {
 });
 
 test('a path, and a disk, lead to their mount', async () => {
-  expect((await backend.mountAt('/Volumes/far/in/a', 1))!.fstype).toBe('hfs');
+  mac.usage = encode(volumeUsage, { figures: mount('/Volumes/far/in', '', '', 0) });
+  expect((await backend.mountAt('/link/a', 1))!.device).toBe('/dev/disk3s1');
   expect((await backend.mountAt('/dev/disk5s1', 1))!.mountpoint).toBe('/Volumes/twice');
 });
 
 test('used is what the volume takes itself', async () => {
-  expect(await backend.diskUsage('/Users', 1)).toEqual({
+  const whole = new MadeUpMac();
+  const [root] = thisMac(whole).mounts();
+  expect(await thisMac(whole).diskUsage(root!, 1)).toMatchObject({ used: 2 ** 20 });
+  expect(await thisMac(whole).diskUsage('/Users', 1)).toEqual({
     total: 4096_000,
     used: 2 ** 20,
     free: 300 * 4096,
@@ -90,7 +94,8 @@ test('a file system that does not answer is given up', async () => {
   silent.probeStatfs = () => 0;
   silent.pollReadable = () => () => {};
   await expect(thisMac(silent).diskUsage('/Volumes/far/a', 0.01)).rejects.toThrow(TimeoutExpired);
-  expect(closed).toBe(1);
+  expect((await thisMac(silent).mountAt('/Volumes/far/a', 0.01))!.fstype).toBe('smbfs');
+  expect(closed).toBe(2);
 });
 
 test('disks by the names that they have in /dev, an empty drive left out', () => {

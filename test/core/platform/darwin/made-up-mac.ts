@@ -1,4 +1,6 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DarwinNative } from '../../../../packages/native/index.js';
 import {
   pipeFdinfo,
@@ -69,7 +71,7 @@ export function madeUpProcesses(): MadeUpProcess[] {
       kinfo: { pid: 1, state: 2, comm: text('launchd'), flags: 0x4004, ...started, terminal: -1, pgid: 1 },
       args: procArgs('/sbin/launchd', ['/sbin/launchd'], []),
       path: '/sbin/launchd',
-      task: { virtualSize: 4096 * 1000, residentSize: 4096 * 100, totalUser: 24e6, threads: 2, running: 0 },
+      task: { virtualSize: 4096 * 1000, residentSize: 4096 * 100, totalUser: 24e6, threads: 2, priority: 31 },
     },
     {
       kinfo: {
@@ -119,7 +121,7 @@ export function madeUpProcesses(): MadeUpProcess[] {
             localPort: 0xe807,
           }),
         },
-        { fd: 5, type: 6, bytes: encode(pipeFdinfo, { handle: '99', peer: '98' }) },
+        { fd: 5, type: 6, bytes: encode(pipeFdinfo, { handle: '99' }) },
         { fd: 6, type: 5, bytes: Buffer.alloc(0) },
       ],
     },
@@ -288,7 +290,7 @@ export class MadeUpMac implements DarwinNative {
 
   procPidRusage(pid: number): Buffer {
     this.#open(pid);
-    return encode(rusageInfo, { physFootprint: 2 ** 22, bytesRead: 4096, bytesWritten: 8192 });
+    return encode(rusageInfo, { bytesRead: 4096, bytesWritten: 8192 });
   }
 
   taskInfo(pid: number): Buffer {
@@ -324,7 +326,11 @@ export class MadeUpMac implements DarwinNative {
   }
 
   probeStatfs(): number {
-    return this.#silent();
+    const folder = mkdtempSync(join(tmpdir(), 'made-up-mac-'));
+    writeFileSync(join(folder, 'answer'), this.usage!);
+    const descriptor = openSync(join(folder, 'answer'), 'r');
+    rmSync(folder, { recursive: true });
+    return descriptor;
   }
 
   watchProcess(pid: number, notes: number): number {
@@ -353,7 +359,7 @@ export class MadeUpMac implements DarwinNative {
   }
 
   heapStatistics(): Buffer {
-    return encode(mallocStatistics, { inUse: 123456, allocated: 999999 });
+    return encode(mallocStatistics, { inUse: 123456 });
   }
 
   heapTrim(): void {}

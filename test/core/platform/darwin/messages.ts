@@ -32,28 +32,29 @@ export function link(name: string, address: readonly number[] = []): Buffer {
 
 /** The messages of NET_RT_IFLIST2. */
 export function interfaceMessage(values: Partial<Decoded<typeof ifMsghdr>>, address: Buffer): Buffer {
-  const header = encode(ifMsghdr, { type: 0x12, addresses: 0x10, ...values });
-  return ended(Buffer.concat([header, padded(address)]));
+  const header = encode(ifMsghdr, { addresses: 0x10, ...values });
+  return ended(0x12, Buffer.concat([header, padded(address)]));
 }
 
 export function addressMessage(index: number, bits: number, ...addresses: Buffer[]): Buffer {
-  const header = encode(ifaMsghdr, { type: 0x0c, addresses: bits, index });
-  return ended(Buffer.concat([header, ...addresses.map(padded)]));
+  const header = encode(ifaMsghdr, { addresses: bits, index });
+  return ended(0x0c, Buffer.concat([header, ...addresses.map(padded)]));
 }
 
 export function groupMessage(index: number, references: number, address: Buffer): Buffer {
-  const header = encode(ifmaMsghdr, { type: 0x13, addresses: 0x20, index, references });
-  return ended(Buffer.concat([header, padded(address)]));
+  const header = encode(ifmaMsghdr, { addresses: 0x20, index, references });
+  return ended(0x13, Buffer.concat([header, padded(address)]));
 }
 
 /** A message of NET_RT_DUMP2. */
 export function routeMessage(values: Partial<Decoded<typeof rtMsghdr>>, ...addresses: Buffer[]): Buffer {
-  return ended(Buffer.concat([encode(rtMsghdr, values), ...addresses.map(padded)]));
+  return ended(0x14, Buffer.concat([encode(rtMsghdr, values), ...addresses.map(padded)]));
 }
 
-/** Its length goes first. */
-function ended(message: Buffer): Buffer {
+/** All begin with their length and, behind a version, their type. */
+function ended(type: number, message: Buffer): Buffer {
   message.writeUInt16LE(message.length, 0);
+  message[3] = type;
   return message;
 }
 

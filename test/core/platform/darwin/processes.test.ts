@@ -118,6 +118,22 @@ test('who ended while we looked is no row', async () => {
   expect(() => thisMac(leaving).readProcess(501, new Set(['rss'] as const))).toThrow(NoSuchProcess);
 });
 
+test('where only the kind of memory is refused, the rest is told', () => {
+  const guarded = new MadeUpMac();
+  guarded.taskInfo = () => {
+    throw failing('EPERM');
+  };
+  const { record, missing } = thisMac(guarded).readProcess(501, new Set(['rss', 'rssAnon'] as const));
+  expect(record).toEqual({ pid: 501, rss: 2 ** 23, rssAnon: null });
+  expect(missing.size).toBe(0);
+});
+
+test('an answer that was cut counts as refused', () => {
+  const cut = new MadeUpMac();
+  cut.procPidInfo = () => Buffer.alloc(0);
+  expect([...thisMac(cut).readProcess(501, new Set(['rss'] as const)).missing]).toEqual([['rss', 'EACCES']]);
+});
+
 test('any other failure is none of a process', () => {
   const broken = new MadeUpMac();
   broken.procPidInfo = () => {

@@ -1,23 +1,27 @@
 import { readSync } from 'node:fs';
 import type { DarwinNative } from '@sysu/native';
 import { TimeoutExpired } from '../../errors.js';
-import type { DiskUsage } from '../../model/disk.js';
+import type { DiskUsage, Mount } from '../../model/disk.js';
 import { percentOf } from '../../numbers.js';
 import { decode } from '../layout.js';
+import type { Decoded } from '../layout.js';
 import { readableWithin } from '../readable.js';
-import { kernelBytes } from './kernel.js';
+import { kernelBytes, textIn } from './kernel.js';
 import { statfs, volumeUsage } from './layouts-machine.js';
 
-/** What may hang is asked by a thread of its own, which is left behind when it does. */
-export async function diskUsage(
-  native: DarwinNative,
-  path: string,
-  mayHang: boolean,
-  timeout: number,
-): Promise<DiskUsage> {
-  return usageIn(mayHang ? await probe(native, path, timeout) : native.statfs(path), path);
+/** Of a mount, or of the one that a path leads to; only of a mount it is known that it does not hang. */
+export async function diskUsage(native: DarwinNative, where: string | Mount, timeout: number): Promise<DiskUsage> {
+  if (typeof where === 'string') return usageIn(await probe(native, where, timeout), where);
+  const { mountpoint, mayHang } = where;
+  return usageIn(mayHang ? await probe(native, mountpoint, timeout) : native.statfs(mountpoint), mountpoint);
 }
 
+/** Where the mount is that a path leads to. */
+export async function mountpointOf(native: DarwinNative, path: string, timeout: number): Promise<string> {
+  return textIn(figuresIn(await probe(native, path, timeout), path).mountpoint);
+}
+
+/** Asks on a thread of its own, which is left behind when it hangs. */
 async function probe(native: DarwinNative, path: string, timeout: number): Promise<Uint8Array> {
   const descriptor = native.probeStatfs(path);
   try {
@@ -36,9 +40,7 @@ async function probe(native: DarwinNative, path: string, timeout: number): Promi
  * shares its disk with others (APFS).
  */
 export function usageIn(answer: Uint8Array, path: string): DiskUsage {
-  const { error, figures, used: own } = decode(volumeUsage, kernelBytes(answer));
-  if (error !== 0) throw Object.assign(new Error(`statfs of ${path} failed (${error})`), { code: codeFrom(error) });
-  const { blockSize, blocks, blocksFree, blocksAvailable, files, filesFree } = decode(statfs, kernelBytes(figures));
+  const { blockSize, blocks, blocksFree, blocksAvailable, files, filesFree, own } = figuresIn(answer, path);
   const used = own > 0 ? own : (blocks - blocksFree) * blockSize;
   const free = blocksAvailable * blockSize;
   return {
@@ -50,6 +52,12 @@ export function usageIn(answer: Uint8Array, path: string): DiskUsage {
     inodesUsed: files - filesFree,
     inodesFree: filesFree,
   };
+}
+
+function figuresIn(answer: Uint8Array, path: string): Decoded<typeof statfs> & { own: number } {
+  const { error, figures, used } = decode(volumeUsage, kernelBytes(answer));
+  if (error !== 0) throw Object.assign(new Error(`statfs of ${path} failed (${error})`), { code: codeFrom(error) });
+  return { ...decode(statfs, kernelBytes(figures)), own: used };
 }
 
 // Of sys/errno.h, the same on every BSD.

@@ -1,25 +1,21 @@
 import type { DarwinNative } from '@sysu/native';
 import { posix } from 'node:path';
+import { TimeoutExpired } from '../../errors.js';
 import type { DiskBackend, Mount } from '../../model/disk.js';
 import { mountHolding, reachableMounts } from '../mounts.js';
 import { diskIoCounters } from './disk-io.js';
-import { diskUsage } from './disk-usage.js';
+import { diskUsage, mountpointOf } from './disk-usage.js';
 import { isOnDisk, mountTable } from './mount-table.js';
 
 export function diskCalls(native: DarwinNative): DiskBackend {
-  const mounts = (): Mount[] => mountTable(native);
   return {
-    mounts,
+    mounts: () => mountTable(native),
     diskPartitions: (all) =>
-      mounts()
+      mountTable(native)
         .filter(({ device }) => all || isOnDisk(device))
         .map(({ device, mountpoint, fstype, opts }) => ({ device, mountpoint, fstype, opts })),
-    diskUsage: (where, timeout) => {
-      if (typeof where !== 'string') return diskUsage(native, where.mountpoint, where.mayHang, timeout);
-      const path = posix.resolve(where);
-      return diskUsage(native, path, holding(mounts(), path)?.mayHang ?? true, timeout);
-    },
-    mountAt: async (path) => mountOfDisk(mounts(), path) ?? holding(mounts(), posix.resolve(path)),
+    diskUsage: (where, timeout) => diskUsage(native, typeof where === 'string' ? posix.resolve(where) : where, timeout),
+    mountAt: (path, timeout) => mountAt(native, path, timeout),
     diskIoCounters: () => diskIoCounters(native),
     // IOKit has drivers of whole disks alone.
     physicalDisks: () => new Set(diskIoCounters(native).keys()),
@@ -29,10 +25,16 @@ export function diskCalls(native: DarwinNative): DiskBackend {
   };
 }
 
-function holding(mounts: readonly Mount[], path: string): Mount | null {
-  return mountHolding(reachableMounts(mounts), path);
-}
-
-function mountOfDisk(mounts: readonly Mount[], device: string): Mount | null {
-  return mounts.find((mount) => mount.device === device && !mount.covered) ?? null;
+async function mountAt(native: DarwinNative, path: string, timeout: number): Promise<Mount | null> {
+  const mounts = mountTable(native).filter(({ covered }) => !covered);
+  const onDisk = mounts.find(({ device }) => device === path);
+  if (onDisk !== undefined) return onDisk;
+  const absolute = posix.resolve(path);
+  try {
+    const place = await mountpointOf(native, absolute, timeout);
+    return mounts.find(({ mountpoint }) => mountpoint === place) ?? null;
+  } catch (error) {
+    if (error instanceof TimeoutExpired) return mountHolding(reachableMounts(mounts), absolute);
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import type { DarwinNative } from '@sysu/native';
 import type { Backend } from '../backend.js';
 import { defineBackend } from '../define.js';
@@ -71,7 +72,7 @@ export function thisMac(native: DarwinNative): Backend {
     fileLocks: () => [],
     userNames: async (uids) => new Map(await names.resolve('user', uids)),
     groupNames: async (gids) => new Map(await names.resolve('group', gids)),
-    userId: (name) => names.idOf('user', name),
+    userId: (name) => names.idOf('user', name) ?? ownId(name),
     groupId: (name) => names.idOf('group', name),
   });
 }
@@ -79,6 +80,12 @@ export function thisMac(native: DarwinNative): Backend {
 /** Accounts of the system itself; those of people only the name service knows. */
 function listOf(kind: Kind): Buffer | null {
   return unless(['ENOENT', 'EACCES'], () => readFileSync(kind === 'user' ? '/etc/passwd' : '/etc/group'));
+}
+
+/** We at least need nobody to tell us. */
+function ownId(name: string): number | null {
+  const { username, uid } = userInfo();
+  return name === username ? uid : null;
 }
 
 function isPid(pid: number): boolean {

@@ -60,6 +60,5 @@ export const pipeFdinfo = {
   size: 184,
   members: {
     handle: [160, 'id64', 'pipeinfo.pipe_handle'],
-    peer: [168, 'id64', 'pipeinfo.pipe_peerhandle'],
   },
 } as const;

@@ -115,6 +115,5 @@ export const mallocStatistics = {
   size: 32,
   members: {
     inUse: [8, 'u64', 'size_in_use'],
-    allocated: [24, 'u64', 'size_allocated'],
   },
 } as const;

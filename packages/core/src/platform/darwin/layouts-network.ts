@@ -5,8 +5,6 @@ export const ifMsghdr = {
   struct: 'if_msghdr2',
   size: 160,
   members: {
-    length: [0, 'u16', 'ifm_msglen'],
-    type: [3, 'u8', 'ifm_type'],
     addresses: [4, 'i32', 'ifm_addrs'],
     flags: [8, 'i32', 'ifm_flags'],
     index: [12, 'u16', 'ifm_index'],
@@ -31,8 +29,6 @@ export const ifaMsghdr = {
   struct: 'ifa_msghdr',
   size: 20,
   members: {
-    length: [0, 'u16', 'ifam_msglen'],
-    type: [3, 'u8', 'ifam_type'],
     addresses: [4, 'i32', 'ifam_addrs'],
     index: [12, 'u16', 'ifam_index'],
   },
@@ -43,8 +39,6 @@ export const ifmaMsghdr = {
   struct: 'ifma_msghdr2',
   size: 20,
   members: {
-    length: [0, 'u16', 'ifmam_msglen'],
-    type: [3, 'u8', 'ifmam_type'],
     addresses: [4, 'i32', 'ifmam_addrs'],
     index: [12, 'u16', 'ifmam_index'],
     references: [16, 'i32', 'ifmam_refcount'],
@@ -56,7 +50,6 @@ export const rtMsghdr = {
   struct: 'rt_msghdr2',
   size: 92,
   members: {
-    length: [0, 'u16', 'rtm_msglen'],
     index: [4, 'u16', 'rtm_index'],
     flags: [8, 'i32', 'rtm_flags'],
     addresses: [12, 'i32', 'rtm_addrs'],
@@ -71,7 +64,6 @@ export const sockaddrDl = {
   struct: 'sockaddr_dl',
   size: 20,
   members: {
-    length: [0, 'u8', 'sdl_len'],
     family: [1, 'u8', 'sdl_family'],
     nameLength: [5, 'u8', 'sdl_nlen'],
     addressLength: [6, 'u8', 'sdl_alen'],

@@ -9,7 +9,6 @@ export const kinfoProc = {
     state: [36, 'i8', 'kp_proc.p_stat'],
     flags: [32, 'i32', 'kp_proc.p_flag'],
     niceness: [242, 'i8', 'kp_proc.p_nice'],
-    priority: [240, 'u8', 'kp_proc.p_priority'],
     comm: [243, 'bytes', 17, 'kp_proc.p_comm'],
     startSeconds: [0, 'i64', 'kp_proc.p_un.__p_starttime.tv_sec'],
     startMicroseconds: [8, 'i32', 'kp_proc.p_un.__p_starttime.tv_usec'],
@@ -35,12 +34,11 @@ export const procTaskinfo = {
     residentSize: [8, 'u64', 'pti_resident_size'],
     totalUser: [16, 'u64', 'pti_total_user'],
     totalSystem: [24, 'u64', 'pti_total_system'],
-    policy: [48, 'i32', 'pti_policy'],
     faults: [52, 'i32', 'pti_faults'],
     pageins: [56, 'i32', 'pti_pageins'],
     switches: [80, 'i32', 'pti_csw'],
     threads: [84, 'i32', 'pti_threadnum'],
-    running: [88, 'i32', 'pti_numrunning'],
+    priority: [92, 'i32', 'pti_priority'],
   },
 } as const;
 
@@ -49,7 +47,6 @@ export const rusageInfo = {
   struct: 'rusage_info_v4',
   size: 296,
   members: {
-    physFootprint: [72, 'u64', 'ri_phys_footprint'],
     bytesRead: [144, 'u64', 'ri_diskio_bytesread'],
     bytesWritten: [152, 'u64', 'ri_diskio_byteswritten'],
   },
@@ -63,7 +60,6 @@ export const taskVmInfo = {
     residentSizePeak: [24, 'u64', 'resident_size_peak'],
     internal: [48, 'u64'],
     external: [64, 'u64'],
-    compressed: [120, 'u64'],
   },
 } as const;
 

@@ -2,7 +2,7 @@ import type { DarwinNative } from '@sysu/native';
 import { decodeText } from '../../text.js';
 import { decode } from '../layout.js';
 import type { Decoded, Layout } from '../layout.js';
-import { kernelBytes } from './kernel.js';
+import { kernelBytes, unless } from './kernel.js';
 import { procTaskinfo, procVnodepathinfo, rusageInfo, taskVmInfo } from './layouts-processes.js';
 
 // Flavors of proc_pidinfo, of sys/proc_info.h.
@@ -22,8 +22,10 @@ export function rusageOf(native: DarwinNative, pid: number): Decoded<typeof rusa
   return decode(rusageInfo, kernelBytes(native.procPidRusage(pid)));
 }
 
-export function taskMemoryOf(native: DarwinNative, pid: number): Decoded<typeof taskVmInfo> {
-  return decode(taskVmInfo, kernelBytes(native.taskInfo(pid)));
+/** null where it is refused, which is so for nearly all processes but our own, also to root. */
+export function taskMemoryOf(native: DarwinNative, pid: number): Decoded<typeof taskVmInfo> | null {
+  const info = unless(['EPERM', 'EACCES'], () => native.taskInfo(pid));
+  return info && decode(taskVmInfo, kernelBytes(info));
 }
 
 /** Path of the program; ENOENT where that is in no folder any more. */
@@ -39,5 +41,7 @@ export function procPidInfo<const L extends Layout>(
   layout: L,
   argument = 0,
 ): Decoded<L> {
-  return decode(layout, kernelBytes(native.procPidInfo(pid, flavor, argument, layout.size)));
+  const bytes = native.procPidInfo(pid, flavor, argument, layout.size);
+  if (bytes.length < layout.size) throw Object.assign(new Error(`proc_pidinfo of ${pid} was cut`), { code: 'EIO' });
+  return decode(layout, kernelBytes(bytes));
 }

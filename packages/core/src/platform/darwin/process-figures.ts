@@ -1,6 +1,7 @@
 import type { DarwinNative } from '@sysu/native';
 import type { Figure, ProcessFigures } from '../../model/process.js';
 import { toBytes } from '../../text.js';
+import { codeOf } from '../error-codes.js';
 import { fullName } from '../full-name.js';
 import { descriptorsOf, listDescriptors, programFile, folderFile } from './descriptors.js';
 import type { Facts } from './facts.js';
@@ -16,7 +17,6 @@ import { uniqueMemoryOf } from './unique-memory.js';
 const LONGEST_NAME = 16;
 // P_SYSTEM of sys/proc.h.
 const SYSTEM = 0x200;
-const DEFAULT_PRIORITY = 20;
 
 /** One process, of which each call is made when a figure first needs it, and no more than once. */
 export class ProcessView {
@@ -85,7 +85,6 @@ const ofKinfo: Getters = {
   uids: ({ kinfo }) => ({ real: kinfo.realUid, effective: kinfo.uid, saved: kinfo.savedUid }),
   gids: ({ kinfo }) => ({ real: kinfo.realGid, effective: kinfo.gid, saved: kinfo.savedGid }),
   nice: ({ kinfo }) => kinfo.niceness,
-  priority: ({ kinfo }) => DEFAULT_PRIORITY + kinfo.niceness,
   createTime: ({ kinfo }) => startOf(kinfo) / 1e6,
   age: ({ age }) => age,
   tid: ({ pid }) => pid,
@@ -93,6 +92,7 @@ const ofKinfo: Getters = {
 
 /** Of our own processes, or to root. */
 const ofTask: Getters = {
+  priority: (process) => process.task().priority,
   numThreads: (process) => process.task().threads,
   userTime: (process) => process.seconds(process.task().totalUser),
   systemTime: (process) => process.seconds(process.task().totalSystem),
@@ -108,9 +108,9 @@ const ofTask: Getters = {
   voluntarySwitches: (process) => process.task().switches >>> 0,
   readBytes: (process) => process.rusage().bytesRead,
   writeBytes: (process) => process.rusage().bytesWritten,
-  peakRss: (process) => process.taskMemory().residentSizePeak,
-  rssAnon: (process) => process.taskMemory().internal,
-  rssFile: (process) => process.taskMemory().external,
+  peakRss: (process) => process.taskMemory()?.residentSizePeak ?? null,
+  rssAnon: (process) => process.taskMemory()?.internal ?? null,
+  rssFile: (process) => process.taskMemory()?.external ?? null,
   uss: ({ native, pid, facts }) => uniqueMemoryOf(native, pid, facts),
 };
 
@@ -144,7 +144,8 @@ export const figures: Getters = {
 function argumentsIfTold(process: ProcessView): readonly string[] {
   try {
     return process.args().cmdline;
-  } catch {
+  } catch (error) {
+    codeOf(error);
     return [];
   }
 }

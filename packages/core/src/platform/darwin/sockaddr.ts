@@ -1,13 +1,13 @@
 import { formatAddress } from '../ip-address.js';
 import { withScope } from '../ip-netmask.js';
+import { sockaddrIn, sockaddrIn6 } from './layouts-network.js';
 
 // AF_* of sys/socket.h.
 const AF_INET = 2;
 const AF_INET6 = 30;
 export const AF_LINK = 18;
-// Where the address is in a struct sockaddr_in, sockaddr_in6 (netinet/in.h), and how long.
-const FOUR = { at: 4, length: 4 };
-const SIX = { at: 8, length: 16 };
+const FOUR = sockaddrIn.members.address;
+const SIX = sockaddrIn6.members.address;
 
 /** 'AF_INET' or 'AF_INET6'; null of another family. */
 export function familyOf(address: Uint8Array | undefined): 'AF_INET' | 'AF_INET6' | null {
@@ -34,7 +34,7 @@ export function maskOf(mask: Uint8Array, family: 'AF_INET' | 'AF_INET6'): { netm
   return { netmask: formatAddress(bytes), prefixLength: /^1*/.exec(bits)![0].length };
 }
 
-function part(address: Uint8Array, { at, length }: { at: number; length: number }): Uint8Array {
+function part(address: Uint8Array, [at, , length]: typeof FOUR | typeof SIX): Uint8Array {
   const bytes = new Uint8Array(length);
   bytes.set(address.subarray(at, at + length));
   return bytes;
