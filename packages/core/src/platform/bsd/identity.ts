@@ -5,12 +5,16 @@ import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
 import { exitCode } from '../exit-code.js';
 import { ZOMBIE } from './states.js';
 import { tableRow } from './process-table.js';
+import type { TableRow } from './process-table.js';
 import type { Sysctl } from './sysctl.js';
 
 /** A pid and when its process began, in microseconds: nothing better names one here. */
 export function identify(sysctl: Sysctl, pid: number): Identity {
-  const { startSeconds, startMicroseconds } = tableRow(sysctl, pid);
-  return { pid, key: null, startTicks: startSeconds * 1e6 + startMicroseconds };
+  return { pid, key: null, startTicks: startOf(tableRow(sysctl, pid)) };
+}
+
+function startOf({ startSeconds, startMicroseconds }: TableRow): number {
+  return startSeconds * 1e6 + startMicroseconds;
 }
 
 export function isSame(sysctl: Sysctl, { pid, startTicks }: Identity): boolean {
@@ -65,12 +69,19 @@ export async function waitExit(
   if (queue === null) return null;
   try {
     // Only after the queue is there can it be known whom it watches.
-    if (!isSame(sysctl, who) || tableRow(sysctl, who.pid).state === ZOMBIE) return null;
+    if (!isRunning(sysctl, who)) return null;
     await readable(native, queue, signal);
     return exitCode(native.readExit(queue));
   } finally {
     native.close(queue);
   }
+}
+
+function isRunning(sysctl: Sysctl, { pid, startTicks }: Identity): boolean {
+  return ifThere(() => {
+    const row = tableRow(sysctl, pid);
+    return startOf(row) === startTicks && row.state !== ZOMBIE;
+  });
 }
 
 function watched(native: BsdNative, pid: number): number | null {
