@@ -38,18 +38,30 @@ function ifThere(ask: () => boolean): boolean {
   }
 }
 
+/** A signal to the process; it knows a pid alone, and whoever had it just before was the right one. */
+export function signalTo(sysctl: Sysctl, who: Identity, send: (pid: number) => void): void {
+  if (!isSame(sysctl, who)) throw new NoSuchProcess(who.pid);
+  refusing(who.pid, 'a signal', () => send(who.pid));
+}
+
 /**
- * What `call` does to the process. It knows a pid alone: that the same process has it afterwards as well shows that the
- * right one was hit.
+ * What `call` asks of the process, or sets. It knows a pid alone: that the same process has it afterwards as well shows
+ * that the right one was hit.
  */
 export function callOn<T>(sysctl: Sysctl, who: Identity, what: string, call: (pid: number) => T): T {
   if (!isSame(sysctl, who)) throw new NoSuchProcess(who.pid);
+  const result = refusing(who.pid, what, () => call(who.pid));
+  if (!isSame(sysctl, who)) throw new NoSuchProcess(who.pid);
+  return result;
+}
+
+function refusing<T>(pid: number, what: string, call: () => T): T {
   try {
-    return call(who.pid);
+    return call();
   } catch (error) {
     const code = codeOf(error);
-    if (isAbsence(code)) throw new NoSuchProcess(who.pid);
-    if (isRefusal(code)) throw new AccessDenied(who.pid, what);
+    if (isAbsence(code)) throw new NoSuchProcess(pid);
+    if (isRefusal(code)) throw new AccessDenied(pid, what);
     throw error;
   }
 }

@@ -10,7 +10,7 @@ import { cpuCalls } from './cpu.js';
 import { diskCalls } from './disk.js';
 import { diskIoCalls } from './disk-io.js';
 import { hostCalls } from './host.js';
-import { identify, isSame, callOn, pidExists, waitExit } from './identity.js';
+import { identify, isSame, pidExists, signalTo, waitExit } from './identity.js';
 import { interfaceCalls } from './interfaces.js';
 import { memoryCalls } from './memory.js';
 import { memoryMapsOf } from './memory-maps.js';
@@ -82,7 +82,7 @@ function processCalls(native: BsdNative, sysctl: Sysctl, isOld: boolean): Partia
     kin: () => Promise.resolve(null),
     childPids: () => Promise.resolve(null),
     isSame: (who) => isSame(sysctl, who),
-    signal: (who, signal) => callOn(sysctl, who, 'a signal', (pid) => native.kill(pid, signal)),
+    signal: (who, signal) => signalTo(sysctl, who, (pid) => native.kill(pid, signal)),
     waitExit: (who, signal) => waitExit(native, sysctl, who, signal),
     openFiles: async (pid) => openFilesOf(sysctl, pid),
     memoryMaps: async (pid) => memoryMapsOf(sysctl, pid, native.pageSize()),
