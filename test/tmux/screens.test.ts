@@ -81,7 +81,7 @@ describe.runIf(tmux)('settings', () => {
   test('are not read with --no-config', async () => {
     write('[top]\ncolumns = ["pid", "rss"]\n');
     const terminal = open(`${sysu} top --no-config`);
-    await terminal.shows(/PID USER .* NI .*COMMAND/);
+    expect(await terminal.shows('F10Quit')).toMatch(/PID USER .* NI .*COMMAND/);
   });
 });
 

@@ -13,7 +13,7 @@ const idle = { readRate: 0, writeRate: 0, ioPercent: null, readBytes: 0, writeBy
 /** A process as iotop samples it. */
 function io(pid: number, more: Partial<ProcessIoRecord> = {}): ProcessIoRecord {
   const own = { ioPriority: { ioclass: 0, value: 0 }, readSoFar: 0, writtenSoFar: 0, exited: false };
-  return { ...record(pid), ...idle, ...own, ...more } as ProcessIoRecord;
+  return { ...record(pid), ...idle, ...own, ...more };
 }
 
 const records = [
@@ -29,9 +29,14 @@ const totals: IoTotals = {
   isWaitCounted: false,
 };
 
-function screen(more: Partial<ScreenOptions> = {}, [columns, rows] = [100, 24], list = records, of = totals): State {
+function screen(
+  more: Partial<ScreenOptions> = {},
+  [columns, rows]: readonly [number, number] = [100, 24],
+  list = records,
+  of = totals,
+): State {
   const options = { ...usualOptions('iotop'), threads: false, ...more };
-  const state = begin('iotop', options, { unicode: true, colours: true, size: { columns: columns!, rows: rows! } });
+  const state = begin('iotop', options, { unicode: true, colours: true, size: { columns, rows } });
   return update(state, { kind: 'sample', sample: sampleOf(list, { io: of }) });
 }
 
@@ -79,6 +84,7 @@ describe('the screen of iotop', () => {
     expect(pids(state)).toEqual([40, 20, 30, 10]);
     expect(pids(pressed(state, 'o'))).toEqual([40, 20, 30]);
     expect(textOfScreen(pressed(state, 'a'))).not.toContain('SINCE');
+    expect(pressed(state, 'a').columns).toBe(screen().columns);
     expect(textOfScreen(screen({ accumulated: true }))).toMatch(/READ-SINCE.*WRITTEN-SINCE/);
   });
 

@@ -97,6 +97,13 @@ describe('a file of settings', () => {
     ]);
   });
 
+  test('of nothing but mistakes is read to its end, and they are told in short', () => {
+    const many = 'garbage\n'.repeat(3000);
+    expect(read(`${many}theme = "light"\n`).mistakes).toHaveLength(3000);
+    expect(read(`x${',\n'.repeat(30_000)}theme = "light"\n`).options).toEqual({ theme: 'light' });
+    expect(read(`theme = "${'x'.repeat(9999)}"\n`).mistakes[0]!.text.length).toBeLessThan(150);
+  });
+
   test('in which a list is never closed loses that list alone', () => {
     const { options, mistakes } = read('[top]\ncolumns = [\n  "pid",\ntree = true\n');
     expect(mistakes.map(({ line }) => line)).toEqual([2]);

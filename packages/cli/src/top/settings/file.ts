@@ -27,6 +27,9 @@ export function settingsPath({ env }: Pick<Context, 'env'>): string | null {
   return home?.startsWith('/') ? `${home.replace(/\/$/, '')}/.config/${PLACE}` : null;
 }
 
+// As many mistakes are told one by one.
+const MOST = 10;
+
 /** What was found in the file. */
 export interface Loaded {
   readonly options: Settings['options'];
@@ -48,7 +51,9 @@ export async function loadSettings(kind: Kind['name'], context: Context): Promis
     const text = path === null ? null : context.readOwn(path);
     if (text === null) return noSettings;
     const { options, mistakes } = readSettings(text, kind, await loadToml());
-    return { options, warnings: mistakes.map((each) => `settings.toml, line ${each.line}: ${each.text}`) };
+    const warnings = mistakes.slice(0, MOST).map(({ line, text: what }) => `settings.toml, line ${line}: ${what}`);
+    const more = mistakes.length - warnings.length;
+    return { options, warnings: more === 0 ? warnings : [...warnings, `settings.toml: ${more} more lines are wrong`] };
   } catch (error) {
     return { options: {}, warnings: [`the settings are not read: ${reasonOf(error)}`] };
   }

@@ -5,7 +5,7 @@ import { kinds } from '../state/kinds.js';
 import type { Kind } from '../state/kinds.js';
 import type { ScreenOptions } from '../state/options.js';
 import { screens, settings, tables, Unfit } from './settings.js';
-import { statementsOf } from './statements.js';
+import { shown, statementsOf } from './statements.js';
 import type { Mistake } from './statements.js';
 import type { Toml } from './toml.js';
 
@@ -43,7 +43,7 @@ export function readSettings(text: string, kind: Kind['name'], { parse }: Toml):
       else Object.assign(options[table as keyof typeof options], settingOf(entry, kind));
     } catch (error) {
       if (!(error instanceof Unfit)) throw error;
-      found.push({ line, text: `${entry.name} = ${JSON.stringify(entry.value)} ${error.message}` });
+      found.push({ line, text: `${shown(`${entry.name} = ${JSON.stringify(entry.value)}`)} ${error.message}` });
     }
   }
   return {

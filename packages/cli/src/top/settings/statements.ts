@@ -20,7 +20,7 @@ export interface Mistake {
   readonly text: string;
 }
 
-/** Lines of a statement are not many, but some people give a line to each word of a list. */
+// Lines of a statement: some people give one to each word of a list.
 const LONGEST = 200;
 
 /**
@@ -59,27 +59,34 @@ export function linesOf(text: string): string[] {
   return text.replace(/^\uFEFF/, '').split(/\r?\n/);
 }
 
-/** The fewest lines from here on that can be read together; none, if that cannot be before the next statement begins. */
+/** The fewest lines from here on that can be read together; null, if none can before the next statement begins. */
 function statementAt(
   lines: readonly string[],
   from: number,
   parse: Toml['parse'],
 ): { to: number; found: Found | null; why: string } {
+  const end = endAt(lines, from);
   let why = '';
-  let to = from + 1;
-  for (; ; to++) {
+  for (let to = from + 1; to <= end; to++) {
+    // A list or a text ends with its bracket or quotes.
+    if (to > from + 1 && !/[\]}"']\s*(#.*)?$/.test(lines[to - 1]!)) continue;
     try {
       return { to, found: parse(lines.slice(from, to).join('\n')), why };
     } catch (error) {
       const [reason = ''] = (error as Error).message.split('\n');
       why ||= reason.replace(/^Invalid TOML document: /, '');
     }
-    const next = lines[to];
-    if (next === undefined || to - from === LONGEST || /^\s*(\[\w|[\w"'.-]+\s*=)/.test(next)) break;
   }
-  // Blank lines and comments behind it are no part of the mistake.
-  const isOne = !/[[{]\s*(#.*)?$|"""|'''/.test(lines[from]!);
-  return { to: isOne ? from + 1 : to, found: null, why };
+  return { to: end, found: null, why };
+}
+
+/** Before which line a statement ends at the latest: one that is not left open is a line. */
+function endAt(lines: readonly string[], from: number): number {
+  let end = from + 1;
+  if (!/[[{,]\s*(#.*)?$|"""|'''/.test(lines[from]!)) return end;
+  const most = Math.min(lines.length, from + LONGEST);
+  while (end < most && !/^\s*(\[\w|[\w"'.-]+\s*=)/.test(lines[end]!)) end++;
+  return end;
 }
 
 /** The name in `[name]`; null for none of those that may be. */
@@ -96,7 +103,8 @@ function entriesOf(found: Found, table: string, tables: readonly string[]): Pick
   return { table, entries: Object.entries(found) };
 }
 
-function shown(line: string): string {
+/** As it is told of. */
+export function shown(line: string): string {
   const text = line.trim();
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

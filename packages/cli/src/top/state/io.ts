@@ -29,7 +29,7 @@ const own: readonly IoField[] = [
     name: 'swapin',
     title: 'SWAPIN',
     doc: 'Not known: how long a process waited for swap is told to root alone, and only through taskstats.',
-    unit: units.percent as IoField['unit'],
+    unit: units.percent,
     needs: [],
     get: () => null,
   },
@@ -73,12 +73,10 @@ export function turned(state: State): State {
   const { columns, sort, kind } = state;
   const [from, to] = isAccumulated(state) ? ([1, 0] as const) : ([0, 1] as const);
   const other = (name: string): string => pairs.find((pair) => pair[from] === name)?.[to] ?? name;
-  return {
-    ...state,
-    columns: columns.map((column) => {
-      const name = other(column.field.name);
-      return name === column.field.name ? column : columnNamed(name, kind.table);
-    }),
-    sort: { ...sort, name: other(sort.name) },
-  };
+  const shown = columns.map((column) => {
+    const name = other(column.field.name);
+    return name === column.field.name ? column : columnNamed(name, kind.table);
+  });
+  const isUsual = String(shown.map(({ field }) => field.name)) === String(kind.columns.map(({ field }) => field.name));
+  return { ...state, columns: isUsual ? kind.columns : shown, sort: { ...sort, name: other(sort.name) } };
 }
