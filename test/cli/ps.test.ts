@@ -271,3 +271,33 @@ describe('again and again', () => {
     expect(await runCommand(main, watching, { closeAfter: 3 })).toMatchObject({ stderr: '', code: 0 });
   });
 });
+
+describe('--group-by', () => {
+  test('has a row for all that have the same in a column: how many, and sums of what is known', async () => {
+    const every = await ps('--json', '--columns', 'user,threads,rss', '--cpu-interval', '0');
+    const all = JSON.parse(every.stdout) as { user: string; threads: number; rss: number }[];
+    const { stdout, code } = await ps('--group-by', 'user', '--json', '--cpu-interval', '0');
+    const groups = JSON.parse(stdout) as { user: string; processes: number; threads: number; rss: number }[];
+    expect(code).toBe(0);
+    expect(groups.length).toBeGreaterThan(1);
+    for (const { user, processes, threads, rss } of groups) {
+      const own = all.filter((each) => each.user === user);
+      const sum = (of: 'threads' | 'rss'): number => own.reduce((total, each) => total + each[of], 0);
+      expect({ user, processes, threads, rss }).toEqual({
+        user,
+        processes: own.length,
+        threads: sum('threads'),
+        rss: sum('rss'),
+      });
+    }
+    expect(groups.reduce((total, { processes }) => total + processes, 0)).toBe(all.length);
+  });
+
+  test('of those that were chosen, with the columns, order and conditions of every table', async () => {
+    const words = ['--group-by', 'state', '--no-kernel', '--columns', 'state,processes', '--sort', '-processes'];
+    const { stdout } = await ps(...words, '--where', 'processes > 0', '--top', '1');
+    expect(stdout).toMatch(/^S PROCS\n[A-Z] +\d+\n$/);
+    expect((await ps('--group-by', 'nosuchcolumn')).code).toBe(2);
+    expect((await ps('--group-by', 'name', '-p', '4194304')).code).toBe(1);
+  });
+});

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { fieldNamed, processTable as table } from '@sysu/core';
+import { fieldNamed, figuresOf, processTable as table } from '@sysu/core';
 import type { Figure, ProcessRecord, ProcessSampler } from '@sysu/core';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
@@ -9,13 +9,16 @@ import { refusedOf } from '../match/refused.js';
 import { list, wholeNumber } from '../options.js';
 import { formatWords } from '../ps/columns.js';
 import { Forest } from '../ps/forest.js';
-import { formatColumns, standardColumns } from '../ps/formats.js';
+import { standardColumns } from '../print-table.js';
+import { formatColumns, standardColumns as processColumns } from '../ps/formats.js';
 import type { FormatOptions } from '../ps/formats.js';
+import { groupsOf, groupTable } from '../ps/groups.js';
+import type { Group } from '../ps/groups.js';
 import { rewriteHabits } from '../ps/habits.js';
 import { instead } from '../ps/instead.js';
 import { selectionOf } from '../ps/selection.js';
-import type { SelectionOptions } from '../ps/selection.js';
-import { defineTableCommand } from '../table-command.js';
+import type { Selection, SelectionOptions } from '../ps/selection.js';
+import { defineTableCommand, showTable, wordsOf } from '../table-command.js';
 import type { Plan, Request, Sample } from '../table-command.js';
 
 interface Options extends Omit<FormatOptions, 'threads'>, Omit<SelectionOptions, 'search'> {
@@ -29,6 +32,7 @@ interface Options extends Omit<FormatOptions, 'threads'>, Omit<SelectionOptions,
   hierarchy?: boolean;
   cpuInterval: number;
   top?: number;
+  groupBy?: string;
   search?: string[];
 }
 
@@ -50,10 +54,11 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
     'pid ppid user uid name command args exe status cpu mem rss vms shared threads nice tty started cpuTime session pgid cgroup'.split(
       ' ',
     ),
-  values: () => ({ KEYWORDS: formatWords() }),
+  values: () => ({ KEYWORDS: formatWords(), COLUMN: wordsOf(table) }),
   instead,
   rewrite: rewriteHabits,
   declare,
+  besides,
   plan,
 });
 
@@ -112,6 +117,7 @@ function declare(command: Command): void {
       0.1,
     )
     .option('--top <N>', 'only the first N rows', wholeNumber)
+    .option('--group-by <COLUMN>', 'a row for all that have the same there: how many they are, and sums')
     .addOption(new Option('--no-headers', 'the same as --no-header').hideHelp())
     .addOption(new Option('--no-heading').hideHelp())
     .addOption(new Option('--no-headings').hideHelp());
@@ -124,17 +130,45 @@ function declare(command: Command): void {
   also('Group', 'realGroup');
 }
 
-function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Figure> {
+/** Groups of processes, where these are asked for. */
+function besides(command: Command, context: Context): Promise<number> | null {
+  const { groupBy, top, cpuInterval: interval } = command.opts<Options>();
+  if (groupBy === undefined) return null;
+  const by = fieldNamed(table, groupBy);
+  const groups = groupTable(by);
+  const selection = selectionFrom(command, context);
+  let sampler: ProcessSampler | undefined;
+  const plan: Plan<Group, Figure> = {
+    columns: standardColumns(groups),
+    sort: 'processes',
+    mustMatch: selection.named,
+    arrange: (records) => records.slice(0, top),
+    sample: async ({ system, figures, forProgram }) => {
+      sampler ??= system.processSampler();
+      const read = new Set([...figures, ...figuresOf(selection.fields)]);
+      const all = await sample(sampler, { system, figures: read, forProgram }, { selection, threads: false, interval });
+      return { ...all, records: groupsOf(all.records, by), refused: 0 };
+    },
+  };
+  return showTable({ name: 'ps', table: groups, plan: () => plan }, command, context);
+}
+
+function selectionFrom(command: Command, { pid: self }: Context): Selection {
+  const options = command.opts<Options>();
+  return selectionOf({ ...options, search: [...command.args, ...(options.search ?? [])] }, self);
+}
+
+function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
   const options = command.opts<Options>();
   const threads = [options.threads, options.spid, options.threadRows].includes(true);
-  const selection = selectionOf({ ...options, search: [...command.args, ...(options.search ?? [])] }, self);
+  const selection = selectionFrom(command, context);
   const forest = options.forest || options.tree || options.hierarchy ? new Forest() : null;
   const form = formatColumns({
     ...options,
     known: options.e === true || options.A === true,
     threads: options.spid ? 'spid' : options.threads ? 'lwp' : null,
   });
-  const columns = form ?? standardColumns(threads);
+  const columns = form ?? processColumns(threads);
   let sampler: ProcessSampler | undefined;
   return {
     columns,
@@ -153,7 +187,7 @@ function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Fig
 }
 
 interface What {
-  selection: ReturnType<typeof selectionOf>;
+  selection: Selection;
   threads: boolean;
   interval: number;
 }
