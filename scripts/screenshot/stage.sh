@@ -3,7 +3,7 @@
 # and processes of its own, in namespaces that end with it. The clone is /opt/sysu there. Needs root.
 set -eu
 if [ "${SYSU_STAGE-}" != set ]; then
-  SYSU_STAGE=set exec unshare --mount --uts --net --pid --fork --kill-child --mount-proc sh "$0" "$@"
+  SYSU_STAGE="set" exec unshare --mount --uts --net --pid --fork --kill-child --mount-proc sh "$0" "$@"
 fi
 hostname harbour
 ip link set lo up 2>/dev/null || true
