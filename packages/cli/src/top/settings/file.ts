@@ -66,13 +66,13 @@ export async function saveSettings(state: State, context: Context): Promise<Note
   try {
     const text = context.readOwn(path);
     const toml = await loadToml();
-    const { options } = readSettings(text ?? '', state.kind.name, toml);
+    const { options, own } = readSettings(text ?? '', state.kind.name, toml);
     const usual = begin(
       state.kind.name,
       { ...usualOptions(state.kind.name), ...options },
       { ...state.look, size: state.size },
     );
-    const changes = changesOf(state, usual);
+    const changes = changesOf(state, usual, own);
     if (changes.length === 0) return { text: `as ${path} has it already`, tone: 'good' };
     context.writeOwn(path, edited(text ?? NEW, changes, toml));
     return { text: `kept in ${path}: ${changes.map(({ name }) => name).join(', ')}`, tone: 'good' };
@@ -81,12 +81,12 @@ export async function saveSettings(state: State, context: Context): Promise<Note
   }
 }
 
-/** Of one screen, below its name; what is of all of them, above. */
-function changesOf(now: State, before: State): Change[] {
-  return settings.flatMap(({ name, of, keep }) => {
+/** What is of all screens comes above their names, unless it stands below that of this one already. */
+function changesOf(now: State, before: State, own: Settings['own']): Change[] {
+  return settings.flatMap(({ name, option, of, keep }) => {
     const value = keep?.(now);
     if (value === undefined || JSON.stringify(value) === JSON.stringify(keep?.(before))) return [];
-    return [{ table: of === 'all' ? '' : now.kind.name, name, value }];
+    return [{ table: of === 'all' && !(option in own) ? '' : now.kind.name, name, value }];
   });
 }
 

@@ -15,6 +15,8 @@ export const actions: readonly string[] = [...keys, ...ioKeys].map(({ name }) =>
 /** What a file of settings asks of a screen, and what is wrong in it, which is left out. */
 export interface Settings {
   readonly options: Partial<ScreenOptions>;
+  /** Of these what stands below the name of the screen. */
+  readonly own: Partial<ScreenOptions>;
   readonly mistakes: readonly Mistake[];
 }
 
@@ -48,6 +50,7 @@ export function readSettings(text: string, kind: Kind['name'], { parse }: Toml):
   }
   return {
     options: { ...options[''], ...options[kind], ...(bindings.size > 0 && { bindings }) },
+    own: options[kind],
     mistakes: found.toSorted((a, b) => a.line - b.line),
   };
 }
