@@ -8,9 +8,11 @@ import { endedAfter } from '../../../../packages/cli/src/top/state/ended.js';
 import type { Ended } from '../../../../packages/cli/src/top/state/ended.js';
 import { LONGEST, withPoint } from '../../../../packages/cli/src/top/state/history.js';
 import type { Point } from '../../../../packages/cli/src/top/state/history.js';
+import type { TopSample } from '../../../../packages/cli/src/top/state/sample.js';
 import { framesOf, samples, sorted, START } from './made-recording.js';
 
 const nothing = Buffer.alloc(0);
+const [sample] = samples(1) as [TopSample];
 
 /** A frame a second, every 60th whole, with so many bytes. */
 function empty(i: number, bytes = 0): Frame {
@@ -21,7 +23,7 @@ describe('the past', () => {
   test('reaches ten minutes back, and hardly farther', () => {
     const past = new Past();
     for (let i = 0; i < 5000; i++) {
-      past.add(empty(i));
+      past.add(empty(i), sample);
       const seconds = past.last - past.first;
       expect(past.head(past.first).isWhole).toBe(true);
       expect(seconds).toBeLessThan(SECONDS + 60);
@@ -33,7 +35,7 @@ describe('the past', () => {
   test('takes no more memory than it may', () => {
     const past = new Past();
     for (let i = 0; i < 400; i++) {
-      past.add(empty(i, 2 ** 17));
+      past.add(empty(i, 2 ** 17), sample);
       expect(past.bytes).toBeLessThanOrEqual(BYTES + 2 ** 17);
     }
     expect(past.head(past.first).isWhole).toBe(true);
@@ -44,7 +46,7 @@ describe('the past', () => {
 describe('a moment is as it was when it was now', async () => {
   const all = samples(150);
   const past = new Past();
-  for (const frame of await framesOf(all)) past.add(frame);
+  (await framesOf(all)).forEach((frame, i) => past.add(frame, all[i]!));
 
   /** What the screen was made of after each sample. */
   const seen: { points: readonly Point[]; ended: readonly Ended[] }[] = [];
@@ -75,7 +77,7 @@ describe('a moment is as it was when it was now', async () => {
 
 describe('where to go', () => {
   const past = new Past();
-  for (let i = 0; i < 700; i++) past.add(empty(i));
+  for (let i = 0; i < 700; i++) past.add(empty(i), sample);
 
   test.each([
     [{ by: -1 }, 399],

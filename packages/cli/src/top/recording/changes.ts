@@ -44,6 +44,7 @@ function lacksFigures(record: ProcessRecord, other: ProcessRecord): boolean {
 }
 
 function isSame(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((each, i) => each === b[i]);
   if (typeof a !== 'object' || a === null) return a === b;
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -7,7 +7,9 @@ import { frameOf } from './frame.js';
 import type { Frame } from './frame.js';
 import { machineLine } from './machine.js';
 
-const compressed = promisify(deflateRaw);
+const deflated = promisify(deflateRaw);
+// A fifth larger than with the usual level, in half the time.
+const LEVEL = 1;
 
 /** One in so many frames has all processes: those behind it are read from there on. */
 const WHOLE_EVERY = 60;
@@ -23,8 +25,9 @@ export class Encoder {
     const isWhole = this.#count++ % WHOLE_EVERY === 0;
     const records = byId(sample.records);
     const changes = changesBetween(isWhole ? nobody : this.#before!.records, records);
-    const [machine, processes] = await Promise.all([compressed(machineLine(sample)), compressed(changes.join('\n'))]);
-    const frame = frameOf({ isWhole, time: sample.time, before: this.#before?.check ?? 0 }, machine, processes);
+    const texts = [machineLine(sample), changes.join('\n')];
+    const [machine, processes] = await Promise.all(texts.map((text) => deflated(text, { level: LEVEL })));
+    const frame = frameOf({ isWhole, time: sample.time, before: this.#before?.check ?? 0 }, machine!, processes!);
     this.#before = { records, check: frame.head.check };
     return frame;
   }

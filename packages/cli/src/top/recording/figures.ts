@@ -139,15 +139,24 @@ export function isKept(figure: string): boolean {
 }
 
 /** Of figures of a process, what a recording keeps of them. */
-export function keptOf(figures: object): Record<string, unknown> {
-  const entries = Object.entries(figures).filter(([figure, value]) => isKept(figure) && value !== undefined);
-  return Object.fromEntries(entries.map(([figure, value]) => [figure, shortened(value)]));
+export function keptOf(figures: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const figure in figures) {
+    const value = figures[figure];
+    if (value !== undefined && isKept(figure)) result[figure] = shortened(value);
+  }
+  return result;
 }
 
 /** Figures of a process as they are read back; others, which later versions may keep, are left out. Throws Malformed. */
 export function figuresFrom(value: unknown): Partial<ProcessRecord> {
-  const entries = Object.entries(dictionary(value)).filter(([figure]) => kept.has(figure));
-  return Object.fromEntries(entries.map(([figure, each]) => [figure, kept.get(figure)!(each)]));
+  const given = dictionary(value);
+  const figures: Record<string, unknown> = {};
+  for (const figure in given) {
+    const check = kept.get(figure);
+    if (check !== undefined) figures[figure] = check(given[figure]);
+  }
+  return figures;
 }
 
 /** A whole process. Throws Malformed. */

@@ -1,3 +1,4 @@
+import type { Point } from '../state/history.js';
 import type { Goal } from '../state/past.js';
 import type { Frame, Head } from './frame.js';
 
@@ -11,6 +12,8 @@ export interface Frames {
   isNext(at: number): boolean;
   /** Throws the system's error, and Malformed where it is not what it was when it was found. */
   read(at: number): Frame;
+  /** Throws likewise. */
+  point(at: number): Point;
 }
 
 /** Which frame is meant, seen from another one; the nearest that there is. */

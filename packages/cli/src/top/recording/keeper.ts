@@ -16,7 +16,7 @@ export class Keeper {
   /** Throws the system's error where it cannot be recorded: from then on it is kept in memory alone. */
   async keep(sample: TopSample): Promise<void> {
     const frame = await this.#encoder.encode(sample);
-    this.past.add(frame);
+    this.past.add(frame, sample);
     const recording = this.#recording;
     // What was written in part is followed by nothing.
     this.#recording = null;

@@ -1,3 +1,5 @@
+import { pointOf } from '../state/history.js';
+import type { Point } from '../state/history.js';
 import { lengthOfBody } from './frame.js';
 import type { Frame, Head } from './frame.js';
 import type { Frames } from './frames.js';
@@ -9,6 +11,7 @@ export const BYTES: number = 16 * 2 ** 20;
 /** The frames of the last ten minutes. */
 export class Past implements Frames {
   #frames: Frame[] = [];
+  #points: Point[] = [];
   #bytes = 0;
   first = 0;
 
@@ -33,8 +36,13 @@ export class Past implements Frames {
     return this.#frames[at - this.first]!;
   }
 
-  add(frame: Frame): void {
+  point(at: number): Point {
+    return this.#points[at - this.first]!;
+  }
+
+  add(frame: Frame, sample: Parameters<typeof pointOf>[0]): void {
     this.#frames.push(frame);
+    this.#points.push(pointOf(sample));
     this.#bytes += lengthOfBody(frame.head);
     for (let next = this.#nextWhole(); next > 0 && this.#isTooMuch(next); next = this.#nextWhole()) this.#drop(next);
   }
@@ -51,6 +59,7 @@ export class Past implements Frames {
 
   #drop(count: number): void {
     for (const { head } of this.#frames.splice(0, count)) this.#bytes -= lengthOfBody(head);
+    this.#points.splice(0, count);
     this.first += count;
   }
 }

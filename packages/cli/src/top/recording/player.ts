@@ -1,10 +1,10 @@
 import { endedAfter } from '../state/ended.js';
 import type { Ended } from '../state/ended.js';
-import { LONGEST, pointOf } from '../state/history.js';
+import { LONGEST } from '../state/history.js';
 import type { Point } from '../state/history.js';
 import type { Goal, Moment, Place } from '../state/past.js';
 import type { TopSample } from '../state/sample.js';
-import { decode, machineOf, sampleOf } from './decoder.js';
+import { decode, sampleOf } from './decoder.js';
 import type { Decoded } from './decoder.js';
 import { goalAt } from './frames.js';
 import type { Frames } from './frames.js';
@@ -21,7 +21,6 @@ export class Player {
   readonly #frames: Frames;
   /** By the number of the frame; the one that was used last comes last. */
   readonly #decoded = new Map<number, Decoded>();
-  readonly #points = new Map<number, Point>();
 
   constructor(frames: Frames) {
     this.#frames = frames;
@@ -73,14 +72,8 @@ export class Player {
   }
 
   #pointsUntil(at: number): Point[] {
-    if (this.#points.size > 4 * LONGEST) this.#points.clear();
-    const points: Point[] = [];
-    for (let each = Math.max(this.#frames.first, at - LONGEST + 1); each <= at; each++) {
-      const point = this.#points.get(each) ?? pointOf(machineOf(this.#frames.read(each)));
-      this.#points.set(each, point);
-      points.push(point);
-    }
-    return points;
+    const from = Math.max(this.#frames.first, at - LONGEST + 1);
+    return Array.from({ length: at - from + 1 }, (_, i) => this.#frames.point(from + i));
   }
 
   #endedBy(at: number): readonly Ended[] {

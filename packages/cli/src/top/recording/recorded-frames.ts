@@ -1,6 +1,9 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { Failed } from '../../exit.js';
+import { LONGEST, pointOf } from '../state/history.js';
+import type { Point } from '../state/history.js';
 import { Malformed } from './checks.js';
+import { machineOf } from './decoder.js';
 import { bytesAt, frameAt } from './file-bytes.js';
 import { FIRST_LINE } from './frame.js';
 import type { Frame } from './frame.js';
@@ -8,12 +11,16 @@ import type { Frames } from './frames.js';
 import { search } from './search.js';
 import type { Entry } from './search.js';
 
+// Of the graphs that were shown last.
+const MOST_POINTS = 4 * LONGEST;
+
 /** A recording that is read. It is looked through once, so that it is known what of it can be played. */
 export class RecordedFrames implements Frames {
   readonly path: string;
   readonly first = 0;
   readonly #file: number;
   readonly #entries: readonly Entry[];
+  readonly #points = new Map<number, Point>();
   /** What of it cannot be played, in a sentence; null when it is whole. */
   readonly damage: string | null;
 
@@ -48,6 +55,13 @@ export class RecordedFrames implements Frames {
     const frame = frameAt(this.#file, this.#entries[at]!.at);
     if (frame === null) throw new Malformed('the file has changed since it was opened');
     return frame;
+  }
+
+  point(at: number): Point {
+    const known = this.#points.get(at) ?? pointOf(machineOf(this.read(at)));
+    if (this.#points.size >= MOST_POINTS) this.#points.clear();
+    this.#points.set(at, known);
+    return known;
   }
 
   close(): void {
