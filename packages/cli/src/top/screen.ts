@@ -1,9 +1,9 @@
-import { figuresOf, fieldsNamed } from '@sysu/core';
-import type { Figure, ProcessRecord, AnyField, System } from '@sysu/core';
+import type { System } from '@sysu/core';
 import { hasColor, hasUnicode } from '../appearance.js';
 import type { Context } from '../context.js';
 import { complaint, EXIT, UsageError } from '../exit.js';
 import { Actor } from './acts/actor.js';
+import { demandOf, gives } from './demand.js';
 import { isLight } from './ground.js';
 import type { Ground } from './ground.js';
 import { comeUnderGuard } from './guard.js';
@@ -12,14 +12,11 @@ import { Painter } from './painter.js';
 import { TopSampler } from './sampler.js';
 import type { Demand } from './sampler.js';
 import { loadSettings, noSettings, saveSettings, told } from './settings/file.js';
-import { recordedFigures } from './recording/recorded-figures.js';
 import { begin } from './state/begin.js';
 import type { Part } from './state/details.js';
 import type { Kind } from './state/kinds.js';
-import { tableRows } from './state/moves.js';
 import { usualOptions } from './state/options.js';
 import type { ScreenOptions } from './state/options.js';
-import { idOf } from './state/state.js';
 import type { Act, Note, Row, State } from './state/state.js';
 import type { Inquiry } from './state/survey.js';
 import { update } from './state/update.js';
@@ -266,39 +263,4 @@ class Screen {
     if (this.#next !== null) clearTimeout(this.#next);
     this.#next = this.#isOver ? null : setTimeout(() => void this.#sample(), seconds * 1000);
   }
-}
-
-// What the header counts, filters and trees go by, a search looks at, and an act knows its process by.
-const always: readonly Figure[] = [
-  'createTime',
-  'state',
-  'kernelThread',
-  'numThreads',
-  'ppid',
-  'user',
-  'comm',
-  'cmdline',
-  'name',
-];
-
-/** What has to be known of every process for what is shown now. */
-function demandOf(state: State): Demand {
-  const { kind, columns, sort, filter, threads, recording, rows, top } = state;
-  const fields: AnyField<ProcessRecord, Figure>[] = [
-    ...columns.map(({ field }) => field),
-    ...fieldsNamed(kind.table, [sort.name, ...kind.ties(state)]),
-    ...(filter?.condition.fields ?? []),
-  ];
-  const visible = rows.slice(top, top + tableRows(state)).map(({ record }) => idOf(record));
-  const recorded = recording === null ? [] : recordedFigures;
-  return { figures: new Set([...figuresOf(fields), ...always, ...recorded]), threads, visible };
-}
-
-/** Whether a sample that was asked for the one has all that the other asks for. */
-function gives(taken: Demand | null, wanted: Demand): boolean {
-  return (
-    taken !== null &&
-    taken.threads === wanted.threads &&
-    [...wanted.figures].every((figure) => taken.figures.has(figure))
-  );
 }

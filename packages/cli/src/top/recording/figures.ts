@@ -6,10 +6,10 @@ const ids = object<Ids>({ real: number, effective: number, saved: number });
 const texts = list(text);
 
 /**
- * How a recording keeps each figure; null: not at all. That are those that serve to measure, the age, which follows from
- * the start, and what is a list of its own: files and environment.
+ * What a recording keeps of a process. Not those figures that serve to measure, nor the age, which follows from the start,
+ * nor what is a list of its own: files and environment.
  */
-const checks: { readonly [F in Figure]: Check<ProcessFigures[F]> | null } = {
+const checks: { readonly [F in Figure]?: Check<ProcessFigures[F]> } = {
   ppid: number,
   comm: text,
   name: text,
@@ -33,37 +33,19 @@ const checks: { readonly [F in Figure]: Check<ProcessFigures[F]> | null } = {
   gids: ids,
   username: text,
   groupname: text,
-  savedUid: null,
-  savedGid: null,
-  savedUser: null,
-  savedGroup: null,
-  fsUid: null,
-  fsGid: null,
-  fsUser: null,
-  fsGroup: null,
-  groupIds: null,
-  groupNames: null,
-  loginUid: null,
-  securityLabel: null,
   nice: number,
   priority: number,
   realtimePriority: number,
   policy: number,
   numThreads: number,
   cpuNum: number,
-  numaNode: null,
-  autogroup: null,
-  autogroupNice: null,
   userTime: number,
   systemTime: number,
   childrenUserTime: number,
   childrenSystemTime: number,
   ioWaitTime: number,
   createTime: number,
-  age: null,
   cpuAverage: number,
-  cpuClock: null,
-  sampledAt: null,
   cpuPercent: number,
   vms: number,
   rss: number,
@@ -81,11 +63,6 @@ const checks: { readonly [F in Figure]: Check<ProcessFigures[F]> | null } = {
   swap: number,
   hugetlb: number,
   locked: number,
-  codeSize: null,
-  rssLimit: null,
-  stackStart: null,
-  stackPointer: null,
-  instructionPointer: null,
   uss: number,
   pss: number,
   mappedSwap: number,
@@ -99,28 +76,14 @@ const checks: { readonly [F in Figure]: Check<ProcessFigures[F]> | null } = {
   writeBytes: number,
   readRate: number,
   writeRate: number,
-  cancelledWriteBytes: null,
   ioPercent: number,
   readChars: number,
   writeChars: number,
   numFds: number,
-  environ: null,
-  exeFile: null,
-  rootFile: null,
-  cwdFile: null,
-  descriptors: null,
-  wholeDescriptors: null,
-  mappedFiles: null,
   descriptorLimit: number,
   cgroup: text,
-  cgroups: null,
-  place: null,
-  lxc: null,
-  namespaces: null,
-  signalSets: null,
   wchan: text,
   oomScore: number,
-  oomAdj: null,
   tid: number,
 };
 
@@ -128,8 +91,7 @@ const checks: { readonly [F in Figure]: Check<ProcessFigures[F]> | null } = {
 const ofIo = { readSoFar: number, writtenSoFar: number };
 
 const kept = new Map<string, Check<unknown>>([['pid', number]]);
-for (const [figure, check] of Object.entries({ ...checks, ...ofIo }))
-  if (check !== null) kept.set(figure, nullable<unknown>(check));
+for (const [figure, check] of Object.entries({ ...checks, ...ofIo })) kept.set(figure, nullable<unknown>(check));
 
 // The screen shows no more of a text.
 const LONGEST = 4096;
