@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { sensorTable as table } from '@sysu/core';
+import { Unsupported, sensorTable as table } from '@sysu/core';
 import type { Battery, ByChip, SensorRecord, System } from '@sysu/core';
 import type { Main } from '../command.js';
 import { standardColumns } from '../print-table.js';
@@ -73,9 +73,9 @@ function plan(command: Command): Plan<SensorRecord, string> {
 
 async function read(system: System, fahrenheit: boolean): Promise<SensorRecord[]> {
   const [temperatures, fans, batteries] = await Promise.all([
-    system.sensorsTemperatures({ fahrenheit }),
-    system.sensorsFans(),
-    system.sensorsBattery({ perBattery: true }),
+    orNone(() => system.sensorsTemperatures({ fahrenheit })),
+    orNone(() => system.sensorsFans()),
+    orNone(() => system.sensorsBattery({ perBattery: true })),
   ]);
   return [
     ...recordsOf(temperatures, (name, reading) => ({ kind: 'temperature', name, reading })),
@@ -86,6 +86,16 @@ async function read(system: System, fahrenheit: boolean): Promise<SensorRecord[]
       reading,
     })),
   ];
+}
+
+/** Some systems tell of batteries alone. */
+async function orNone<T>(ask: () => Promise<Record<string, T>>): Promise<Record<string, T>> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Unsupported) return {};
+    throw error;
+  }
 }
 
 function recordsOf<T>(chips: ByChip<T>, of: (name: string, reading: T) => SensorRecord): SensorRecord[] {

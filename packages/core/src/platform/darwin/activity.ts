@@ -21,6 +21,6 @@ export function activityCalls(native: DarwinNative): Partial<ActivityBackend> {
     },
     pressure: () => ({ cpu: null, memory: null, io: null }),
     pageSize: () => pageSize,
-    delayAccounting: () => false,
+    delayAccounting: () => null,
   };
 }
