@@ -83,6 +83,7 @@
           'src/windows/processors.cc',
           'src/windows/query_process.cc',
           'src/windows/query_system.cc',
+          'src/windows/routes.cc',
           'src/windows/run_queue.cc',
           'src/windows/scheduling.cc',
           'src/windows/services.cc',

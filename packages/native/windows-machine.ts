@@ -64,6 +64,9 @@ export interface WindowsMachine {
   /** GetAdaptersAddresses: a list of IP_ADAPTER_ADDRESSES with their unicast addresses, empty bytes where there is none. */
   adapterAddresses(): Information;
 
+  /** GetIpForwardTable2: structs MIB_IPFORWARD_ROW2, of IPv4 and of IPv6. */
+  routeTable(): Uint8Array;
+
   /** GetExtendedTcpTable(TCP_TABLE_OWNER_PID_ALL), of IPv4 or of IPv6: a count of 32 bits, and its rows. */
   tcpTable(six: boolean): Uint8Array;
 

@@ -30,7 +30,7 @@ export const lacking: Readonly<Record<string, readonly string[]>> = {
   ],
   linux: [],
   win32: [
-    ...words('isLocked() fileUses() locate() netRoutes() netProtocolCounters() netGroups()'),
+    ...words('isLocked() fileUses() locate() netProtocolCounters() netGroups()'),
     ...words('sensorsTemperatures() sensorsFans()'),
     // No users or groups with numbers, no groups of processes, no descriptors.
     ...words('uids gids pgid cgroupInfo numFds'),

@@ -91,6 +91,20 @@ describe.skipIf(!isWindows)('the network on Windows', () => {
     expect(ours).toEqual(expect.arrayContaining(seen));
   });
 
+  test.skipIf(!isOnWine)('has the routes of IPv4 of the machine below', async () => {
+    // Iface Destination Gateway …, in the byte order of the machine.
+    const address = (hex: string): string => Buffer.from(hex, 'hex').reverse().join('.');
+    const below = Array.from(hostFile('net/route').matchAll(/^(\S+)\t([0-9A-F]{8})\t([0-9A-F]{8})/gm), (words) => ({
+      interface: words[1],
+      destination: address(words[2]!),
+      gateway: words[3] === '00000000' ? null : address(words[3]!),
+    }));
+    const routes = await system.netRoutes();
+    const own = routes.map(({ interface: name, destination, gateway }) => ({ interface: name, destination, gateway }));
+    expect(below.length).toBeGreaterThan(0);
+    expect(own).toEqual(expect.arrayContaining(below));
+  });
+
   test('tells the state of each interface', () => {
     const stats = system.netIfStats();
     const loopback = Object.values(stats).find(({ linkType }) => linkType === 'loopback');

@@ -41,6 +41,7 @@ const Export kExports[] = {
     {"querySystem", Entry<QuerySystem>},
     {"readMemory", Entry<ReadMemory>},
     {"resumeProcess", Entry<ResumeProcess>},
+    {"routeTable", Entry<RouteTable>},
     {"sendConsoleEvent", Entry<SendConsoleEvent>},
     {"services", Entry<Services>},
     {"sessionIds", Entry<SessionIds>},

@@ -41,6 +41,7 @@ napi_value QueryProcessorGroup(const Call& call);
 napi_value QuerySystem(const Call& call);
 napi_value ReadMemory(const Call& call);
 napi_value ResumeProcess(const Call& call);
+napi_value RouteTable(const Call& call);
 napi_value SendConsoleEvent(const Call& call);
 napi_value Services(const Call& call);
 napi_value SessionIds(const Call& call);

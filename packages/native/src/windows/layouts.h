@@ -72,6 +72,13 @@ static_assert(offsetof(MIB_IF_ROW2, OutNUcastPkts) == 1296 && sizeof(((MIB_IF_RO
 static_assert(offsetof(MIB_IF_ROW2, OutDiscards) == 1304 && sizeof(((MIB_IF_ROW2 *)0)->OutDiscards) == 8, "OutDiscards");
 static_assert(offsetof(MIB_IF_ROW2, OutErrors) == 1312 && sizeof(((MIB_IF_ROW2 *)0)->OutErrors) == 8, "OutErrors");
 
+static_assert(sizeof(MIB_IPFORWARD_ROW2) == 104, "MIB_IPFORWARD_ROW2");
+static_assert(offsetof(MIB_IPFORWARD_ROW2, InterfaceIndex) == 8 && sizeof(((MIB_IPFORWARD_ROW2 *)0)->InterfaceIndex) == 4, "InterfaceIndex");
+static_assert(offsetof(MIB_IPFORWARD_ROW2, DestinationPrefix.Prefix) == 12 && sizeof(((MIB_IPFORWARD_ROW2 *)0)->DestinationPrefix.Prefix) == 28, "DestinationPrefix.Prefix");
+static_assert(offsetof(MIB_IPFORWARD_ROW2, DestinationPrefix.PrefixLength) == 40 && sizeof(((MIB_IPFORWARD_ROW2 *)0)->DestinationPrefix.PrefixLength) == 1, "DestinationPrefix.PrefixLength");
+static_assert(offsetof(MIB_IPFORWARD_ROW2, NextHop) == 44 && sizeof(((MIB_IPFORWARD_ROW2 *)0)->NextHop) == 28, "NextHop");
+static_assert(offsetof(MIB_IPFORWARD_ROW2, Metric) == 84 && sizeof(((MIB_IPFORWARD_ROW2 *)0)->Metric) == 4, "Metric");
+
 static_assert(sizeof(sockaddr_in) == 16, "sockaddr_in");
 static_assert(offsetof(sockaddr_in, sin_family) == 0 && sizeof(((sockaddr_in *)0)->sin_family) == 2, "sin_family");
 static_assert(offsetof(sockaddr_in, sin_addr) == 4 && sizeof(((sockaddr_in *)0)->sin_addr) == 4, "sin_addr");

@@ -49,7 +49,7 @@ function* addressesIn(from: KernelBytes, first: number, base: number): Generator
 }
 
 /** The address in a struct sockaddr; null for one of another family. */
-function socketAddressIn(from: KernelBytes, at: number): Uint8Array | null {
+export function socketAddressIn(from: KernelBytes, at: number): Uint8Array | null {
   const family = from.u16(at);
   if (family === AF_INET) return decode(SOCKADDR_IN, from, at).address;
   return family === AF_INET6 ? decode(SOCKADDR_IN6, from, at).address : null;

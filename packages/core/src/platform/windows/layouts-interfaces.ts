@@ -63,3 +63,16 @@ export const SOCKADDR_IN = {
   size: 16,
   members: { family: [0, 'u16', 'sin_family'], address: [4, 'bytes', 4, 'sin_addr'] },
 } as const;
+
+/** GetIpForwardTable2: a route. netioapi.h */
+export const MIB_IPFORWARD_ROW2 = {
+  struct: 'MIB_IPFORWARD_ROW2',
+  size: 104,
+  members: {
+    index: [8, 'u32', 'InterfaceIndex'],
+    destination: [12, 'bytes', 28, 'DestinationPrefix.Prefix'],
+    prefixLength: [40, 'u8', 'DestinationPrefix.PrefixLength'],
+    nextHop: [44, 'bytes', 28, 'NextHop'],
+    metric: [84, 'u32', 'Metric'],
+  },
+} as const;

@@ -5,8 +5,9 @@ import { addressNameCalls } from '../address-names.js';
 import { codeOf } from '../error-codes.js';
 import { connectionCalls } from './connections.js';
 import { interfaceCalls } from './interfaces.js';
+import { routesOf } from './routes.js';
 
-type Lacking = 'netRoutes' | 'netProtocolCounters' | 'netGroups';
+type Lacking = 'netProtocolCounters' | 'netGroups';
 
 /** @param drivers the folder of drivers, in which there is `etc` */
 export function networkCalls(
@@ -17,6 +18,7 @@ export function networkCalls(
   return {
     ...interfaceCalls(native),
     ...connectionCalls(native, pidExists),
+    netRoutes: async () => routesOf(native),
     ...addressNameCalls((path) => textOf(`${drivers}\\${path.replaceAll('/', '\\')}`), true),
   };
 }

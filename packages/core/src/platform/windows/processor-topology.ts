@@ -24,10 +24,10 @@ export function nodesIn(records: KernelBytes, groups: readonly number[]): Record
 
 /** Records of various kinds, and of various lengths: the last may be shorter than the longest kind. */
 function* recordsIn(from: KernelBytes): Generator<Decoded<typeof RECORD>> {
-  for (let at = 0; at < from.length;) {
+  for (let at = 0, length = -1; length !== 0 && at < from.length; at += length) {
     const record = decode(RECORD, from, at);
     yield record;
-    at += record.length;
+    ({ length } = record);
   }
 }
 
