@@ -93,7 +93,7 @@ describe.skipIf(!isWindows)('the network on Windows', () => {
 
   test.skipIf(!isOnWine)('has the routes of IPv4 of the machine below', async () => {
     // Iface Destination Gateway …, in the byte order of the machine.
-    const address = (hex: string): string => Buffer.from(hex, 'hex').reverse().join('.');
+    const address = (hex: string): string => Buffer.from(hex, 'hex').toReversed().join('.');
     const below = Array.from(hostFile('net/route').matchAll(/^(\S+)\t([0-9A-F]{8})\t([0-9A-F]{8})/gm), (words) => ({
       interface: words[1],
       destination: address(words[2]!),
