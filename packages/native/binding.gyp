@@ -65,6 +65,7 @@
         # Without layouts.cc: mingw-w64's headers name members that Microsoft's do not.
         'sources': [
           'src/windows/account.cc',
+          'src/windows/close_windows.cc',
           'src/windows/control.cc',
           'src/windows/debug_privilege.cc',
           'src/windows/disk_performance.cc',

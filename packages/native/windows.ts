@@ -61,6 +61,9 @@ export interface WindowsNative extends WindowsMachine {
   /** TerminateProcess: it ends with this exit code. */
   terminateProcess(process: number, code: number): void;
 
+  /** EnumWindows, PostMessage(WM_CLOSE): asks each visible window of a process to close, and says how many were asked. */
+  closeWindows(pid: number): number;
+
   /** NtSuspendProcess: stops all its threads. They count how often. */
   suspendProcess(process: number): void;
 

@@ -9,6 +9,7 @@ const Export kExports[] = {
     {"activeProcessors", Entry<ActiveProcessors>},
     {"adapterAddresses", Entry<AdapterAddresses>},
     {"closeHandle", Entry<Close>},
+    {"closeWindows", Entry<CloseWindows>},
     {"compactHeaps", Entry<CompactHeaps>},
     {"describeService", Entry<DescribeService>},
     {"describeVolume", Entry<DescribeVolume>},

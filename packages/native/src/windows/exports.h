@@ -9,6 +9,7 @@ napi_value AccountName(const Call& call);
 napi_value ActiveProcessors(const Call& call);
 napi_value AdapterAddresses(const Call& call);
 napi_value Close(const Call& call);
+napi_value CloseWindows(const Call& call);
 napi_value CompactHeaps(const Call& call);
 napi_value DescribeService(const Call& call);
 napi_value DescribeVolume(const Call& call);

@@ -69,6 +69,7 @@ export function nativeWith(processes: readonly Made[], own: Partial<WindowsNativ
     },
     closeHandle: (handle) => void open.delete(handle),
     hasEnded: () => false,
+    closeWindows: () => 0,
     queryProcess: (pid, information) => {
       const { createTime, commandLine = '' } = of(pid);
       if (information === 0) return { bytes: encode(PROCESS_BASIC_INFORMATION, { pebBaseAddress: PEB }), address: 0 };

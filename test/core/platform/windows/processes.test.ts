@@ -215,6 +215,19 @@ describe('identity', () => {
     expect(() => backend.numHandles({ ...who, startTicks: 1 })).toThrow(NoSuchProcess);
   });
 
+  test('TERM asks windows to close, and ends a process that has none; KILL ends any', () => {
+    const terminateProcess = vi.fn<(process: number, code: number) => void>();
+    const ended = (windows: number, signal: number): unknown[] => {
+      terminateProcess.mockClear();
+      const backend = machine([made], { terminateProcess, closeWindows: () => windows });
+      backend.signal(backend.identify(132), signal);
+      return terminateProcess.mock.calls;
+    };
+    expect(ended(2, 15)).toEqual([]);
+    expect(ended(0, 15)).toEqual([[132, 15]]);
+    expect(ended(2, 9)).toEqual([[132, 9]]);
+  });
+
   test('who may not be opened may not be ended', () => {
     const backend = machine([{ ...made, refuses: 'everything' }]);
     expect(() => backend.signal(backend.identify(132), 15)).toThrow(AccessDenied);

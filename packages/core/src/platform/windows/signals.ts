@@ -9,8 +9,9 @@ const [SIGINT, SIGKILL, SIGTERM, SIGCONT, SIGSTOP, SIGBREAK] = [2, 9, 15, 18, 19
 const [CTRL_C_EVENT, CTRL_BREAK_EVENT] = [0, 1] as const;
 
 /**
- * Windows has no signals. Those that end a process do so at once, with their number as its exit code, whatever it does;
- * it can be suspended and go on; and INT and BREAK press a key for a group of processes on our own console. 0 only asks.
+ * Windows has no signals. TERM asks the windows of a process to close, as the user would; one without windows it ends at
+ * once, as KILL ends any: with its number as the exit code. A process can be suspended and go on; and INT and BREAK press a
+ * key for a group of processes on our own console. 0 only asks.
  */
 export function signal(native: WindowsNative, who: Identity, number: number): void {
   const { pid } = who;
@@ -19,6 +20,9 @@ export function signal(native: WindowsNative, who: Identity, number: number): vo
       if (!isSame(native, who)) throw new NoSuchProcess(pid);
       return;
     case SIGTERM:
+      return withProcess(native, who, right.terminate, 'its end', (process) => {
+        if (native.closeWindows(pid) === 0) native.terminateProcess(process, number);
+      });
     case SIGKILL:
       return withProcess(native, who, right.terminate, 'its end', (process) =>
         native.terminateProcess(process, number),
