@@ -59,7 +59,8 @@ function commonOptions(command: Command): Partial<ScreenOptions> {
     sort: sort ?? undefined,
     filter: where ?? undefined,
     pids: options['pid'] as readonly number[] | undefined,
-    delay: watch ?? undefined,
+    // 0 is that of a recording which is printed.
+    delay: watch === null || watch === 0 ? undefined : watch,
     tree: onlyTrue(options['tree']),
     config: options['config'] === false ? false : undefined,
     mouse: options['mouse'] === false ? false : undefined,
