@@ -6,8 +6,8 @@ import { update } from '../../../packages/cli/src/top/state/update.js';
 import { pressed, screen, textOfScreen, typed } from './made.js';
 
 /** The screen with the panel in which is changed what was found so. */
-function changing(survey: Survey, size: readonly [number, number] = [100, 30]): State {
-  return update(screen({}, size), { kind: 'surveyed', survey, whom: '400 cc1' });
+function changing(survey: Survey, at = 0): State {
+  return update(screen(), { kind: 'surveyed', survey, inquiry: { of: survey.of, whom: '400 cc1', at } });
 }
 
 function wishes(state: State): readonly Wish[] {
@@ -99,9 +99,10 @@ describe('limits', () => {
       {
         do: 'act',
         act: { do: 'limit', resource: 'NOFILE', limit: '2048:' },
-        inquiry: { of: 'limits', whom: '400 cc1' },
+        inquiry: { of: 'limits', whom: '400 cc1', at: 0 },
       },
     ]);
+    expect(textOfScreen(pressed(changing(survey, 1), 'enter'))).toContain('CORE of 400 cc1');
   });
 
   test('stay when nothing was typed', () => {

@@ -173,10 +173,10 @@ class Screen {
     );
   }
 
-  #survey({ of, whom }: Inquiry): void {
-    this.#actor.survey(of).then(
+  #survey(inquiry: Inquiry): void {
+    this.#actor.survey(inquiry.of).then(
       (answer) =>
-        this.#happened('note' in answer ? { kind: 'told', ...answer } : { kind: 'surveyed', ...answer, whom }),
+        this.#happened('note' in answer ? { kind: 'told', ...answer } : { kind: 'surveyed', ...answer, inquiry }),
       (error: unknown) => this.#finish?.fail(error),
     );
   }

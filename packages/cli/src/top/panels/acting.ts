@@ -3,7 +3,7 @@ import type { IoPriority } from '@sysu/core';
 import { priorityText } from '../../render/io-priority.js';
 import { say, targets, wish } from '../state/state.js';
 import type { Act, Panel, State, ThreadSetting } from '../state/state.js';
-import type { Survey } from '../state/survey.js';
+import type { Inquiry, Survey } from '../state/survey.js';
 import { affinity } from './affinity.js';
 import { limits } from './limits.js';
 import { menu } from './menu.js';
@@ -58,18 +58,18 @@ export function askSettings(state: State, of: Survey['of']): State {
 }
 
 /** The panel in which is changed what was asked for. */
-export function surveyed(state: State, survey: Survey, whom: string): State {
-  return { ...state, panel: panelOf(survey, whom) };
+export function surveyed(state: State, survey: Survey, inquiry: Inquiry): State {
+  return { ...state, panel: panelOf(survey, inquiry) };
 }
 
-function panelOf(survey: Survey, whom: string): Panel {
+function panelOf(survey: Survey, { whom, at }: Inquiry): Panel {
   switch (survey.of) {
     case 'ionice':
       return ioPriority(survey.priorities, whom);
     case 'affinity':
       return affinity(survey, whom, (now, on, off) => set(now, { of: 'affinity', on, off }));
     case 'limits':
-      return limits(survey.limits, whom);
+      return limits(survey.limits, whom, at);
   }
 }
 

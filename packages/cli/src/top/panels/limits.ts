@@ -1,7 +1,7 @@
 import { widthOf } from '../../render/width.js';
 import { wish } from '../state/state.js';
 import type { Panel, State } from '../state/state.js';
-import type { SurveyedLimit } from '../state/survey.js';
+import type { Inquiry, SurveyedLimit } from '../state/survey.js';
 import { fit, foreign, span } from '../views/line.js';
 import { listWindow, moved } from './list.js';
 import { prompt } from './prompt.js';
@@ -16,7 +16,7 @@ export function limits(list: readonly SurveyedLimit[], whom: string, at = 0): Pa
     ],
     press: (state, { key }) => {
       if (key === 'escape' || key === 'q' || key === 'C-c' || key === 'f10') return { ...state, panel: null };
-      if (key === 'enter') return { ...state, panel: question(list[at]!, whom, panel) };
+      if (key === 'enter') return { ...state, panel: question(list[at]!, { of: 'limits', whom, at }, panel) };
       return { ...state, panel: limits(list, whom, moved(key, at, list.length)) };
     },
     lines: (_state, { columns, rows }) => {
@@ -43,16 +43,16 @@ function padded(text: string): string {
   return ' '.repeat(Math.max(0, WIDEST - widthOf(text))) + text;
 }
 
-function question({ resource, soft, hard }: SurveyedLimit, whom: string, before: Panel): Panel {
+function question({ resource, soft, hard }: SurveyedLimit, inquiry: Inquiry, before: Panel): Panel {
   const text = soft === null || hard === null ? '' : `${soft}:${hard}`;
   const back = (state: State): State => ({ ...state, panel: before });
   return prompt({
-    label: `${resource} of ${whom}, SOFT:HARD`,
+    label: `${resource} of ${inquiry.whom}, SOFT:HARD`,
     text,
     accepts: /^[\w:]$/,
     done: (state, limit) => {
       if (limit === '' || limit === text) return back(state);
-      return wish(state, { do: 'act', act: { do: 'limit', resource, limit }, inquiry: { of: 'limits', whom } });
+      return wish(state, { do: 'act', act: { do: 'limit', resource, limit }, inquiry });
     },
     cancel: back,
   });

@@ -22,4 +22,6 @@ export interface SurveyedLimit {
 export interface Inquiry {
   readonly of: Survey['of'];
   readonly whom: string;
+  /** The line of the panel that the cursor is to be on. */
+  readonly at?: number;
 }

@@ -11,7 +11,7 @@ import { withPoint } from './history.js';
 import { moveBy, moveTo, scrollAlong } from './moves.js';
 import type { Moment } from './past.js';
 import type { TopSample } from './sample.js';
-import type { Survey } from './survey.js';
+import type { Inquiry, Survey } from './survey.js';
 import { wish } from './state.js';
 import type { Note, Press, Size, State } from './state.js';
 import { shown } from './travel.js';
@@ -27,7 +27,7 @@ export type Event =
   | { kind: 'refused'; note: Note }
   | { kind: 'stopped'; what: 'replay' | 'recording'; note: Note }
   | { kind: 'told'; note: Note }
-  | { kind: 'surveyed'; survey: Survey; whom: string }
+  | { kind: 'surveyed'; survey: Survey; inquiry: Inquiry }
   | { kind: 'looked'; look: Look };
 
 /** The state after something happened. */
@@ -54,7 +54,7 @@ function after(state: State, event: Event): State {
     case 'told':
       return { ...state, note: event.note };
     case 'surveyed':
-      return surveyed(state, event.survey, event.whom);
+      return surveyed(state, event.survey, event.inquiry);
     case 'looked':
       return state.details === null ? state : { ...state, details: withLook(state.details, event.look) };
   }
