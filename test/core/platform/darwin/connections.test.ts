@@ -7,6 +7,7 @@ import { thisMac } from '../../../../packages/core/src/platform/darwin/index.js'
 import { connectionOf, listOf } from '../../../../packages/core/src/platform/darwin/sockets.js';
 import { kernelBytes } from '../../../../packages/core/src/platform/darwin/kernel.js';
 import { decode } from '../../../../packages/core/src/platform/layout.js';
+import { createSystem } from '../../../../packages/core/src/system.js';
 import { MadeUpMac, socket } from './made-up-mac.js';
 
 const decoded = (values: Partial<Socket>): Socket => decode(socketFdinfo, kernelBytes(socket(values)));
@@ -98,6 +99,18 @@ test('who holds a socket, and that some are not shown', async () => {
   const { rows, lost, code } = error as Incomplete;
   expect({ lost, code }).toEqual({ lost: 1, code: 'EPERM' });
   expect(rows).toMatchObject([{ pid: 501, fd: 4, status: 'LISTEN', laddr: { ip: '0.0.0.0', port: 2024 } }]);
+});
+
+test('files in use are told with their sockets, although those of others are not shown', async () => {
+  const system = createSystem({ backend: thisMac(new MadeUpMac()) });
+  const { records, refused } = await system.fileUses(new Set(['sockets', 'locks']), { uses: new Set(['open']) });
+  expect(refused).toBe(1);
+  expect(records.map(({ descriptor, socket: held }) => [descriptor!.fd, held?.status])).toEqual([
+    [3, undefined],
+    [4, 'LISTEN'],
+    [5, undefined],
+    [6, undefined],
+  ]);
 });
 
 test('a socket that two hold is two rows, or one without owners, and one listener', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { AccessDenied, NoSuchProcess } from '../../../../packages/core/src/errors.js';
+import { AccessDenied, NoSuchProcess, ZombieProcess } from '../../../../packages/core/src/errors.js';
 import type { Figure, ProcessRecord } from '../../../../packages/core/src/model/process.js';
 import { thisMac } from '../../../../packages/core/src/platform/darwin/index.js';
+import { createSystem } from '../../../../packages/core/src/system.js';
 import { failing, MadeUpMac } from './made-up-mac.js';
 
 const mac = new MadeUpMac();
@@ -102,6 +103,13 @@ test('of a zombie only the listing is left', () => {
   const { record, missing } = read(800, 'status', 'rss', 'cmdline');
   expect(record).toEqual({ pid: 800, status: 'zombie', rss: null, cmdline: null });
   expect([...missing.values()]).toEqual(['ESRCH', 'ESRCH']);
+});
+
+test('and asking for the rest says that it is one', () => {
+  const process = createSystem({ backend }).process(800);
+  expect(() => process.cpuTimes()).toThrow(ZombieProcess);
+  expect(() => process.numFds()).toThrow(ZombieProcess);
+  expect(process.status()).toBe('zombie');
 });
 
 test('who ended while we looked is no row', async () => {

@@ -1,27 +1,14 @@
 import type { DarwinNative } from '@sysu/native';
-import type { Descriptor, UsedFile } from '../../model/file-use.js';
 import { decode, decodeArray } from '../layout.js';
 import type { Decoded, Layout } from '../layout.js';
-import { kernelBytes, textIn, unless } from './kernel.js';
+import { kernelBytes, unless } from './kernel.js';
 import { pipeFdinfo, procFdinfo, socketFdinfo, vnodeFdinfo } from './layouts-descriptors.js';
-import { accessOf, openFlags } from './open-flags.js';
 
 // Of sys/proc_info.h.
 const PROC_PIDLISTFDS = 1;
-const VNODE = { type: 1, flavor: 2, layout: vnodeFdinfo } as const;
-const SOCKET = { type: 2, flavor: 3, layout: socketFdinfo } as const;
-const PIPE = { type: 6, flavor: 6, layout: pipeFdinfo } as const;
-// What lsof calls the other kinds of descriptors.
-const otherTypes: Readonly<Record<number, string>> = {
-  0: 'ATALK',
-  3: 'PSXSHM',
-  4: 'PSXSEM',
-  5: 'KQUEUE',
-  7: 'FSEVENT',
-  9: 'NPOLICY',
-  10: 'CHAN',
-  11: 'NEXUS',
-};
+export const VNODE: Kind<typeof vnodeFdinfo> = { type: 1, flavor: 2, layout: vnodeFdinfo };
+export const SOCKET: Kind<typeof socketFdinfo> = { type: 2, flavor: 3, layout: socketFdinfo };
+export const PIPE: Kind<typeof pipeFdinfo> = { type: 6, flavor: 6, layout: pipeFdinfo };
 const FIRST_ROOM = 256;
 
 export type Listed = Decoded<typeof procFdinfo>;
@@ -52,7 +39,8 @@ interface Kind<L extends Layout> {
   readonly layout: L;
 }
 
-function infoOf<L extends Layout>(
+/** null of another kind, or when it was closed meanwhile. */
+export function infoOf<L extends Layout>(
   native: DarwinNative,
   pid: number,
   { fd, type }: Listed,
@@ -62,88 +50,4 @@ function infoOf<L extends Layout>(
   const { flavor, layout } = kind;
   const bytes = unless(['EBADF', 'ENOENT'], () => native.procPidFdInfo(pid, fd, flavor, layout.size));
   return bytes === null || bytes.length < layout.size ? null : decode(layout, kernelBytes(bytes));
-}
-
-/** All of them, without asking any file system. */
-export function descriptorsOf(native: DarwinNative, pid: number): Descriptor[] {
-  return listDescriptors(native, pid).flatMap((listed) => descriptorOf(native, pid, listed) ?? []);
-}
-
-function descriptorOf(native: DarwinNative, pid: number, listed: Listed): Descriptor | null {
-  const { fd, type } = listed;
-  const untold = { fd, access: null, position: null, flags: null, detail: null };
-  if (type === VNODE.type) {
-    const vnode = vnodeOf(native, pid, listed);
-    if (vnode === null) return null;
-    const { flags, position } = vnode;
-    return { fd, access: accessOf(flags), file: fileOf(vnode), position, flags: openFlags(flags), detail: null };
-  }
-  if (type === SOCKET.type) {
-    const socket = socketOf(native, pid, listed);
-    return socket && { ...untold, file: unnamed(`socket:[${socket.handle}]`, 'sock', socket.handle) };
-  }
-  if (type === PIPE.type) {
-    const pipe = infoOf(native, pid, listed, PIPE);
-    return pipe && { ...untold, file: unnamed(`pipe:[${pipe.handle}]`, 'FIFO', pipe.handle) };
-  }
-  const word = otherTypes[type] ?? String(type);
-  return { ...untold, file: unnamed(word.toLowerCase(), word, null) };
-}
-
-const nothing: Omit<UsedFile, 'path' | 'type'> = {
-  deleted: false,
-  device: null,
-  rdev: null,
-  inode: null,
-  size: null,
-  links: null,
-  mount: null,
-};
-
-function unnamed(path: string, type: string, inode: string | null): UsedFile {
-  return { ...nothing, path, type, inode };
-}
-
-export function programFile(path: string): UsedFile {
-  return { ...nothing, path, type: 'REG' };
-}
-
-export function folderFile(path: string): UsedFile {
-  return { ...nothing, path, type: 'DIR' };
-}
-
-// S_IFMT of sys/stat.h, in lsof's words.
-const types: Readonly<Record<number, string>> = {
-  0o010000: 'FIFO',
-  0o020000: 'CHR',
-  0o040000: 'DIR',
-  0o060000: 'BLK',
-  0o100000: 'REG',
-  0o120000: 'LINK',
-  0o140000: 'sock',
-};
-
-/** In lsof's words; null for what is none of them. */
-export function typeOf(mode: number): string | null {
-  return types[mode & 0o170000] ?? null;
-}
-
-function fileOf({ path, mode, links, device, rdev, inode, size }: Vnode): UsedFile {
-  const type = typeOf(mode);
-  return {
-    path: textIn(path),
-    deleted: links === 0,
-    type,
-    device: deviceNumber(device),
-    rdev: type === 'CHR' || type === 'BLK' ? deviceNumber(rdev) : null,
-    inode,
-    size: type === 'REG' || type === 'DIR' ? size : null,
-    links,
-    mount: null,
-  };
-}
-
-/** 'major:minor', of 8 and 24 bits (sys/types.h). */
-export function deviceNumber(device: number): string {
-  return `${device >>> 24}:${device & 0xffffff}`;
 }

@@ -5,7 +5,7 @@ import type { Located, UsedFile } from '../../model/file-use.js';
 import { toBytes } from '../../text.js';
 import { codeOf } from '../error-codes.js';
 import { mountHolding, reachableMounts } from '../mounts.js';
-import { deviceNumber, typeOf } from './descriptors.js';
+import { deviceNumber, typeOf } from './used-files.js';
 
 /** Looks only where looking cannot hang; links are not followed. */
 export function locate(path: string, mounts: readonly Mount[]): Located {

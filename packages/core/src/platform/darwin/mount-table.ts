@@ -3,7 +3,7 @@ import type { Mount } from '../../model/disk.js';
 import { decodeArray } from '../layout.js';
 import type { Decoded } from '../layout.js';
 import { foldersAbove, markHanging } from '../mounts.js';
-import { deviceNumber } from './descriptors.js';
+import { deviceNumber } from './used-files.js';
 import { kernelBytes, textIn } from './kernel.js';
 import { statfs } from './layouts-machine.js';
 

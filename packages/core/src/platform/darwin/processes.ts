@@ -7,9 +7,10 @@ import type { Names } from '../names.js';
 import { addNames, nameSources } from '../owner-names.js';
 import type { Lookup } from '../owner-names.js';
 import { Facts } from './facts.js';
-import { figures as known, ProcessView } from './process-figures.js';
+import { figures as known } from './process-figures.js';
 import { isZombie, kinfoOf, processTable } from './process-table.js';
 import type { Kinfo } from './process-table.js';
+import { ProcessView } from './process-view.js';
 import { threadRecordsOf } from './threads.js';
 
 // Between batches the event loop turns.

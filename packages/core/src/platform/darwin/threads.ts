@@ -5,7 +5,7 @@ import { failure } from '../failure.js';
 import { sysctlNumber, kernelBytes, textIn, unless } from './kernel.js';
 import { procThreadinfo } from './layouts-processes.js';
 import { procPidInfo } from './process-calls.js';
-import type { ProcessView } from './process-figures.js';
+import type { ProcessView } from './process-view.js';
 
 // Flavors of proc_pidinfo, of sys/proc_info.h.
 const PROC_PIDTHREADINFO = 5;
