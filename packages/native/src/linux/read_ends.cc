@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <linux/stat.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -110,7 +109,8 @@ class Ends {
   }
 
   bool IsInfoWanted(unsigned mode) const {
-    const bool special = S_ISBLK(mode) || (mode & S_IFMT) == 0;
+    const mode_t type = mode & S_IFMT;
+    const bool special = type == S_IFBLK || type == 0;
     return infos_ == Infos::kAll || (infos_ == Infos::kSome && special);
   }
 

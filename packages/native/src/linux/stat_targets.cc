@@ -1,6 +1,5 @@
 #include <fcntl.h>
 #include <linux/stat.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 

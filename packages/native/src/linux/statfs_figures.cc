@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <linux/stat.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -43,7 +42,7 @@ int AskStatfs(const char* path, StatfsFigures& figures) {
   struct statfs system;
   if (Retried([&] { return statfs(path, &system); }) != 0) return errno;
   const struct statx inode = AskStatx(path);
-  const bool is_disk = S_ISBLK(inode.stx_mode);
+  const bool is_disk = (inode.stx_mode & S_IFMT) == S_IFBLK;
   // What is too large for a double's 53 bits is a made-up total, as network file systems report it.
   const auto number = [](auto value) { return static_cast<double>(value); };
   figures = {
