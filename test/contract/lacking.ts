@@ -8,16 +8,13 @@ const maps = 'rss pss sharedClean sharedDirty privateClean privateDirty referenc
  */
 export const lacking: Readonly<Record<string, readonly string[]>> = {
   darwin: [
-    ...['isLocked()', 'netProtocolCounters()', 'sensorsTemperatures()', 'sensorsFans()'],
-    ...['cpuAffinity', 'cpuNum', 'ionice', 'memoryMaps', 'cgroup', 'cgroupInfo'],
-    ...['childrenUser', 'childrenSystem', 'iowait'].map((name) => `cpuTimes.${name}`),
-    ...['memoryInfo', 'memoryInfoEx'].flatMap((name) =>
-      ['shared', 'text', 'lib', 'data', 'dirty'].map((figure) => `${name}.${figure}`),
-    ),
-    ...['peakVms', 'rssShmem', 'swap', 'hugetlb'].map((name) => `memoryInfoEx.${name}`),
-    ...['pss', 'swap'].map((name) => `memoryFootprint.${name}`),
-    ...['readCount', 'writeCount', 'readChars', 'writeChars'].map((name) => `ioCounters.${name}`),
-    'numCtxSwitches.involuntary',
+    ...words('isLocked() netProtocolCounters() sensorsTemperatures() sensorsFans()'),
+    ...words('cpuAffinity cpuNum ionice memoryMaps cgroup cgroupInfo numCtxSwitches.involuntary'),
+    ...of('cpuTimes', 'childrenUser childrenSystem iowait'),
+    ...memory.flatMap((name) => of(name, 'shared text lib data dirty')),
+    ...of('memoryInfoEx', 'peakVms rssShmem swap hugetlb'),
+    ...of('memoryFootprint', 'pss swap'),
+    ...of('ioCounters', 'readCount writeCount readChars writeChars'),
   ],
   freebsd: [
     ...words('pressure() loginRecords() abilities() isLocked() heapInfo() heapTrim() fileUses() locate()'),

@@ -32,6 +32,17 @@ test('signals and priorities reach the one that was meant, and no other', () => 
   expect(() => backend.signal(backend.identify(700), 15)).toThrow(AccessDenied);
 });
 
+test('a setting that may have reached the one who came after is no success; a signal that ended it is', () => {
+  const shell = backend.identify(501);
+  mac.setPriority = (pid) => {
+    mac.processes = mac.processes.filter(({ kinfo }) => kinfo.pid !== pid);
+  };
+  expect(() => backend.setNice(shell, 1)).toThrow(NoSuchProcess);
+  const launchd = backend.identify(1);
+  mac.kill = () => void (mac.processes = []);
+  expect(() => backend.signal(launchd, 9)).not.toThrow();
+});
+
 test('the end of a child of ours comes with its status', async () => {
   mac.ended = 3 << 8;
   expect(await backend.waitExit(backend.identify(501))).toBe(3);

@@ -31,18 +31,25 @@ export class Identities {
     return kinfo !== null && startOf(kinfo) === startTicks;
   }
 
-  /** Makes a call that knows only pids, of the process that was identified. */
+  /** Makes a call that knows only pids: it was about the right process if that is there before and after. */
   call<T>(identity: Identity, what: string, make: (pid: number) => T): T {
+    const result = this.#callOnce(identity, what, make);
+    if (!this.isSame(identity)) throw new NoSuchProcess(identity.pid);
+    return result;
+  }
+
+  /** Who is signalled may be gone afterwards. */
+  signal(identity: Identity, signal: number): void {
+    this.#callOnce(identity, 'signal', (pid) => this.#native.kill(pid, signal));
+  }
+
+  #callOnce<T>(identity: Identity, what: string, make: (pid: number) => T): T {
     if (!this.isSame(identity)) throw new NoSuchProcess(identity.pid);
     try {
       return make(identity.pid);
     } catch (error) {
       throw failure(identity.pid, what, codeOf(error));
     }
-  }
-
-  signal(identity: Identity, signal: number): void {
-    this.call(identity, 'signal', (pid) => this.#native.kill(pid, signal));
   }
 
   async waitExit(identity: Identity, signal?: AbortSignal): Promise<number | null> {

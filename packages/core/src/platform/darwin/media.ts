@@ -13,11 +13,12 @@ const FULL = 2;
 const HALF = 1;
 const UNKNOWN = 0;
 
+// How drivers say that they have none; 102 is EOPNOTSUPP, which is not ENOTSUP here as it is on Linux.
+const SILENCE = ['EINVAL', 'ENXIO', 'ENODEV', 'ENOTSUP', 'E102', 'EBUSY'];
+
 /** What the driver says of the cable; of an interface without one nothing. */
 export function mediaOf(native: DarwinNative, name: string): Pick<InterfaceStats, 'duplex' | 'operState'> {
-  const answer = unless(['EINVAL', 'ENXIO', 'ENOTSUP', 'EOPNOTSUPP', 'EBUSY', 'ENODEV', 'E102'], () =>
-    native.interfaceMedia(name),
-  );
+  const answer = unless(SILENCE, () => native.interfaceMedia(name));
   if (answer === null) return { duplex: UNKNOWN, operState: 'unknown' };
   const { active, status } = decode(ifmediareq, kernelBytes(answer));
   const duplex = (active & FULL_DUPLEX) !== 0 ? FULL : (active & HALF_DUPLEX) !== 0 ? HALF : UNKNOWN;
