@@ -187,6 +187,8 @@ describe('the details of a process', () => {
     const state = looked(pressed(screen(), 'l'), { files: { value: [] }, sockets: { value: [] } });
     expect(textOfScreen(state)).toContain('no files');
     expect(textOfScreen(pressed(state, 'tab'))).toContain('no sockets');
+    expect(pressed(state, 'tab', 'S-tab').details?.part).toBe('files');
+    expect(pressed(state, 'S-tab', 'S-tab').details?.part).toBe('tree');
   });
 
   test('have the history of what it used', () => {

@@ -61,7 +61,9 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
     ['sysu top --replay today.rec', 'go through it again: ( and ) by samples, b to a time, x faster'],
     ['sysu top --json --interval 2', 'for a program: an object a line, every 2 seconds'],
   ],
-  exits: ['1  a process that was named is not there, nothing matched, rows could not be read, or a recording is damaged'],
+  exits: [
+    '1  a process that was named is not there, nothing matched, rows could not be read, or a recording is damaged',
+  ],
   table,
   machineColumns: recordedColumns,
   values: () => ({ FIELD: fieldNames().map((word) => ({ word, doc: '' })) }),
