@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { KernelBytes } from '../../../../packages/core/src/platform/kernel-bytes.js';
-import { processTable, rowsIn } from '../../../../packages/core/src/platform/windows/process-table.js';
+import { processRow, processTable, rowsIn } from '../../../../packages/core/src/platform/windows/process-table.js';
 import { nativeWith, tableOf } from './made-processes.js';
 import type { Made } from './made-processes.js';
 
@@ -13,7 +13,7 @@ const processes: Made[] = [
 
 test('rows follow each other by their own word, each with its name and its threads', () => {
   const { bytes, address } = tableOf(processes);
-  const rows = rowsIn(new KernelBytes(bytes, false), address);
+  const rows = rowsIn(new KernelBytes(bytes, false), address, (pid) => pid > 0);
   expect(rows.map(({ uniqueProcessId, name }) => [uniqueProcessId, name])).toEqual([
     [4, 'System'],
     [132, 'grün.exe'],
@@ -27,6 +27,12 @@ test('are sorted by pid, without the idle process', () => {
   expect(processTable(nativeWith(processes)).map(({ uniqueProcessId }) => uniqueProcessId)).toEqual([4, 96, 132]);
 });
 
+test('one of them is found by its pid', () => {
+  expect(processRow(nativeWith(processes), 96)).toMatchObject({ name: 'smss.exe', numberOfThreads: 1 });
+  expect(processRow(nativeWith(processes), 97)).toBeNull();
+  expect(processRow(nativeWith(processes), 0)).toBeNull();
+});
+
 // Where they lie in 64-bit Windows by what Microsoft documents of SYSTEM_PROCESS_INFORMATION, without our table.
 test('figures lie where Microsoft has them', () => {
   const bytes = Buffer.alloc(256);
@@ -37,7 +43,7 @@ test('figures lie where Microsoft has them', () => {
   bytes.writeUInt32LE(2, 0x64);
   put(0x90, 8192n);
   put(0xb8, 12288n);
-  const [row] = rowsIn(new KernelBytes(bytes, false), 0);
+  const [row] = rowsIn(new KernelBytes(bytes, false), 0, () => true);
   expect(row).toMatchObject({
     uniqueProcessId: 4711,
     inheritedFromUniqueProcessId: 12,
@@ -49,5 +55,5 @@ test('figures lie where Microsoft has them', () => {
 });
 
 test('bytes that end too early are not taken for a row', () => {
-  expect(() => rowsIn(new KernelBytes(Buffer.alloc(200), false), 0)).toThrow(RangeError);
+  expect(() => rowsIn(new KernelBytes(Buffer.alloc(200), false), 0, () => true)).toThrow(RangeError);
 });

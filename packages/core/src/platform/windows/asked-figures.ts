@@ -4,7 +4,8 @@ import { argumentsIn } from './command-line.js';
 import { variablesIn } from './environment-block.js';
 import { imagePath } from './image-paths.js';
 import { right, withPid } from './opened.js';
-import { commandLineOf, isUnknown, ProcessParameters } from './process-parameters.js';
+import { commandLineOf, ProcessParameters } from './process-parameters.js';
+import { isUnknown } from './unknown-question.js';
 
 type Asking = { [F in Figure]?: (native: WindowsNative, pid: number) => ProcessFigures[F] };
 

@@ -4,7 +4,7 @@ import type { Identity } from '../../model/process.js';
 import { codeOf, isAbsence } from '../error-codes.js';
 import { microsecondsOf } from './clock.js';
 import { failing, openSame, right, startOf, withPid } from './opened.js';
-import { processTable } from './process-table.js';
+import { processRow } from './process-table.js';
 
 /**
  * A pid and when its process was created, in microseconds. Of processes that may not be opened the table of all tells it:
@@ -32,8 +32,8 @@ function startOfPid(native: WindowsNative, pid: number): number | null {
     );
   } catch (error) {
     if (isAbsence(codeOf(error))) return null;
-    const row = processTable(native).find(({ uniqueProcessId }) => uniqueProcessId === pid);
-    return row === undefined ? null : microsecondsOf(row.createTime);
+    const row = processRow(native, pid);
+    return row === null ? null : microsecondsOf(row.createTime);
   }
 }
 

@@ -1,13 +1,13 @@
 import type { WindowsNative } from '@sysu/native';
 import type { OpenFile } from '../../model/open-file.js';
+import { codeOf } from '../error-codes.js';
+import { failure } from '../failure.js';
 import { KernelBytes } from '../kernel-bytes.js';
 import { decodeArray } from '../layout.js';
 import { drivePath } from './image-paths.js';
 import { EXTENDED_HANDLE_ENTRY, PROCESS_HANDLE_ENTRY } from './layouts-undeclared.js';
 import { failing, right } from './opened.js';
-import { isUnknown } from './process-parameters.js';
-import { codeOf } from '../error-codes.js';
-import { failure } from '../failure.js';
+import { isUnknown } from './unknown-question.js';
 
 const [PROCESS_HANDLES, ALL_HANDLES] = [51, 64] as const;
 const USUAL = 64 * 1024;

@@ -1,5 +1,4 @@
 import type { WindowsNative } from '@sysu/native';
-import { codeOf } from '../error-codes.js';
 import { KernelBytes } from '../kernel-bytes.js';
 import { decode } from '../layout.js';
 import { PROCESS_BASIC_INFORMATION, UNICODE_STRING } from './layouts-process.js';
@@ -16,11 +15,6 @@ export function commandLineOf(native: WindowsNative, process: number): string {
   const from = new KernelBytes(bytes, false);
   const { length, buffer } = decode(UNICODE_STRING, from);
   return textIn(from, buffer - address, length);
-}
-
-/** Whether a kernel that does not know the question answered so. */
-export function isUnknown(error: unknown): boolean {
-  return ['EINVAL', 'ENOSYS'].includes(codeOf(error));
 }
 
 /** What a process was started with, as it stands in its own memory now. */

@@ -6,7 +6,8 @@ import { codeOf, isSilence } from '../error-codes.js';
 import { KernelBytes } from '../kernel-bytes.js';
 import { microsecondsOf } from './clock.js';
 import { right, withPid, withProcess } from './opened.js';
-import { processTable } from './process-table.js';
+import { processRow } from './process-table.js';
+import { isUnknown } from './unknown-question.js';
 
 const IO_PRIORITY = 33;
 /** *_PRIORITY_CLASS of winbase.h: idle, below normal, normal, above normal, high, real time. */
@@ -49,8 +50,8 @@ export function settingCalls(native: WindowsNative): Calls {
       }),
 
     numHandles: (who) => {
-      const row = processTable(native).find(({ uniqueProcessId }) => uniqueProcessId === who.pid);
-      if (row === undefined || microsecondsOf(row.createTime) !== who.startTicks) throw new NoSuchProcess(who.pid);
+      const row = processRow(native, who.pid);
+      if (row === null || microsecondsOf(row.createTime) !== who.startTicks) throw new NoSuchProcess(who.pid);
       return row.handleCount;
     },
   };
@@ -71,12 +72,10 @@ function ioPriorityOfPid(native: WindowsNative, pid: number): { ioclass: number;
   }
 }
 
-/** A kernel that does not know the question says that it is invalid. */
 function whereKnown<T>(ask: () => T): T {
   try {
     return ask();
   } catch (error) {
-    if (!['EINVAL', 'ENOSYS'].includes(codeOf(error))) throw error;
-    throw new Unsupported('ionice()', 'by this kernel');
+    throw isUnknown(error) ? new Unsupported('ionice()', 'by this kernel') : error;
   }
 }

@@ -15,22 +15,41 @@ export interface TableRow extends Decoded<typeof SYSTEM_PROCESS_INFORMATION> {
   threads: Decoded<typeof SYSTEM_THREADS>[];
 }
 
+type Querying = Pick<WindowsNative, 'querySystem'>;
+
 /** Every process but the idle one, which is none, in one call. By pid. */
-export function processTable(native: Pick<WindowsNative, 'querySystem'>): TableRow[] {
-  const { bytes, address } = native.querySystem(SYSTEM_PROCESS_INFORMATION_CLASS, USUAL);
-  return rowsIn(new KernelBytes(bytes, false), address).sort((a, b) => a.uniqueProcessId - b.uniqueProcessId);
+export function processTable(native: Querying): TableRow[] {
+  return read(native, (pid) => pid !== 0).sort((a, b) => a.uniqueProcessId - b.uniqueProcessId);
 }
 
+/** One process, of which alone the bytes are decoded; null when it is not there. */
+export function processRow(native: Querying, pid: number): TableRow | null {
+  return read(native, (each) => each === pid && pid !== 0)[0] ?? null;
+}
+
+function read(native: Querying, isWanted: (pid: number) => boolean): TableRow[] {
+  const { bytes, address } = native.querySystem(SYSTEM_PROCESS_INFORMATION_CLASS, USUAL);
+  return rowsIn(new KernelBytes(bytes, false), address, isWanted);
+}
+
+const [NEXT, PID] = [
+  SYSTEM_PROCESS_INFORMATION.members.nextEntryOffset[0],
+  SYSTEM_PROCESS_INFORMATION.members.uniqueProcessId[0],
+];
+
 /** The rows of a buffer that lay at `address`: each says where the next one begins, the last one 0. */
-export function rowsIn(from: KernelBytes, address: number): TableRow[] {
+export function rowsIn(from: KernelBytes, address: number, isWanted: (pid: number) => boolean): TableRow[] {
   const rows: TableRow[] = [];
   for (let at = 0, next = -1; next !== 0; at += next) {
-    const row = decode(SYSTEM_PROCESS_INFORMATION, from, at);
-    next = row.nextEntryOffset;
-    if (row.uniqueProcessId === 0) continue;
-    const name = textIn(from, row.imageNameBuffer - address, row.imageNameLength);
-    const threads = decodeArray(SYSTEM_THREADS, from, at + SYSTEM_PROCESS_INFORMATION.size, row.numberOfThreads);
-    rows.push({ ...row, name, threads });
+    next = from.u32(at + NEXT);
+    if (isWanted(from.u64(at + PID))) rows.push(rowAt(from, address, at));
   }
   return rows;
+}
+
+function rowAt(from: KernelBytes, address: number, at: number): TableRow {
+  const row = decode(SYSTEM_PROCESS_INFORMATION, from, at);
+  const name = textIn(from, row.imageNameBuffer - address, row.imageNameLength);
+  const threads = decodeArray(SYSTEM_THREADS, from, at + SYSTEM_PROCESS_INFORMATION.size, row.numberOfThreads);
+  return { ...row, name, threads };
 }

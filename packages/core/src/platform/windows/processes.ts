@@ -6,7 +6,7 @@ import { codeOf, isRefusal } from '../error-codes.js';
 import { emptyBatch } from '../loss.js';
 import type { Accounts } from './accounts.js';
 import { askedFigures } from './asked-figures.js';
-import { processTable } from './process-table.js';
+import { processRow, processTable } from './process-table.js';
 import type { TableRow } from './process-table.js';
 import { tableFigures, threadFigures } from './table-figures.js';
 import type { Moment, Thread } from './table-figures.js';
@@ -38,8 +38,8 @@ export async function* sweep(
 
 /** One process now. */
 export function readProcess(source: Source, pid: number, figures: ReadonlySet<Figure>): ProcessReading {
-  const row = processTable(source.native).find(({ uniqueProcessId }) => uniqueProcessId === pid);
-  const reading = row === undefined ? null : readingOf(source.native, row, figures, source.moment());
+  const row = processRow(source.native, pid);
+  const reading = row === null ? null : readingOf(source.native, row, figures, source.moment());
   if (reading === null) throw new NoSuchProcess(pid);
   return reading;
 }

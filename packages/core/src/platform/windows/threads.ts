@@ -2,13 +2,13 @@ import type { WindowsNative } from '@sysu/native';
 import { NoSuchProcess } from '../../errors.js';
 import type { ThreadRecord } from '../../model/process.js';
 import { secondsOf } from './clock.js';
-import { processTable } from './process-table.js';
+import { processRow, processTable } from './process-table.js';
 import { threadStatus } from './thread-states.js';
 
 /** By number. Threads have no names here that the kernel would list: each bears that of its process. */
 export function threadsOf(native: WindowsNative, pid: number): ThreadRecord[] {
-  const row = processTable(native).find(({ uniqueProcessId }) => uniqueProcessId === pid);
-  if (row === undefined) throw new NoSuchProcess(pid);
+  const row = processRow(native, pid);
+  if (row === null) throw new NoSuchProcess(pid);
   const threads = row.threads.map((thread) => ({
     id: thread.uniqueThread,
     userTime: secondsOf(thread.userTime),
