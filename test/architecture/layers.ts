@@ -71,7 +71,7 @@ export const layers: readonly Layer[] = [
       '@sysu/core',
       'packages/cli/src/exit\\.ts',
       'packages/cli/src/top/(state|recording)/.*',
-      'node:(fs|util|zlib)',
+      'node:(fs|zlib)',
     ),
   },
   {

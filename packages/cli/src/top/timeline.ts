@@ -58,7 +58,9 @@ export class Timeline {
   go(goal: Goal, { past, sample }: State): Event[] {
     if (sample === null && !this.isPlayed) return [];
     try {
-      return [{ kind: 'moment', moment: this.#player.go(goal, past) }];
+      const moment = this.#player.go(goal, past);
+      if (!this.isPlayed && moment.place.at === moment.place.last) this.#player.forget();
+      return [{ kind: 'moment', moment }];
     } catch (error) {
       return [stopped('replay', error)];
     }

@@ -9,8 +9,8 @@ import type { Decoded } from './decoder.js';
 import { goalAt } from './frames.js';
 import type { Frames } from './frames.js';
 
-// What is kept of the frames that were looked at last, in processes: of 3,000 that is two minutes.
-const MOST_KEPT = 2 ** 19;
+// What is kept of the frames that were looked at last, in processes: of 3,000 that is more than a minute.
+const MOST_KEPT = 2 ** 18;
 // What a frame takes in memory besides its processes is less than so many of them.
 const MACHINE = 16;
 // Whoever has ended is shown for fewer samples.
@@ -40,6 +40,11 @@ export class Player {
       points: this.#pointsUntil(at),
       ended: this.#endedBy(at),
     };
+  }
+
+  /** Lets go of what was read, which is read again where it is needed. */
+  forget(): void {
+    this.#decoded.clear();
   }
 
   /** The sample alone. Throws likewise. */
