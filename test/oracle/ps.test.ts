@@ -15,11 +15,12 @@ beforeAll(async () => {
   plant('setpriv', '--reuid', '4242424', '--regid', '4242425', '--clear-groups', 'sleep', '600');
   plant('bash', '-c', 'exec -a "a name with  spaces" sleep 600');
   plant('bash', '-c', 'exec -a "" sleep 600');
-  plant('sh', '-c', 'sleep 600 # tab\t, newline\n, escape\u001B and \u00E9');
+  // What these two start outlives them, unless it is told to end as well.
+  plant('sh', '-c', 'setpriv --pdeathsig KILL sleep 600 # tab\t, newline\n, escape\u001B and \u00E9');
   plant('bash', '-c', 'kill -STOP $$');
   plant('sh', '-c', 'sleep 0 & exec sleep 600');
   plant('script', '-qc', 'sleep 600', '/dev/null');
-  plant('setsid', '--fork', '--wait', 'sleep', '600');
+  plant('setsid', '--fork', '--wait', 'setpriv', '--pdeathsig', 'KILL', 'sleep', '600');
   plant(process.execPath, '-e', 'setInterval(() => {}, 1e6)');
   await new Promise((resolve) => setTimeout(resolve, 700));
 });
