@@ -42,8 +42,9 @@ const config = {
   setupFiles: [],
   sequence: { hooks: 'stack', setupFiles: 'list', concurrent: false, shuffle: false, seed: 0 },
   maxConcurrency: 1,
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  // An emulator on a busy machine takes its time.
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
   retry: 0,
   tags: [],
 };

@@ -101,7 +101,7 @@ const byUnit: Readonly<Record<string, Kind>> = {
 
 /** Of the columns one is a limit, which there may be none of. */
 function columnKind(name: string, unit: string): Kind {
-  return orNull(name === 'rssLimit' ? orInfinity : byUnit[unit]!);
+  return orNull(name === 'lim' ? orInfinity : byUnit[unit]!);
 }
 
 function rows({ test, system }: Suite): void {
