@@ -14,7 +14,7 @@ function read(bytes: Buffer): { whole: boolean; time: number; machine: object; l
   let before = 0;
   for (let at = begin; at < bytes.length;) {
     const head = bytes.subarray(at, at + 36);
-    const [m, p, previous, sum, check] = [16, 20, 24, 28, 32].map((field) => head.readUInt32LE(field)) as number[];
+    const [m, p, previous, sum, check] = [16, 20, 24, 28, 32].map((field) => head.readUInt32LE(field));
     const body = bytes.subarray(at + 36, at + 36 + m! + p!);
     expect(head.toString('hex', 0, 4)).toBe('89535953');
     expect([previous, sum, check]).toEqual([before, crc32(body), crc32(head.subarray(0, 32))]);
