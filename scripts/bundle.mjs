@@ -15,6 +15,7 @@ import { otherSystems } from './bundle/other-systems.mjs';
 import { programs } from './bundle/programs.mjs';
 
 const cli = fileURLToPath(new URL('../packages/cli', import.meta.url));
+const core = fileURLToPath(new URL('../packages/core', import.meta.url));
 const output = join(cli, 'dist');
 const commands = join(cli, 'src/commands');
 // What a command is run with to fill its cache, to which each run adds what it compiles; the others are asked for their
@@ -83,7 +84,7 @@ async function bundle(what) {
       chunkImports(commands, vendors),
       blessedProgram,
       noColourDetection,
-      otherSystems,
+      otherSystems(core),
     ],
     // With the names too, which stack traces then lack: they are a third of the text, and 2 ms of CPU at every start.
     minify: true,
