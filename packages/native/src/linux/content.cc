@@ -19,7 +19,7 @@ int32_t ReadFile(int file, FileEnd end, size_t limit, Bytes& bytes) {
   for (size_t length = 0; length <= limit;) {
     const auto [at, size] = bytes.Next(kPage);
     const size_t wanted = std::min(size, limit + 1 - length);
-    const ssize_t count = Retried([&] { return pread(file, at, wanted, static_cast<off_t>(length)); });
+    const ssize_t count = Retried([&, to = at] { return pread(file, to, wanted, static_cast<off_t>(length)); });
     if (count < 0) {
       bytes.CutTo(start);
       return -errno;

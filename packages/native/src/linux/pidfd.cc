@@ -17,6 +17,9 @@ namespace sysu {
 
 namespace {
 
+// In a status of wait(2), for which musl has no name.
+constexpr int kCoreDumped = 0x80;
+
 constexpr uint32_t kPidfsMagic = 0x50494446;  // PID_FS_MAGIC of linux/magic.h, Linux 6.9
 
 /// The wait status of a process that was reaped, from the pidfd itself: Linux 6.15 and later.
@@ -35,7 +38,7 @@ std::optional<int> StatusOfZombie(int descriptor) {
     return std::nullopt;
   }
   if (info.si_code == CLD_EXITED) return info.si_status << 8;
-  return info.si_code == CLD_DUMPED ? info.si_status | WCOREFLAG : info.si_status;
+  return info.si_code == CLD_DUMPED ? info.si_status | kCoreDumped : info.si_status;
 }
 
 }  // namespace
