@@ -22,6 +22,12 @@ export const checked: readonly { system: string; word: Word; how: string; script
     script: `check:linux-${arch}`,
   })),
   {
+    system: 'Linux x64, musl',
+    word: 'compiled and linked',
+    how: 'the addon by zig: there is no Node.js for musl to be had from npm or Debian',
+    script: 'check:musl',
+  },
+  {
     system: 'Windows x64',
     word: 'run under emulation',
     how: 'the contract on Wine 8; what Wine does not have over bytes that were made up',
