@@ -233,7 +233,11 @@ export const callChecks: { readonly [C in Exclude<keyof System, Elsewhere>]: rea
   groupId: [{ call: (system) => system.groupId('root'), kind: orNull(whole) }],
   isLocked: [{ call: (system) => system.isLocked('/'), kind: yesNo, ownOnly: true }],
   heapInfo: [
-    { call: (system) => system.heapInfo(), kind: record({ heapUsed: whole, mmapUsed: unsure, heapCount: unsure }), ownOnly: true },
+    {
+      call: (system) => system.heapInfo(),
+      kind: record({ heapUsed: whole, mmapUsed: unsure, heapCount: unsure }),
+      ownOnly: true,
+    },
   ],
   heapTrim: [{ call: (system) => system.heapTrim(), kind: oneOf(undefined), ownOnly: true }],
   fileUses: [

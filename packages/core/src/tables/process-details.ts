@@ -94,14 +94,7 @@ export const processDetails: readonly ProcessField[] = [
   },
 
   figure('codeSize', 'CODE', 'codeSize', unit.bytes, 'Size of the machine code of its program.', costly),
-  figure(
-    'lim',
-    'LIM',
-    'rssLimit',
-    unit.bytes,
-    'Limit of resident memory, which Linux does not enforce.',
-    costly,
-  ),
+  figure('lim', 'LIM', 'rssLimit', unit.bytes, 'Limit of resident memory, which Linux does not enforce.', costly),
   figure('stackp', 'STACKP', 'stackStart', unit.text, 'Address, in hexadecimal, at which its stack begins.', costly),
   figure('esp', 'ESP', 'stackPointer', unit.text, 'Stack pointer; Linux tells it only of what dumps core.', costly),
   figure('eip', 'EIP', 'instructionPointer', unit.text, 'Instruction pointer, which likewise is seldom told.', costly),
