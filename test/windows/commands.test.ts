@@ -69,9 +69,13 @@ describe.skipIf(!isWindows)('commands on Windows', () => {
 
   test('kill --timeout ends a process, and says how', () => {
     const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
-    const { code, output } = sysu('kill', '--timeout', '5', String(other.pid));
-    expect({ code, output }).toMatchObject({ code: 0 });
-    expect(output).toContain(String(other.pid));
+    try {
+      const { code, output } = sysu('kill', '--timeout', '5', String(other.pid));
+      expect({ code, output }).toMatchObject({ code: 0 });
+      expect(output).toContain(String(other.pid));
+    } finally {
+      other.kill();
+    }
   });
 
   test('kill of a pid that is not there fails', () => {
