@@ -7,8 +7,14 @@ class Machine {
   processes: { pid: number; clock: number; age: number; rss: number }[] = [];
   time = 0;
   read: number[] = [];
+  forks: number | null = null;
+  listings = 0;
   readonly backend: Backend = {
-    pids: () => this.processes.map(({ pid }) => pid),
+    activity: () => ({ forks: this.forks }),
+    pids: () => {
+      this.listings++;
+      return this.processes.map(({ pid }) => pid);
+    },
     cpuClocks: async function* (this: Machine) {
       yield {
         pids: Int32Array.from(this.processes, ({ pid }) => pid),
@@ -22,8 +28,8 @@ class Machine {
         .filter(({ pid }) => pids.includes(pid))
         .map(({ pid, age, rss }) => ({ pid, age, rss }));
       yield { records, refused: 0, lost: 0, lostCode: null };
-    }.bind(this) as unknown as Backend['sweep'],
-  } as Partial<Backend> as Backend;
+    }.bind(this),
+  } as unknown as Backend;
 
   /** As many seconds later, in which these have used so much CPU. */
   pass(seconds: number, used: Record<number, number> = {}): void {
@@ -110,4 +116,27 @@ test('a process that ends while it is read is not there', async () => {
     },
   });
   expect((await take(watch)).map(({ pid }) => pid)).toEqual([101, 102]);
+});
+
+test('processes are listed again only after something was forked, or some could not be read', async () => {
+  const machine = machineOf(101, 102);
+  machine.forks = 7;
+  const watch = new ProcessWatch(machine.backend);
+  await take(watch);
+  await take(watch);
+  const { listings } = machine;
+  for (let i = 0; i < 3; i++) expect(await take(watch)).toHaveLength(2);
+  expect(machine.listings).toBe(listings);
+  machine.processes.shift();
+  machine.processes.push({ pid: 103, clock: 0, age: 0, rss: 1 });
+  machine.forks++;
+  expect((await take(watch)).map(({ pid }) => pid)).toEqual([102, 103]);
+  expect(machine.listings).toBe(listings + 1);
+  const { sweep } = machine.backend;
+  machine.backend.sweep = async function* () {
+    yield { records: [], refused: 0, lost: 1, lostCode: 'EMFILE' };
+  };
+  await take(watch, [102, 103]);
+  machine.backend.sweep = sweep;
+  expect((await take(watch)).map(({ pid }) => pid)).toEqual([102, 103]);
 });
