@@ -38,7 +38,7 @@ ln -sfn "$PWD/packages/native/node_modules" "$native/node_modules"
 
 # The emulator looks below here for every path first, and of the compiler's folder it must find the libraries alone.
 mkdir -p "$home/root"
-ln -sfn "/usr/$system/lib" "$home/root/lib"
+for folder in lib lib64; do ln -sfn "/usr/$system/lib" "$home/root/$folder"; done
 export SYSU_EMULATOR=qemu-user
 run=("$native/build/Release/sysu_native.node" "qemu-$qemu-static" -L "$home/root" "$home/node/bin/node")
 {
