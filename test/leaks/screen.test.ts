@@ -24,13 +24,18 @@ test.runIf(tmux)(
     await terminal.shows('F10Quit');
     const pid = terminal.pid();
     await leastOf(pid, WARM_UP);
-    const before = await leastOf(pid, WATCHED / 2);
-    const after = await leastOf(pid, WATCHED / 2);
+    let before = await leastOf(pid, WATCHED / 2);
+    let after = await leastOf(pid, WATCHED / 2);
+    // On a busy machine V8 takes its time until its heap is as large as it will be: what leaks grows on and on.
+    for (let more = 0; more < 4 && after.memory - before.memory >= NOISE; more++) {
+      before = after;
+      after = await leastOf(pid, WATCHED / 2);
+    }
     expect(after.memory - before.memory).toBeLessThan(NOISE);
     expect(after.descriptors).toBeLessThanOrEqual(before.descriptors);
     expect(terminal.screen()).toContain('F10Quit');
   },
-  WARM_UP + WATCHED + 60_000,
+  WARM_UP + 3 * WATCHED + 60_000,
 );
 
 interface Held {
