@@ -1,6 +1,7 @@
 // The descendants of a process among thousands, asked by us and by psutil in turn: see inside.mjs.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { Process } from '@sysu/core';
 import { median, numbersFrom, printTable } from './measure.mjs';
 
@@ -14,9 +15,18 @@ export async function children({ python, rounds, count }) {
   await once(shell.stdout, 'data');
   // Its children hold it as well.
   shell.stdout.destroy();
+  await six(new Process(shell.pid));
   await compare('Six of', shell.pid, 6, { python, rounds, count });
   for (const each of await new Process(shell.pid).children({ recursive: true })) each.kill();
   shell.kill();
+}
+
+/** Until its children have children. */
+async function six(parent) {
+  for (let looks = 0; looks < 100; looks++) {
+    if ((await parent.children({ recursive: true })).length === 6) return;
+    await setTimeout(50);
+  }
 }
 
 async function compare(which, pid, expected, { python, rounds, count }) {
