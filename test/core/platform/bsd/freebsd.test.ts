@@ -279,7 +279,7 @@ describe('the machine', () => {
       isup: true,
       speed: 10_000,
       mtu: 1500,
-      flags: 'up,broadcast,running,multicast',
+      flags: 'up,broadcast,running,simplex,multicast',
       operState: 'up',
       linkType: 'ether',
     });

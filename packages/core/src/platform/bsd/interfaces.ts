@@ -2,6 +2,7 @@ import type { InterfaceAddress, InterfaceStats } from '../../model/interfaces.js
 import type { NetIoCounters, NetworkBackend } from '../../model/network.js';
 import { byName } from '../addresses-by-name.js';
 import type { Named } from '../addresses-by-name.js';
+import { flagNames, IFF_RUNNING, linkTypeName } from '../interface-words.js';
 import { decode } from '../layout.js';
 import type { Decoded } from '../layout.js';
 import { uncountedNetIo } from '../uncounted.js';
@@ -13,23 +14,9 @@ import type { Sysctl } from './sysctl.js';
 const IFLIST = [4, 17, 0, 0, 3, 0];
 // RTM_NEWADDR, RTM_IFINFO of net/route.h.
 const [NEW_ADDRESS, INFO] = [0xc, 0xe] as const;
-// IFF_* of net/if.h, as ifconfig(8) names them.
-const flagNames: readonly (readonly [flag: number, word: string])[] = [
-  [0x1, 'up'],
-  [0x2, 'broadcast'],
-  [0x8, 'loopback'],
-  [0x10, 'pointopoint'],
-  [0x40, 'running'],
-  [0x80, 'noarp'],
-  [0x100, 'promisc'],
-  [0x200, 'allmulti'],
-  [0x8000, 'multicast'],
-];
-const [UP, LOOPBACK, RUNNING] = [0x1, 0x8, 0x40] as const;
+const [IFF_UP, IFF_LOOPBACK] = [0x1, 0x8] as const;
 // LINK_STATE_DOWN, LINK_STATE_UP.
 const linkStates = ['unknown', 'down', 'up'];
-// IFT_ETHER, IFT_LOOP of net/if_types.h.
-const linkTypes: Readonly<Record<number, string>> = { 6: 'ether', 24: 'loopback' };
 
 interface Interface {
   name: string;
@@ -89,14 +76,14 @@ function countersOf(info: Interface['info']): NetIoCounters {
 
 function statsOf({ flags, mtu, baudRate, linkState, linkType }: Interface['info']): InterfaceStats {
   return {
-    isup: (flags & UP) !== 0 && ((flags & RUNNING) !== 0 || (flags & LOOPBACK) !== 0),
+    isup: (flags & IFF_UP) !== 0 && (flags & (IFF_RUNNING | IFF_LOOPBACK)) !== 0,
     duplex: 0,
     // Bits per second.
     speed: baudRate === 0 ? null : Math.round(baudRate / 1e6),
     mtu,
-    flags: flagNames.flatMap(([flag, word]) => ((flags & flag) !== 0 ? [word] : [])).join(),
+    flags: flagNames(flags),
     txQueueLength: null,
     operState: linkStates[linkState] ?? 'unknown',
-    linkType: linkTypes[linkType] ?? String(linkType),
+    linkType: linkTypeName(linkType),
   };
 }

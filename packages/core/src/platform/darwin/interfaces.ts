@@ -4,7 +4,7 @@ import { byName } from '../addresses-by-name.js';
 import { formatHardwareAddress } from '../hardware-address.js';
 import { interfaceList } from './interface-list.js';
 import type { Interface } from './interface-list.js';
-import { IFF_BROADCAST, IFF_POINTOPOINT, IFF_RUNNING, flagNames, linkTypeName } from './interface-words.js';
+import { IFF_BROADCAST, IFF_POINTOPOINT, IFF_RUNNING, flagNames, linkTypeName } from '../interface-words.js';
 import { mediaOf } from './media.js';
 import { BROADCAST, NETMASK, OWN } from './route-messages.js';
 import { familyOf, ipAddress, maskOf } from './sockaddr.js';

@@ -1,4 +1,4 @@
-// IFF_* of net/if.h, from bit 0 on, as ifconfig(8) and psutil name them.
+// IFF_* of net/if.h of the BSDs and macOS, from bit 0 on, as ifconfig(8) and psutil name them.
 const names = [
   'up',
   'broadcast',
