@@ -3,7 +3,7 @@ import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { Process } from '@sysu/core';
 import { Planted } from '../planted.js';
 import { Terminal, tmux } from '../terminal.js';
-import { works } from '../works.js';
+import { nobodyRunsNode } from '../works.js';
 
 const top = [process.execPath, join(import.meta.dirname, '../../packages/cli/dist/main.cjs'), 'top'];
 const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--inh-caps=-all', '--no-new-privs'];
@@ -62,21 +62,18 @@ describe.runIf(tmux)('on the screen of top', () => {
     expect(said).toContain(String(pids[0]));
   });
 
-  test.runIf(works(nobody[0]!, ...nobody.slice(1), ...top, '--help'))(
-    'what is not permitted is told, and is not done',
-    async () => {
-      const pid = await planted.sleeper();
-      const terminal = await open([pid], ...nobody);
-      for (const [key, shows, ...more] of acts) {
-        terminal.type('', key);
-        if (shows !== null) await terminal.shows(shows);
-        terminal.type('', ...more);
-        await terminal.shows(`not permitted: ${pid}`);
-        // Another key, and nothing is said any more.
-        terminal.type('U');
-        await terminal.shows('F10Quit');
-      }
-      expect([new Process(pid).isRunning(), new Process(pid).nice()]).toEqual([true, 0]);
-    },
-  );
+  test.runIf(nobodyRunsNode)('what is not permitted is told, and is not done', async () => {
+    const pid = await planted.sleeper();
+    const terminal = await open([pid], ...nobody);
+    for (const [key, shows, ...more] of acts) {
+      terminal.type('', key);
+      if (shows !== null) await terminal.shows(shows);
+      terminal.type('', ...more);
+      await terminal.shows(`not permitted: ${pid}`);
+      // Another key, and nothing is said any more.
+      terminal.type('U');
+      await terminal.shows('F10Quit');
+    }
+    expect([new Process(pid).isRunning(), new Process(pid).nice()]).toEqual([true, 0]);
+  });
 });
