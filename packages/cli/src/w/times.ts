@@ -1,6 +1,7 @@
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const SHORTFALL = 1e-6;
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const days = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
@@ -12,7 +13,8 @@ export function ageOf(seconds: number | null | undefined): string {
   if (whole >= 2 * DAY) return ` ${right(whole / DAY)}days`;
   if (whole >= HOUR) return ` ${right(whole / HOUR)}:${two((whole % HOUR) / MINUTE)}m`;
   if (whole > MINUTE) return ` ${right(whole / MINUTE)}:${two(whole % MINUTE)} `;
-  return ` ${right(whole)}.${two((seconds - whole) * 100)}s`;
+  // CPU time is counted in hundredths, of which binary fractions may fall short: 0.29 * 100 is less than 29.
+  return ` ${right(whole)}.${two((seconds - whole) * 100 + SHORTFALL)}s`;
 }
 
 /**
