@@ -1,9 +1,9 @@
 import type { Figure, ProcessFigures } from '../../model/process.js';
 import { decodeText } from '../../text.js';
+import { cText } from '../c-text.js';
 import { codeOf } from '../error-codes.js';
 import { descriptorsOf, workingFolder } from './descriptors.js';
 import { procName } from './process-table.js';
-import { textOf } from './sysctl.js';
 import type { Sysctl } from './sysctl.js';
 
 type Asking = { [F in Figure]?: (sysctl: Sysctl, pid: number) => ProcessFigures[F] | null };
@@ -26,7 +26,7 @@ export const askedFigures: Asking = {
 
 function pathOf(sysctl: Sysctl, pid: number): string | null {
   try {
-    return textOf(sysctl.bytes(...procName('path', pid)).bytes);
+    return cText(sysctl.bytes(...procName('path', pid)).bytes);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;

@@ -1,9 +1,9 @@
+import { cText } from '../c-text.js';
 import type { KernelBytes } from '../kernel-bytes.js';
 import { decode } from '../layout.js';
 import type { Decoded } from '../layout.js';
 import { kinfoFile } from './layouts-process.js';
 import { procName } from './process-table.js';
-import { textOf } from './sysctl.js';
 import type { Sysctl } from './sysctl.js';
 
 // PATH_MAX: the path ends the record, which is cut behind it.
@@ -31,7 +31,7 @@ function* recordsIn(from: KernelBytes): Generator<OpenRecord> {
     if (record.structSize < PATH || end > from.length) {
       throw new Error(`this kernel has a struct kinfo_file of ${record.structSize} bytes`);
     }
-    yield { ...record, path: textOf(from.bytes.subarray(at + PATH, end)) };
+    yield { ...record, path: cText(from.bytes.subarray(at + PATH, end)) };
     at = end;
   }
 }

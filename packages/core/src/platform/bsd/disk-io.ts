@@ -1,9 +1,9 @@
 import type { DiskBackend, DiskIoCounters } from '../../model/disk.js';
+import { cText } from '../c-text.js';
 import { decodeArray } from '../layout.js';
 import type { Decoded } from '../layout.js';
 import { uncountedDiskIo } from '../uncounted.js';
 import { devstat } from './layouts-machine.js';
-import { textOf } from './sysctl.js';
 import type { Sysctl } from './sysctl.js';
 
 type Device = Decoded<typeof devstat>;
@@ -19,7 +19,7 @@ type Calls = Pick<DiskBackend, 'diskIoCounters' | 'physicalDisks' | 'wholeDisks'
 
 export function diskIoCalls(sysctl: Sysctl): Calls {
   const named = <T>(of: (device: Device) => T): Map<string, T> =>
-    new Map(devices(sysctl).map((device) => [`${textOf(device.name)}${device.unit}`, of(device)]));
+    new Map(devices(sysctl).map((device) => [`${cText(device.name)}${device.unit}`, of(device)]));
   const disks = (): Set<string> => new Set([...named(isDisk)].flatMap(([name, is]) => (is ? [name] : [])));
   return {
     diskIoCounters: () => named(countersOf),

@@ -2,11 +2,12 @@ import { statfs as askFileSystem } from 'node:fs/promises';
 import type { BsdNative } from '@sysu/native';
 import { TimeoutExpired } from '../../errors.js';
 import type { DiskBackend, DiskPartition, DiskUsage, Mount } from '../../model/disk.js';
+import { percentOf } from '../../numbers.js';
+import { cText } from '../c-text.js';
 import { KernelBytes } from '../kernel-bytes.js';
 import { decode } from '../layout.js';
 import { markHanging, mountHolding, reachableMounts } from '../mounts.js';
 import { statfs, statfs11 } from './layouts-machine.js';
-import { textOf } from './sysctl.js';
 
 // MNT_* of sys/mount.h, with the words of mount(8).
 const LOCAL = 0x1000;
@@ -50,11 +51,11 @@ function mountsIn(native: BsdNative, isOld: boolean): Mount[] {
   const from = new KernelBytes(native.fileSystems(layout.size), false);
   const found = Array.from({ length: Math.floor(from.length / layout.size) }, (_, i): Mount => {
     const { flags, id, type, from: device, on } = decode(layout, from, i * layout.size);
-    const fstype = textOf(type);
+    const fstype = cText(type);
     const kind = special.has(fstype) ? 'special' : (flags & LOCAL) !== 0 ? 'local' : 'network';
     return {
-      device: textOf(device),
-      mountpoint: textOf(on),
+      device: cText(device),
+      mountpoint: cText(on),
       fstype,
       opts: wordsOf(flags),
       id: i,
@@ -92,10 +93,9 @@ async function usageOf(path: string, timeout: number): Promise<DiskUsage> {
   try {
     const { bsize, blocks, bfree, bavail, files, ffree } = await Promise.race([asked, late]);
     const used = (blocks - bfree) * bsize;
-    const usable = used + bavail * bsize;
-    const percent = usable === 0 ? 0 : Math.round((used / usable) * 1000) / 10;
+    const free = bavail * bsize;
     const inodes = { inodes: files, inodesUsed: files - ffree, inodesFree: ffree };
-    return { total: blocks * bsize, used, free: bavail * bsize, percent, ...inodes };
+    return { total: blocks * bsize, used, free, percent: percentOf(used, used + free), ...inodes };
   } finally {
     clearTimeout(timer);
     asked.catch(() => {});

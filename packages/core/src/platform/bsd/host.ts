@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { HostBackend, Session } from '../../model/host.js';
+import { cText } from '../c-text.js';
 import { KernelBytes } from '../kernel-bytes.js';
 import { codeOf, isAbsence } from '../error-codes.js';
 import { terminalUse } from '../terminal-use.js';
-import { textOf } from './sysctl.js';
 import type { Sysctl } from './sysctl.js';
 
 type Calls = Pick<
@@ -48,7 +48,7 @@ function sessionsIn(path: string): Session[] | null {
 }
 
 function sessionAt(from: KernelBytes, start: number): Session {
-  const text = (begin: number, end: number): string => textOf(from.bytes.subarray(start + begin, start + end));
+  const text = (begin: number, end: number): string => cText(from.bytes.subarray(start + begin, start + end));
   const pid = from.i32(start + at.pid);
   return {
     name: text(at.user, at.line),

@@ -3,6 +3,7 @@ import { AccessDenied, NoSuchProcess } from '../../errors.js';
 import type { Identity } from '../../model/process.js';
 import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
 import { exitCode } from '../exit-code.js';
+import { untilReadable } from '../readable.js';
 import { ZOMBIE } from './states.js';
 import { tableRow } from './process-table.js';
 import type { TableRow } from './process-table.js';
@@ -82,7 +83,7 @@ export async function waitExit(
   try {
     // Only after the queue is there can it be known whom it watches.
     if (!isRunning(sysctl, who)) return null;
-    await readable(native, queue, signal);
+    await untilReadable(native, queue, signal);
     return exitCode(native.readExit(queue));
   } finally {
     native.close(queue);
@@ -103,18 +104,4 @@ function watched(native: BsdNative, pid: number): number | null {
     if (isAbsence(codeOf(error))) return null;
     throw error;
   }
-}
-
-function readable(native: BsdNative, descriptor: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      cancel();
-      reject(signal!.reason as Error);
-    };
-    const cancel = native.pollReadable(descriptor, () => {
-      signal?.removeEventListener('abort', abort);
-      resolve();
-    });
-    signal?.addEventListener('abort', abort, { once: true });
-  });
 }

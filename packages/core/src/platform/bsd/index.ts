@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { BsdNative } from '@sysu/native';
 import type { Backend } from '../backend.js';
 import { defineBackend } from '../define.js';
-import { codeOf, isSilence } from '../error-codes.js';
+import { localNames } from '../local-names.js';
 import { Names } from '../names.js';
-import type { LocalNames } from '../names.js';
 import { activityCalls } from './activity.js';
 import { cpuCalls } from './cpu.js';
 import { diskCalls } from './disk.js';
@@ -46,7 +44,7 @@ export function freebsdMachine(native: BsdNative): Backend {
 }
 
 function processCalls(native: BsdNative, sysctl: Sysctl, isOld: boolean): Partial<Backend> {
-  const names = new Names(localNames, null);
+  const names = new Names(localNames(), null);
   const terminals = new Terminals();
   const source: Source = {
     sysctl,
@@ -60,18 +58,13 @@ function processCalls(native: BsdNative, sysctl: Sysctl, isOld: boolean): Partia
       isOld,
     }),
   };
-  const named = async (kind: 'user' | 'group', ids: Iterable<number>): Promise<Map<number, string>> => {
-    const wanted = [...ids];
-    const known = await names.resolve(kind, wanted);
-    return new Map(wanted.map((id) => [id, known.get(id)!]));
-  };
   return {
     pids: () => processTable(sysctl).map(({ pid }) => pid),
     pidExists: (pid) => pidExists(sysctl, pid),
     sweep: (figures, options) => sweep(source, figures, options),
     readProcess: (pid, figures) => readProcess(source, pid, figures),
-    userNames: (ids) => named('user', ids),
-    groupNames: (ids) => named('group', ids),
+    userNames: async (ids) => new Map(await names.resolve('user', ids)),
+    groupNames: async (ids) => new Map(await names.resolve('group', ids)),
     userId: (name) => names.idOf('user', name),
     groupId: (name) => names.idOf('group', name),
     cpuClock: () => null,
@@ -88,14 +81,3 @@ function processCalls(native: BsdNative, sysctl: Sysctl, isOld: boolean): Partia
     memoryMaps: async (pid) => memoryMapsOf(sysctl, pid, native.pageSize()),
   };
 }
-
-const localNames: LocalNames = {
-  list: (kind) => {
-    try {
-      return readFileSync(kind === 'user' ? '/etc/passwd' : '/etc/group');
-    } catch (error) {
-      if (isSilence(codeOf(error))) return null;
-      throw error;
-    }
-  },
-};

@@ -1,4 +1,5 @@
 import type { MemoryMap } from '../../model/memory-map.js';
+import { cText } from '../c-text.js';
 import { codeOf } from '../error-codes.js';
 import { failure } from '../failure.js';
 import type { KernelBytes } from '../kernel-bytes.js';
@@ -6,7 +7,6 @@ import { decode } from '../layout.js';
 import type { Decoded } from '../layout.js';
 import { kinfoVmentry } from './layouts-process.js';
 import { procName } from './process-table.js';
-import { textOf } from './sysctl.js';
 import type { Sysctl } from './sysctl.js';
 
 const PATH = kinfoVmentry.size - 1024;
@@ -32,7 +32,7 @@ function* entriesIn(from: KernelBytes): Generator<Entry> {
     if (entry.structSize < PATH || end > from.length) {
       throw new Error(`this kernel has a struct kinfo_vmentry of ${entry.structSize} bytes`);
     }
-    yield { ...entry, path: textOf(from.bytes.subarray(at + PATH, end)) };
+    yield { ...entry, path: cText(from.bytes.subarray(at + PATH, end)) };
     at = end;
   }
 }

@@ -1,5 +1,6 @@
 import type { BsdNative } from '@sysu/native';
 import type { MemoryBackend, SwapMemory, VirtualMemory } from '../../model/memory.js';
+import { percentOf } from '../../numbers.js';
 import { decode } from '../layout.js';
 import { uncountedMemory } from '../uncounted.js';
 import { vmtotal, xswdev, xswdev11 } from './layouts-machine.js';
@@ -75,8 +76,4 @@ function* swapDevices(sysctl: Sysctl): Generator<{ pages: number; used: number }
     if (bytes === null) return;
     yield bytes.length < xswdev.size ? decode(xswdev11, bytes) : decode(xswdev, bytes);
   }
-}
-
-function percentOf(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;
 }

@@ -1,8 +1,8 @@
 import type { InterfaceAddress } from '../../model/interfaces.js';
+import { cText } from '../c-text.js';
 import { formatAddress } from '../ip-address.js';
 import { formatHardwareAddress } from '../hardware-address.js';
 import { withScope } from '../ip-netmask.js';
-import { textOf } from './sysctl.js';
 
 // RTA_NETMASK, RTA_IFA, RTA_BRD of net/route.h: a bit for each address that follows, in this order.
 const [NETMASK, ADDRESS, BROADCAST] = [2, 5, 7] as const;
@@ -26,7 +26,7 @@ export function socketAddresses(bytes: Buffer, present: number): (Buffer | null)
 /** struct sockaddr_dl: family, index, type, lengths of the name, the address and a selector, then these. */
 export function linkAddressOf(bytes: Buffer): { name: string; address: InterfaceAddress } {
   const [nameLength, addressLength] = [bytes[5] ?? 0, bytes[6] ?? 0];
-  const name = textOf(bytes.subarray(8, 8 + nameLength));
+  const name = cText(bytes.subarray(8, 8 + nameLength));
   const hardware = bytes.subarray(8 + nameLength, 8 + nameLength + addressLength);
   return {
     name,

@@ -1,7 +1,7 @@
 import type { BsdNative } from '@sysu/native';
 import { codeOf, isSilence } from '../error-codes.js';
 import { KernelBytes } from '../kernel-bytes.js';
-import { decodeText } from '../../text.js';
+import { cText } from '../c-text.js';
 
 // All machines that FreeBSD 11 to 14 runs on with 64 bits, but for old PowerPC, are little-endian.
 const BIG_ENDIAN = false;
@@ -43,7 +43,7 @@ export class Sysctl {
   }
 
   text(name: string): string {
-    return textOf(this.named(name).bytes);
+    return cText(this.named(name).bytes);
   }
 
   /** The numbers of an array of long, such as kern.cp_times. */
@@ -61,10 +61,4 @@ export function ifAny<T>(ask: () => T): T | null {
     if (isSilence(codeOf(error))) return null;
     throw error;
   }
-}
-
-/** A C string in a field of its own. */
-export function textOf(bytes: Uint8Array): string {
-  const end = bytes.indexOf(0);
-  return decodeText(Buffer.from(bytes.buffer, bytes.byteOffset, end < 0 ? bytes.length : end));
 }

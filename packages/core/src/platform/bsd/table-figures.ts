@@ -1,7 +1,7 @@
 import type { Figure, ProcessFigures } from '../../model/process.js';
+import { cText } from '../c-text.js';
 import type { TableRow } from './process-table.js';
 import { letterOf, statusOf } from './states.js';
-import { textOf } from './sysctl.js';
 import type { Terminals } from './terminals.js';
 
 /** What the figures of a listing have in common. */
@@ -26,7 +26,7 @@ const KERNEL_PROCESS = 0x4;
 /** What the kernel lists of every process and thread, also to those who may not look into it. Bytes and seconds. */
 export const tableFigures: FigureOf = {
   ppid: (row) => row.ppid,
-  comm: (row) => textOf(row.comm),
+  comm: (row) => cText(row.comm),
   state: (row) => letterOf(row.state),
   status: (row) => statusOf(row.state),
   kernelThread: (row) => (row.flags & KERNEL_PROCESS) !== 0,
@@ -68,7 +68,7 @@ export const tableFigures: FigureOf = {
   // Blocks that were read and written; of how many bytes is not counted.
   readCount: (row) => row.blocksIn,
   writeCount: (row) => row.blocksOut,
-  wchan: (row) => textOf(row.waitMessage) || null,
+  wchan: (row) => cText(row.waitMessage) || null,
 };
 
 /** Seconds since 1970. */

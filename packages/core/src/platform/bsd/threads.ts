@@ -1,7 +1,7 @@
 import type { ThreadRecord } from '../../model/process.js';
+import { cText } from '../c-text.js';
 import { processTable, threadRows } from './process-table.js';
 import { statusOf } from './states.js';
-import { textOf } from './sysctl.js';
 import type { Sysctl } from './sysctl.js';
 
 export function threadsOf(sysctl: Sysctl, pid: number): ThreadRecord[] {
@@ -9,7 +9,7 @@ export function threadsOf(sysctl: Sysctl, pid: number): ThreadRecord[] {
     id: row.tid,
     userTime: row.userSeconds + row.userMicroseconds / 1e6,
     systemTime: row.systemSeconds + row.systemMicroseconds / 1e6,
-    name: textOf(row.threadName) || textOf(row.comm),
+    name: cText(row.threadName) || cText(row.comm),
     status: statusOf(row.state),
     cpuNum: row.onCpu >= 0 ? row.onCpu : row.lastCpu,
   }));

@@ -3,10 +3,11 @@ import type { DarwinNative } from '@sysu/native';
 import { TimeoutExpired } from '../../errors.js';
 import type { DiskUsage, Mount } from '../../model/disk.js';
 import { percentOf } from '../../numbers.js';
+import { cText } from '../c-text.js';
 import { decode } from '../layout.js';
 import type { Decoded } from '../layout.js';
 import { readableWithin } from '../readable.js';
-import { kernelBytes, textIn } from './kernel.js';
+import { kernelBytes } from './kernel.js';
 import { statfs, volumeUsage } from './layouts-machine.js';
 
 /** Of a mount, or of the one that a path leads to; only of a mount it is known that it does not hang. */
@@ -18,7 +19,7 @@ export async function diskUsage(native: DarwinNative, where: string | Mount, tim
 
 /** Where the mount is that a path leads to. */
 export async function mountpointOf(native: DarwinNative, path: string, timeout: number): Promise<string> {
-  return textIn(figuresIn(await probe(native, path, timeout), path).mountpoint);
+  return cText(figuresIn(await probe(native, path, timeout), path).mountpoint);
 }
 
 /** Asks on a thread of its own, which is left behind when it hangs. */

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { DarwinNative } from '@sysu/native';
 import type { Backend } from '../backend.js';
 import { defineBackend } from '../define.js';
 import { execCalls } from '../exec.js';
-import type { Kind } from '../name-service.js';
+import { localNames } from '../local-names.js';
 import { nameService } from '../name-service.js';
 import { Names } from '../names.js';
 import { abilitiesOf } from './abilities.js';
@@ -14,7 +13,6 @@ import { diskCalls } from './disk.js';
 import { heapCalls } from './heap.js';
 import { hostCalls } from './host.js';
 import { Identities } from './identity.js';
-import { unless } from './kernel.js';
 import { locate } from './locate.js';
 import { memoryCalls } from './memory.js';
 import { mountTable } from './mount-table.js';
@@ -31,7 +29,8 @@ const MOST_PIDS = 99999;
 
 /** The Mac we run on. */
 export function thisMac(native: DarwinNative): Backend {
-  const names = new Names({ list: listOf }, nameService(native));
+  // Accounts of the system itself; those of people only the name service knows.
+  const names = new Names(localNames(), nameService(native));
   const identities = new Identities(native);
   const pidExists = (pid: number): boolean => isPid(pid) && kinfoOf(native, pid) !== null;
   return defineBackend('darwin', {
@@ -75,11 +74,6 @@ export function thisMac(native: DarwinNative): Backend {
     userId: (name) => names.idOf('user', name) ?? ownId(name),
     groupId: (name) => names.idOf('group', name),
   });
-}
-
-/** Accounts of the system itself; those of people only the name service knows. */
-function listOf(kind: Kind): Buffer | null {
-  return unless(['ENOENT', 'EACCES'], () => readFileSync(kind === 'user' ? '/etc/passwd' : '/etc/group'));
 }
 
 /** We at least need nobody to tell us. */

@@ -1,18 +1,11 @@
 import type { DarwinNative } from '@sysu/native';
-import { decodeText } from '../../text.js';
+import { cText } from '../c-text.js';
 import { codeOf } from '../error-codes.js';
 import { KernelBytes } from '../kernel-bytes.js';
 
 /** Both architectures of macOS are little-endian. */
 export function kernelBytes(bytes: Uint8Array): KernelBytes {
   return new KernelBytes(bytes, false);
-}
-
-/** Text in a field of fixed size: up to the first NUL, or all of it. */
-export function textIn(bytes: Uint8Array): string {
-  const field = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = field.indexOf(0);
-  return decodeText(field, 0, end < 0 ? field.length : end);
 }
 
 /** A figure by its name in sysctl(3), of 4 or 8 bytes; null where this system has none of that name. */
@@ -25,7 +18,7 @@ export function sysctlNumber(native: DarwinNative, name: string): number | null 
 
 export function sysctlText(native: DarwinNative, name: string): string | null {
   const bytes = sysctlBytes(native, name);
-  return bytes === null ? null : textIn(bytes);
+  return bytes === null ? null : cText(bytes);
 }
 
 function sysctlBytes(native: DarwinNative, name: string): Uint8Array | null {

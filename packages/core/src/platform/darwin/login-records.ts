@@ -1,7 +1,8 @@
 import type { LoginRecord, LoginRecordType } from '../../model/host.js';
+import { cText } from '../c-text.js';
 import { decodeArray } from '../layout.js';
 import type { Decoded } from '../layout.js';
-import { kernelBytes, textIn } from './kernel.js';
+import { kernelBytes } from './kernel.js';
 import { utmpx } from './layouts-machine.js';
 
 // By number, as utmpx.h has them: the clock before and after it was set in the other order than on Linux.
@@ -31,10 +32,10 @@ function recordOf(record: Decoded<typeof utmpx>, type: LoginRecordType): LoginRe
   const { user, line, id, host, pid, seconds, microseconds } = record;
   return {
     type,
-    user: textIn(user) || null,
-    terminal: textIn(line) || null,
-    id: textIn(id) || null,
-    host: textIn(host) || null,
+    user: cText(user) || null,
+    terminal: cText(line) || null,
+    id: cText(id) || null,
+    host: cText(host) || null,
     address: null,
     time: seconds > 0 ? seconds + microseconds / 1e6 : null,
     pid: pid > 0 ? pid : null,

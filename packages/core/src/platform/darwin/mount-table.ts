@@ -1,10 +1,11 @@
 import type { DarwinNative } from '@sysu/native';
 import type { Mount } from '../../model/disk.js';
+import { cText } from '../c-text.js';
 import { decodeArray } from '../layout.js';
 import type { Decoded } from '../layout.js';
 import { foldersAbove, markHanging } from '../mounts.js';
 import { deviceNumber } from './used-files.js';
-import { kernelBytes, textIn } from './kernel.js';
+import { kernelBytes } from './kernel.js';
 import { statfs } from './layouts-machine.js';
 
 // MNT_* of sys/mount.h, in the words of mount(8).
@@ -41,11 +42,11 @@ export function mountTable(native: DarwinNative): Mount[] {
 }
 
 function mountOf({ source, mountpoint, type, flags, device }: Decoded<typeof statfs>): Mount {
-  const origin = { device: textIn(source), fstype: textIn(type) };
+  const origin = { device: cText(source), fstype: cText(type) };
   const isLocal = (flags & LOCAL) !== 0;
   return {
     ...origin,
-    mountpoint: textIn(mountpoint),
+    mountpoint: cText(mountpoint),
     opts: optionsOf(flags),
     id: device,
     deviceNumber: deviceNumber(device),

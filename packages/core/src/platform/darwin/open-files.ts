@@ -3,11 +3,11 @@ import type { DarwinNative } from '@sysu/native';
 import type { Mount } from '../../model/disk.js';
 import type { OpenFile } from '../../model/open-file.js';
 import { toBytes } from '../../text.js';
+import { cText } from '../c-text.js';
 import { codeOf } from '../error-codes.js';
 import { failure } from '../failure.js';
 import { mountHolding, reachableMounts } from '../mounts.js';
 import { listDescriptors, vnodeOf } from './descriptors.js';
-import { textIn } from './kernel.js';
 import { modeOf, openFlags } from './open-flags.js';
 
 // S_IFMT and S_IFREG of sys/stat.h.
@@ -21,7 +21,7 @@ export function openFilesOf(native: DarwinNative, pid: number): OpenFile[] {
       const vnode = vnodeOf(native, pid, listed);
       if (vnode === null || (vnode.mode & TYPE) !== REGULAR) return [];
       const { path, position, flags, links } = vnode;
-      const opened = { path: textIn(path), fd: listed.fd, position, mode: modeOf(flags) };
+      const opened = { path: cText(path), fd: listed.fd, position, mode: modeOf(flags) };
       return [{ ...opened, flags: openFlags(flags), deleted: links === 0 }];
     });
   } catch (error) {

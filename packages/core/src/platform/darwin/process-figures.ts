@@ -1,10 +1,10 @@
 import type { Figure, ProcessFigures } from '../../model/process.js';
 import { toBytes } from '../../text.js';
+import { cText } from '../c-text.js';
 import { codeOf } from '../error-codes.js';
 import { fullName } from '../full-name.js';
 import { listDescriptors } from './descriptors.js';
 import { descriptorsOf, folderFile, programFile } from './used-files.js';
-import { textIn } from './kernel.js';
 import { programOf } from './process-calls.js';
 import { startOf, stateOf } from './process-table.js';
 import type { ProcessView } from './process-view.js';
@@ -69,13 +69,13 @@ const ofFiles: Getters = {
   cmdline: (process) => process.args().cmdline,
   environ: (process) => process.args().environ,
   exe: ({ native, pid }) => programOf(native, pid),
-  cwd: (process) => textIn(process.folders().cwd) || null,
+  cwd: (process) => cText(process.folders().cwd) || null,
   // Empty where it is that of the system.
-  root: (process) => textIn(process.folders().root) || '/',
+  root: (process) => cText(process.folders().root) || '/',
   numFds: ({ native, pid }) => listDescriptors(native, pid).length,
   exeFile: ({ native, pid }) => programFile(programOf(native, pid)),
-  cwdFile: (process) => folderFile(textIn(process.folders().cwd)),
-  rootFile: (process) => folderFile(textIn(process.folders().root) || '/'),
+  cwdFile: (process) => folderFile(cText(process.folders().cwd)),
+  rootFile: (process) => folderFile(cText(process.folders().root) || '/'),
   descriptors: ({ native, pid }) => descriptorsOf(native, pid),
   wholeDescriptors: ({ native, pid }) => descriptorsOf(native, pid),
 };

@@ -1,6 +1,6 @@
 import type { DarwinNative } from '@sysu/native';
+import { cText } from '../c-text.js';
 import type { Facts } from './facts.js';
-import { textIn } from './kernel.js';
 import { once } from './once.js';
 import { foldersOf, rusageOf, taskInfoOf, taskMemoryOf } from './process-calls.js';
 import { startOf } from './process-table.js';
@@ -35,7 +35,7 @@ export class ProcessView {
   }
 
   get comm(): string {
-    return textIn(this.kinfo.comm);
+    return cText(this.kinfo.comm);
   }
 
   seconds(ticks: number): number {

@@ -1,8 +1,9 @@
 import type { DarwinNative } from '@sysu/native';
 import type { Figure, ProcessRecord, ThreadRecord } from '../../model/process.js';
+import { cText } from '../c-text.js';
 import { codeOf } from '../error-codes.js';
 import { failure } from '../failure.js';
-import { sysctlNumber, kernelBytes, textIn, unless } from './kernel.js';
+import { sysctlNumber, kernelBytes, unless } from './kernel.js';
 import { procThreadinfo } from './layouts-processes.js';
 import { procPidInfo } from './process-calls.js';
 import type { ProcessView } from './process-view.js';
@@ -75,7 +76,7 @@ function readThreads(native: DarwinNative, pid: number): Thread[] {
     if (thread === null) return [];
     const [state, status] = states[thread.state] ?? [null, null];
     const { userTime, systemTime, name } = thread;
-    return [{ id, userTicks: userTime, systemTicks: systemTime, name: textIn(name), state, status }];
+    return [{ id, userTicks: userTime, systemTicks: systemTime, name: cText(name), state, status }];
   });
 }
 

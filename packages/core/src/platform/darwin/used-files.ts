@@ -1,8 +1,8 @@
 import type { DarwinNative } from '@sysu/native';
 import type { Descriptor, UsedFile } from '../../model/file-use.js';
+import { cText } from '../c-text.js';
 import { infoOf, listDescriptors, PIPE, SOCKET, socketOf, VNODE, vnodeOf } from './descriptors.js';
 import type { Listed, Vnode } from './descriptors.js';
-import { textIn } from './kernel.js';
 import { accessOf, openFlags } from './open-flags.js';
 
 // What lsof calls the other kinds of descriptors.
@@ -84,7 +84,7 @@ export function typeOf(mode: number): string | null {
 function fileOf({ path, mode, links, device, rdev, inode, size }: Vnode): UsedFile {
   const type = typeOf(mode);
   return {
-    path: textIn(path),
+    path: cText(path),
     deleted: links === 0,
     type,
     device: deviceNumber(device),

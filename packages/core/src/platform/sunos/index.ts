@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { getPriority, setPriority } from 'node:os';
 import type { SunosNative } from '@sysu/native';
 import { AccessDenied, NoSuchProcess } from '../../errors.js';
 import type { HostBackend } from '../../model/host.js';
 import type { Identity, ThreadRecord } from '../../model/process.js';
+import { cText } from '../c-text.js';
 import type { Backend } from '../backend.js';
 import { defineBackend } from '../define.js';
-import { codeOf, isAbsence, isRefusal, isSilence } from '../error-codes.js';
+import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
+import { localNames } from '../local-names.js';
 import { Names } from '../names.js';
 import { cpuCalls } from './cpu.js';
 import { diskIoCounters } from './disk-io.js';
@@ -15,7 +16,7 @@ import { lwpsinfo, prusage, psinfo } from './layouts.js';
 import { virtualMemory } from './memory.js';
 import { memoryMapsOf } from './memory-maps.js';
 import { netIoCounters } from './network.js';
-import { Proc, textOf } from './proc.js';
+import { Proc } from './proc.js';
 import { statusOf } from './process-figures.js';
 import { readProcess, sweep } from './processes.js';
 import type { Source } from './processes.js';
@@ -26,7 +27,7 @@ const PAGE = 4096;
 export function solarisMachine(native: SunosNative, bigEndian: boolean, root = '/'): Backend {
   const proc = new Proc(root, bigEndian);
   const kstats = new Kstats(native, bigEndian);
-  const names = new Names({ list: (kind) => listed(`${root}etc/${kind === 'user' ? 'passwd' : 'group'}`) }, null);
+  const names = new Names(localNames(root), null);
   const source: Source = {
     proc,
     names,
@@ -113,18 +114,9 @@ function threadsOf(proc: Proc, pid: number): ThreadRecord[] {
       id,
       userTime: usage.userSeconds + usage.userNanoseconds / 1e9,
       systemTime: usage.systemSeconds + usage.systemNanoseconds / 1e9,
-      name: textOf(info.name),
+      name: cText(info.name),
       status: statusOf(info.letter),
       cpuNum: info.onCpu >= 0 ? info.onCpu : null,
     };
   });
-}
-
-function listed(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (isSilence(codeOf(error))) return null;
-    throw error;
-  }
 }

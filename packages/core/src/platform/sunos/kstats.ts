@@ -1,9 +1,9 @@
 import type { Kstat, SunosNative } from '@sysu/native';
+import { cText } from '../c-text.js';
 import { KernelBytes } from '../kernel-bytes.js';
 import { decodeArray } from '../layout.js';
 import type { Decoded } from '../layout.js';
 import { kstatNamed } from './layouts.js';
-import { textOf } from './proc.js';
 
 // KSTAT_TYPE_NAMED; KSTAT_DATA_* of sys/kstat.h.
 const NAMED = 1;
@@ -36,7 +36,7 @@ export class Kstats {
     const from = new KernelBytes(bytes, this.bigEndian);
     const all = decodeArray(kstatNamed, from, 0, Math.floor(from.length / kstatNamed.size));
     return new Map(
-      all.flatMap((each): [string, number][] => numberOf(each).map((number) => [textOf(each.name), number])),
+      all.flatMap((each): [string, number][] => numberOf(each).map((number) => [cText(each.name), number])),
     );
   }
 }

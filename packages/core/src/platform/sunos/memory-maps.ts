@@ -1,10 +1,10 @@
 import type { MemoryMap } from '../../model/memory-map.js';
+import { cText } from '../c-text.js';
 import { codeOf } from '../error-codes.js';
 import { failure } from '../failure.js';
 import { decodeArray } from '../layout.js';
 import type { Decoded } from '../layout.js';
 import { prxmap } from './layouts.js';
-import { textOf } from './proc.js';
 import type { Proc } from './proc.js';
 
 // MA_EXEC, MA_WRITE, MA_READ, MA_SHARED, MA_BREAK, MA_STACK, MA_ANON of sys/procfs.h.
@@ -50,7 +50,7 @@ function mapOf(proc: Proc, pid: number, map: Decoded<typeof prxmap>): MemoryMap 
 function pathOf(proc: Proc, pid: number, { name, flags }: Decoded<typeof prxmap>): string {
   if ((flags & HEAP) !== 0) return '[heap]';
   if ((flags & STACK) !== 0) return '[stack]';
-  const object = textOf(name);
+  const object = cText(name);
   if (object === '') return '[anon]';
   try {
     return proc.link(`proc/${pid}/path/${object}`);

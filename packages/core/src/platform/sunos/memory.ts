@@ -1,4 +1,5 @@
 import type { VirtualMemory } from '../../model/memory.js';
+import { percentOf } from '../../numbers.js';
 import { uncountedMemory } from '../uncounted.js';
 import type { Kstats } from './kstats.js';
 
@@ -6,6 +7,12 @@ export function virtualMemory(kstats: Kstats, pageSize: number): VirtualMemory {
   const [pages] = kstats.named('unix', 'system_pages');
   const bytes = (name: string): number => (pages?.get(name) ?? 0) * pageSize;
   const [total, free] = [bytes('physmem'), bytes('freemem')];
-  const percent = total === 0 ? 0 : Math.round(((total - free) / total) * 1000) / 10;
-  return { ...uncountedMemory, total, available: free, percent, used: total - free, free };
+  return {
+    ...uncountedMemory,
+    total,
+    available: free,
+    percent: percentOf(total - free, total),
+    used: total - free,
+    free,
+  };
 }

@@ -40,9 +40,3 @@ export class Proc {
     return decodeText(readlinkSync(`${this.#root}${path}`, 'buffer'));
   }
 }
-
-/** A C string in a field of its own. */
-export function textOf(bytes: Uint8Array): string {
-  const end = bytes.indexOf(0);
-  return decodeText(Buffer.from(bytes.buffer, bytes.byteOffset, end < 0 ? bytes.length : end));
-}

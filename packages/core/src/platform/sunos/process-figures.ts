@@ -1,7 +1,7 @@
 import type { Figure, ProcessFigures } from '../../model/process.js';
+import { cText } from '../c-text.js';
 import type { Decoded } from '../layout.js';
 import { prcred, prusage, psinfo } from './layouts.js';
-import { textOf } from './proc.js';
 import type { Proc } from './proc.js';
 
 /** What the figures of a listing have in common. */
@@ -93,10 +93,10 @@ type Getters = { readonly [F in Figure]?: (process: ProcessView) => ProcessFigur
 /** Bytes and seconds. */
 export const processFigures: Getters = {
   ppid: ({ info }) => info.ppid,
-  comm: ({ info }) => textOf(info.name),
-  name: ({ info }) => textOf(info.name),
+  comm: ({ info }) => cText(info.name),
+  name: ({ info }) => cText(info.name),
   // The first 80 bytes of the arguments, joined by spaces, are what the kernel keeps.
-  cmdline: ({ info }) => textOf(info.arguments).split(' ').filter(Boolean),
+  cmdline: ({ info }) => cText(info.arguments).split(' ').filter(Boolean),
   exe: (process) => process.link('a.out'),
   cwd: (process) => process.link('cwd'),
   root: (process) => process.link('root'),
