@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { kernelWorkers } from './kernel-workers.js';
 
 /** What an incumbent prints. Its environment is the plainest, and output goes to a pipe. */
 export function outputOf(command: string, ...args: string[]): { stdout: string; code: number } {
@@ -59,7 +60,8 @@ export async function differences(
     const mine = await ours();
     const after = theirs();
     // We ourselves run while ours looks, and wait while the incumbent does.
-    const resting = [...before].filter(([key, row]) => key !== String(process.pid) && after.get(key) === row);
+    const moving = kernelWorkers().add(String(process.pid));
+    const resting = [...before].filter(([key, row]) => !moving.has(key) && after.get(key) === row);
     compared = Math.max(compared, resting.length);
     const now = resting
       .map(([key, row]): Difference => ({ key, theirs: row, ours: mine.get(key) }))

@@ -10,6 +10,7 @@ import { createSystem } from '../../packages/core/src/system.js';
 import { Planted } from '../planted.js';
 import { program } from '../faults/program.js';
 import { unshareMounts } from '../works.js';
+import { kernelWorkers } from './kernel-workers.js';
 import { askPsutil, inCamelCase, inOurTerms, isPsutilInstalled } from './psutil.js';
 import type { Answer, Answers } from './psutil.js';
 import { utmpRecord } from '../utmp-record.js';
@@ -290,7 +291,8 @@ describe.runIf(process.platform === 'linux' && isPsutilInstalled())(
 /** One round: psutil, we, and psutil again. */
 async function compareAll(): Promise<Comparison[]> {
   // We wait while psutil looks, with pipes open to it.
-  const pids = system.pids().filter((pid) => pid !== process.pid);
+  const moving = kernelWorkers().add(String(process.pid));
+  const pids = system.pids().filter((pid) => !moving.has(String(pid)));
   const before = askPsutil(pids);
   const ours = new Map<number, Record<string, Answer> | null>();
   for (const pid of pids) ours.set(pid, await ourAnswers(pid));
