@@ -19,6 +19,7 @@
         'sources': [
           'src/c/call.c',
           'src/c/errors.c',
+          'src/c/module.c',
         ],
         'cflags': ['-O2', '-Wall', '-Wextra', '-fvisibility=hidden', '-ffreestanding'],
         'cflags_c': ['-std=c11'],
@@ -26,19 +27,22 @@
       ['OS=="freebsd"', {
         'sources': [
           'src/bsd/file_systems.c',
-          'src/bsd/layouts.c',
-          'src/bsd/module.c',
+          'src/bsd/page_size.c',
           'src/bsd/poll.c',
           'src/bsd/process.c',
           'src/bsd/sysctl.c',
           'src/bsd/watch.c',
+          'src/freebsd/affinity.c',
+          'src/freebsd/exports.c',
+          'src/freebsd/layouts.c',
         ],
+        'include_dirs': ['src/freebsd'],
       }],
       ['OS=="solaris"', {
         'sources': [
+          'src/sunos/exports.c',
           'src/sunos/kstat.c',
           'src/sunos/layouts.c',
-          'src/sunos/module.c',
         ],
       }],
       ['OS!="win" and OS!="freebsd" and OS!="solaris"', {

@@ -1,6 +1,6 @@
 import type { Native } from './index.js';
 
-/** The calls of FreeBSD. Their bytes are structures of its headers for 64-bit machines. */
+/** What the addons of the BSDs have in common. The bytes are structures of each system's headers for 64-bit machines. */
 export interface BsdNative extends Pick<Native, 'close' | 'getPriority' | 'kill' | 'pollReadable' | 'setPriority'> {
   /**
    * sysctl(3): what the kernel has under this name. ENOENT where it has no such name, ESRCH of a process that is gone,
@@ -16,12 +16,6 @@ export interface BsdNative extends Pick<Native, 'close' | 'getPriority' | 'kill'
 
   /** getfsstat(2), MNT_NOWAIT: a struct statfs of `size` bytes for each mount, as the kernel remembers it. */
   fileSystems(size: number): Uint8Array;
-
-  /** cpuset_getaffinity(2): a bit for each CPU that a process may run on, 128 bytes. */
-  getAffinity(pid: number): Uint8Array;
-
-  /** cpuset_setaffinity(2). EDEADLK for CPUs that it must not run on, EINVAL for none. */
-  setAffinity(pid: number, cpus: Uint8Array): void;
 
   /**
    * kqueue(2) with EVFILT_PROC, NOTE_EXIT: a descriptor that can be read once the process has ended. ESRCH when it has

@@ -3,6 +3,7 @@ import { join, toNamespacedPath } from 'node:path';
 
 export type * from './bsd.js';
 export type * from './darwin.js';
+export type * from './freebsd.js';
 export type * from './sunos.js';
 export type * from './windows.js';
 export type * from './windows-machine.js';

@@ -30,7 +30,7 @@ export function otherSystems(core) {
           format: 'cjs',
           platform: 'node',
           write: false,
-          plugins: [outsideOf(folder + sep)],
+          plugins: [outsideOf(platform + sep)],
         });
         return { contents: outputFiles[0].text, resolveDir: folder };
       });
@@ -38,14 +38,18 @@ export function otherSystems(core) {
   };
 }
 
-/** What lies outside of a folder is left to the bundle around it, which has one copy of every class. */
-function outsideOf(folder) {
+/**
+ * What lies in no folder of systems is left to the bundle around it, which has one copy of every class. What the BSDs
+ * share is in the module of each.
+ */
+function outsideOf(systems) {
   return {
     name: 'outside-of',
     setup({ onResolve }) {
       onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
         const file = join(resolveDir, path);
-        return file.startsWith(folder) ? undefined : { path: file, external: true };
+        const isWithin = file.startsWith(systems) && file.slice(systems.length).includes(sep);
+        return isWithin ? undefined : { path: file, external: true };
       });
     },
   };

@@ -9,9 +9,10 @@ export interface Layer {
 }
 
 const foundation = 'packages/core/src/(model/[\\w-]+|units|field|errors|numbers|text)\\.ts';
-// What every system may use, and the folder of each, which knows no other.
+// What every system may use, and the folder of each, which knows no other. The BSDs share one folder besides.
 const seam = 'packages/core/src/platform/(?!index)[\\w-]+\\.ts';
-const systems = ['linux', 'windows', 'darwin', 'bsd', 'sunos'];
+const systems = ['linux', 'windows', 'darwin', 'sunos', 'bsd'];
+const bsds = ['freebsd'];
 const coreTop = 'packages/core/src/[\\w-]+\\.ts';
 const tables = 'packages/core/src/tables/.*';
 const frame = 'packages/cli/src/(?!io|main)[\\w-]+\\.ts';
@@ -36,6 +37,11 @@ export const layers: readonly Layer[] = [
   ...systems.map((name) => {
     const system = `packages/core/src/platform/${name}/.*`;
     return { name, files: any(system), mayImport: any(foundation, seam, system, '@sysu/native', 'node:.*') };
+  }),
+  ...bsds.map((name) => {
+    const own = `packages/core/src/platform/${name}/.*`;
+    const shared = 'packages/core/src/platform/bsd/.*';
+    return { name, files: any(own), mayImport: any(foundation, seam, shared, own, '@sysu/native', 'node:.*') };
   }),
   { name: 'seam', files: any(seam), mayImport: any(foundation, seam, 'node:.*'), mayName: any('@sysu/native') },
   {

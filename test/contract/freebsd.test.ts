@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { freebsdMachine } from '../../packages/core/src/platform/bsd/index.js';
+import { freebsdMachine } from '../../packages/core/src/platform/freebsd/index.js';
 import { createSystem } from '../../packages/core/src/system.js';
-import { MadeUpKernel } from '../core/platform/bsd/made-up.js';
+import { MadeUpKernel } from '../core/platform/freebsd/made-up.js';
 import { assertions } from './assert.js';
 import { contract } from './contract.js';
 

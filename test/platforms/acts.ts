@@ -1,10 +1,10 @@
-import { freebsdMachine } from '../../packages/core/src/platform/bsd/index.js';
+import { freebsdMachine } from '../../packages/core/src/platform/freebsd/index.js';
 import { thisMac } from '../../packages/core/src/platform/darwin/index.js';
 import type { Backend } from '../../packages/core/src/platform/backend.js';
 import { thisMachine } from '../../packages/core/src/platform/linux/index.js';
 import { solarisMachine } from '../../packages/core/src/platform/sunos/index.js';
 import { windowsMachine } from '../../packages/core/src/platform/windows/index.js';
-import { MadeUpKernel } from '../core/platform/bsd/made-up.js';
+import { MadeUpKernel } from '../core/platform/freebsd/made-up.js';
 import { MadeUpMac } from '../core/platform/darwin/made-up-mac.js';
 import { kstats } from '../core/platform/sunos/solaris.js';
 import { capturedMachine } from '../core/platform/windows/captured-machine.js';

@@ -1,10 +1,10 @@
 import { load } from '@sysu/native';
-import type { BsdNative, DarwinNative, Native, SunosNative, WindowsNative } from '@sysu/native';
+import type { DarwinNative, FreebsdNative, Native, SunosNative, WindowsNative } from '@sysu/native';
 import { Unsupported } from '../errors.js';
 import type { Backend } from './backend.js';
-import { freebsdMachine } from './bsd/index.js';
 import { thisMac } from './darwin/index.js';
 import { defineBackend } from './define.js';
+import { freebsdMachine } from './freebsd/index.js';
 import { machineBelow, machineFrom, thisMachine } from './linux/index.js';
 import { solarisMachine } from './sunos/index.js';
 import { windowsMachine } from './windows/index.js';
@@ -29,8 +29,8 @@ export const POSIX: boolean = !WINDOWS;
 const addon = (): unknown => load(`${platform}-${arch}`);
 
 const machines: Partial<Record<NodeJS.Platform, () => Backend>> = {
-  freebsd: () => freebsdMachine(addon() as BsdNative),
   darwin: () => thisMac(addon() as DarwinNative),
+  freebsd: () => freebsdMachine(addon() as FreebsdNative),
   linux: () => thisMachine(addon() as Native),
   sunos: () => solarisMachine(addon() as SunosNative, new Uint8Array(Uint16Array.of(1).buffer)[0] === 0),
   win32: () => windowsMachine(addon() as WindowsNative),

@@ -10,13 +10,13 @@ napi_value Sysctl(napi_env env, napi_callback_info info) {
   if (!Arguments(env, info, values) || !Integers(env, values[0], name, kMostNumbers, &length)) return NULL;
   for (int attempt = 0;; attempt++) {
     size_t size = 0;
-    if (sysctl(name, (unsigned)length, NULL, &size, NULL, 0) != 0) return ThrowSystemError(env, *__error(), "sysctl");
+    if (sysctl(name, (unsigned)length, NULL, &size, NULL, 0) != 0) return ThrowSystemError(env, errno, "sysctl");
     size += size / 8 + 64;
     if (size > kMostBytes) return ThrowSystemError(env, kNoMemory, "sysctl");
     void* const bytes = malloc(size);
     if (bytes == NULL) return ThrowSystemError(env, kNoMemory, "malloc");
     const bool failed = sysctl(name, (unsigned)length, bytes, &size, NULL, 0) != 0;
-    const int error = failed ? *__error() : 0;
+    const int error = failed ? errno : 0;
     const napi_value value = failed ? NULL : BytesValue(env, bytes, size);
     free(bytes);
     if (!failed) return value;
@@ -34,7 +34,7 @@ napi_value SetSysctl(napi_env env, napi_callback_info info) {
     napi_throw_type_error(env, "ERR_INVALID_ARG_TYPE", "must be a Buffer");
     return NULL;
   }
-  if (sysctl(name, (unsigned)length, NULL, NULL, bytes, size) != 0) return ThrowSystemError(env, *__error(), "sysctl");
+  if (sysctl(name, (unsigned)length, NULL, NULL, bytes, size) != 0) return ThrowSystemError(env, errno, "sysctl");
   return UndefinedValue(env);
 }
 
@@ -45,7 +45,7 @@ napi_value SysctlName(napi_env env, napi_callback_info info) {
   size_t length = kMostNumbers;
   void* data;
   if (!Arguments(env, info, values) || !Text(env, values[0], text, sizeof text)) return NULL;
-  if (sysctlnametomib(text, name, &length) != 0) return ThrowSystemError(env, *__error(), "sysctlnametomib");
+  if (sysctlnametomib(text, name, &length) != 0) return ThrowSystemError(env, errno, "sysctlnametomib");
   if (napi_create_arraybuffer(env, length * sizeof(int), &data, &buffer) != napi_ok) return NULL;
   for (size_t i = 0; i < length; i++)
     ((int*)data)[i] = name[i];

@@ -2,8 +2,8 @@ import type { CpuBackend, CpuFreq, CpuStats, CpuTimes, LoadAverage } from '../..
 import { decode } from '../layout.js';
 import { uncountedCpuTimes } from '../uncounted.js';
 import { clockinfo, loadavg } from './layouts-machine.js';
-import { ifAny } from './sysctl.js';
-import type { Sysctl } from './sysctl.js';
+import { ifAny } from '../bsd/sysctl.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 
 // CP_USER, CP_NICE, CP_SYS, CP_INTR, CP_IDLE of sys/resource.h
 const STATES = 5;

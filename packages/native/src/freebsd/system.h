@@ -37,8 +37,8 @@ enum {
 enum { kIntr = 4, kNoMemory = 12, kInvalid = 22 };  // EINTR, ENOMEM, EINVAL
 
 int* __error(void);
+#define errno (*__error())
 int sysctl(const int* name, unsigned length, void* old, size_t* old_size, const void* new_value, size_t new_size);
-int sysctlbyname(const char* name, void* old, size_t* old_size, const void* new_value, size_t new_size);
 int sysctlnametomib(const char* name, int* mib, size_t* length);
 int getfsstat(void* buffer, long size, int mode);
 int kqueue(void);

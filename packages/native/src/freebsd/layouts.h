@@ -1,5 +1,5 @@
 // clang-format off
-// Written by scripts/layouts.mjs from packages/core/src/platform/bsd/layouts*.ts. To be included below what declares
+// Written by scripts/layouts.mjs from packages/core/src/platform/freebsd/layouts*.ts. To be included below what declares
 // these structs.
 #pragma once
 

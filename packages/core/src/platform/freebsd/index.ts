@@ -1,4 +1,4 @@
-import type { BsdNative } from '@sysu/native';
+import type { FreebsdNative } from '@sysu/native';
 import type { Backend } from '../backend.js';
 import { defineBackend } from '../define.js';
 import { localNames } from '../local-names.js';
@@ -18,15 +18,15 @@ import { settingCalls } from './process-settings.js';
 import { readProcess, sweep } from './processes.js';
 import type { Source } from './processes.js';
 import { sensorsCalls } from './sensors.js';
-import { Sysctl } from './sysctl.js';
-import { Terminals } from './terminals.js';
+import { Sysctl } from '../bsd/sysctl.js';
+import { Terminals } from '../bsd/terminals.js';
 import { pidOfThread, threadsOf } from './threads.js';
 
 // __FreeBSD_version of the first release with 64-bit inodes and devices.
 const FREEBSD_12 = 1_200_000;
 
 /** The machine we run on: FreeBSD 11 to 14. */
-export function freebsdMachine(native: BsdNative): Backend {
+export function freebsdMachine(native: FreebsdNative): Backend {
   const sysctl = new Sysctl(native);
   const isOld = sysctl.number('kern.osreldate') < FREEBSD_12;
   return defineBackend('freebsd', {
@@ -43,7 +43,7 @@ export function freebsdMachine(native: BsdNative): Backend {
   });
 }
 
-function processCalls(native: BsdNative, sysctl: Sysctl, isOld: boolean): Partial<Backend> {
+function processCalls(native: FreebsdNative, sysctl: Sysctl, isOld: boolean): Partial<Backend> {
   const names = new Names(localNames(), null);
   const terminals = new Terminals();
   const source: Source = {

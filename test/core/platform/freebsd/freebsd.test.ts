@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { AccessDenied, NoSuchProcess } from '../../../../packages/core/src/errors.js';
 import type { Figure, ProcessRecord } from '../../../../packages/core/src/model/process.js';
 import type { Backend } from '../../../../packages/core/src/platform/backend.js';
-import { freebsdMachine } from '../../../../packages/core/src/platform/bsd/index.js';
+import { freebsdMachine } from '../../../../packages/core/src/platform/freebsd/index.js';
 import { encode } from '../encode.js';
-import { xswdev11 } from '../../../../packages/core/src/platform/bsd/layouts-machine.js';
+import { xswdev11 } from '../../../../packages/core/src/platform/freebsd/layouts-machine.js';
 import { answers, int, long, shell, STARTED } from './freebsd.js';
 import { MadeUpKernel } from './made-up.js';
 

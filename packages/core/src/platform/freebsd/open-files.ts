@@ -3,7 +3,7 @@ import { failure } from '../failure.js';
 import { codeOf } from '../error-codes.js';
 import { descriptorsOf } from './descriptors.js';
 import type { OpenRecord } from './descriptors.js';
-import type { Sysctl } from './sysctl.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 
 // KF_TYPE_VNODE, KF_VTYPE_VREG and KF_FLAG_* of sys/user.h.
 const VNODE = 1;

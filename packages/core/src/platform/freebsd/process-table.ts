@@ -3,7 +3,7 @@ import { codeOf, isAbsence } from '../error-codes.js';
 import { decode, decodeArray } from '../layout.js';
 import type { Decoded } from '../layout.js';
 import { kinfoProc } from './layouts-process.js';
-import type { Sysctl } from './sysctl.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 
 // KERN_PROC_* of sys/sysctl.h, below CTL_KERN and KERN_PROC.
 const kinds = {

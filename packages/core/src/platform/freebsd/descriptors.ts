@@ -4,7 +4,7 @@ import { decode } from '../layout.js';
 import type { Decoded } from '../layout.js';
 import { kinfoFile } from './layouts-process.js';
 import { procName } from './process-table.js';
-import type { Sysctl } from './sysctl.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 
 // PATH_MAX: the path ends the record, which is cut behind it.
 const PATH = kinfoFile.size - 1024;

@@ -2,7 +2,7 @@ import type { ThreadRecord } from '../../model/process.js';
 import { cText } from '../c-text.js';
 import { processTable, threadRows } from './process-table.js';
 import { statusOf } from './states.js';
-import type { Sysctl } from './sysctl.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 
 export function threadsOf(sysctl: Sysctl, pid: number): ThreadRecord[] {
   return threadRows(sysctl, pid).map((row) => ({

@@ -4,8 +4,8 @@ import { percentOf } from '../../numbers.js';
 import { decode } from '../layout.js';
 import { uncountedMemory } from '../uncounted.js';
 import { vmtotal, xswdev, xswdev11 } from './layouts-machine.js';
-import { ifAny } from './sysctl.js';
-import type { Sysctl } from './sysctl.js';
+import { ifAny } from '../bsd/sysctl.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 
 export function memoryCalls(native: BsdNative, sysctl: Sysctl): MemoryBackend {
   return {

@@ -1,11 +1,11 @@
-import type { BsdNative } from '@sysu/native';
+import type { FreebsdNative } from '@sysu/native';
 import type { ProcessSettingsBackend, ResourceLimits } from '../../model/process-settings.js';
 import { codeOf } from '../error-codes.js';
 import { decode } from '../layout.js';
 import { callOn } from './identity.js';
 import { rlimit } from './layouts-process.js';
 import { procName } from './process-table.js';
-import type { Sysctl } from './sysctl.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 
 // From the numbers that the library exports, which are those of Linux and for the rest psutil's, to sys/resource.h.
 const resources: Readonly<Record<number, number>> = {
@@ -31,7 +31,7 @@ type Calls = Pick<
   'nice' | 'setNice' | 'rlimit' | 'setRlimit' | 'cpuAffinity' | 'setCpuAffinity' | 'ioPriority'
 >;
 
-export function settingCalls(native: BsdNative, sysctl: Sysctl): Calls {
+export function settingCalls(native: FreebsdNative, sysctl: Sysctl): Calls {
   const cpus = (): number[] => Array.from({ length: sysctl.number('hw.ncpu') }, (_, cpu) => cpu);
   return {
     nice: (who) => callOn(sysctl, who, 'niceness', (pid) => native.getPriority(pid)),

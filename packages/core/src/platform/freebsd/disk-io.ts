@@ -4,7 +4,7 @@ import { decodeArray } from '../layout.js';
 import type { Decoded } from '../layout.js';
 import { uncountedDiskIo } from '../uncounted.js';
 import { devstat } from './layouts-machine.js';
-import type { Sysctl } from './sysctl.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 
 type Device = Decoded<typeof devstat>;
 

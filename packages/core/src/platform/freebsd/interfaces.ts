@@ -7,8 +7,8 @@ import { decode } from '../layout.js';
 import type { Decoded } from '../layout.js';
 import { uncountedNetIo } from '../uncounted.js';
 import { ifaMsghdr, ifMsghdr } from './layouts-network.js';
-import { addressOf, linkAddressOf, socketAddresses } from './socket-addresses.js';
-import type { Sysctl } from './sysctl.js';
+import { addressOf, linkAddressOf, socketAddresses } from '../bsd/socket-addresses.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 
 // CTL_NET, PF_ROUTE, NET_RT_IFLIST of sys/socket.h: net.route.0.0.iflist of all interfaces.
 const IFLIST = [4, 17, 0, 0, 3, 0];

@@ -4,7 +4,7 @@ import { cText } from '../c-text.js';
 import { codeOf } from '../error-codes.js';
 import { descriptorsOf, workingFolder } from './descriptors.js';
 import { procName } from './process-table.js';
-import type { Sysctl } from './sysctl.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 
 type Asking = { [F in Figure]?: (sysctl: Sysctl, pid: number) => ProcessFigures[F] | null };
 

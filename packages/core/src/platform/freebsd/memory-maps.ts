@@ -7,7 +7,7 @@ import { decode } from '../layout.js';
 import type { Decoded } from '../layout.js';
 import { kinfoVmentry } from './layouts-process.js';
 import { procName } from './process-table.js';
-import type { Sysctl } from './sysctl.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 
 const PATH = kinfoVmentry.size - 1024;
 // KVME_PROT_* and KVME_FLAG_* of sys/user.h.

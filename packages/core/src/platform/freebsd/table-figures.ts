@@ -2,7 +2,7 @@ import type { Figure, ProcessFigures } from '../../model/process.js';
 import { cText } from '../c-text.js';
 import type { TableRow } from './process-table.js';
 import { letterOf, statusOf } from './states.js';
-import type { Terminals } from './terminals.js';
+import type { Terminals } from '../bsd/terminals.js';
 
 /** What the figures of a listing have in common. */
 export interface Moment {

@@ -4,7 +4,7 @@ import { cText } from '../c-text.js';
 import { KernelBytes } from '../kernel-bytes.js';
 import { codeOf, isAbsence } from '../error-codes.js';
 import { terminalUse } from '../terminal-use.js';
-import type { Sysctl } from './sysctl.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 
 type Calls = Pick<
   HostBackend,

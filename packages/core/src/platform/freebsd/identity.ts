@@ -7,7 +7,7 @@ import { untilReadable } from '../readable.js';
 import { ZOMBIE } from './states.js';
 import { tableRow } from './process-table.js';
 import type { TableRow } from './process-table.js';
-import type { Sysctl } from './sysctl.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 
 /** A pid and when its process began, in microseconds: nothing better names one here. */
 export function identify(sysctl: Sysctl, pid: number): Identity {

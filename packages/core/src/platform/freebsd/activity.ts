@@ -2,7 +2,7 @@ import type { BsdNative } from '@sysu/native';
 import type { ActivityBackend } from '../../model/activity.js';
 import { decode } from '../layout.js';
 import { vmtotal } from './layouts-machine.js';
-import type { Sysctl } from './sysctl.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 
 export function activityCalls(
   native: BsdNative,

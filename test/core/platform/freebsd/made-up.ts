@@ -1,4 +1,4 @@
-import type { BsdNative } from '@sysu/native';
+import type { FreebsdNative } from '@sysu/native';
 import { answers as all, fileSystems } from './freebsd.js';
 import type { Answers } from './freebsd.js';
 
@@ -10,7 +10,7 @@ export function failed(errno: number, syscall: string): Error {
 }
 
 /** The calls of a FreeBSD that answers with these bytes; what it was told is in `done`. */
-export class MadeUpKernel implements BsdNative {
+export class MadeUpKernel implements FreebsdNative {
   readonly answers: Answers;
   readonly done: unknown[][] = [];
   /** Processes that may not be looked into. */

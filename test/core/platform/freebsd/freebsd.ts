@@ -1,6 +1,6 @@
-import * as machine from '../../../../packages/core/src/platform/bsd/layouts-machine.js';
-import * as network from '../../../../packages/core/src/platform/bsd/layouts-network.js';
-import * as process from '../../../../packages/core/src/platform/bsd/layouts-process.js';
+import * as machine from '../../../../packages/core/src/platform/freebsd/layouts-machine.js';
+import * as network from '../../../../packages/core/src/platform/freebsd/layouts-network.js';
+import * as process from '../../../../packages/core/src/platform/freebsd/layouts-process.js';
 import { encode } from '../encode.js';
 
 /** Answers of sysctl(3): by its numbers, '1.14.8.0', or by name. */

@@ -1,5 +1,5 @@
 import type { Battery, SensorsBackend, Temperature } from '../../model/sensors.js';
-import type { Sysctl } from './sysctl.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 
 // Of acpi_battery: bits of hw.acpi.battery.state.
 const DISCHARGING = 1;

@@ -10,7 +10,7 @@ import type { Lookup } from '../owner-names.js';
 import { askedFigures } from './asked-figures.js';
 import { processTable, tableRow, threadRows } from './process-table.js';
 import type { TableRow } from './process-table.js';
-import type { Sysctl } from './sysctl.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 import { tableFigures } from './table-figures.js';
 import type { Moment } from './table-figures.js';
 

@@ -1,0 +1,11 @@
+#include "freebsd/exports.h"
+
+#include "bsd/exports.h"
+#include "c/module.h"
+
+const Export kExports[] = {
+    COMMON_EXPORTS,
+    {"getAffinity", GetAffinity},
+    {"setAffinity", SetAffinity},
+    {NULL, NULL},
+};

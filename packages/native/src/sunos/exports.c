@@ -1,0 +1,5 @@
+#include "sunos/exports.h"
+
+#include "c/module.h"
+
+const Export kExports[] = {{"kstats", Kstats}, {NULL, NULL}};
