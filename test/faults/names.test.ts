@@ -37,7 +37,7 @@ describe.runIf(process.platform === 'linux' && setpriv)('a user without a name',
     ]);
     // The deadline is 200 ms, the rest is the sweep on a busy machine.
     expect(milliseconds).toBeGreaterThan(190);
-    expect(milliseconds).toBeLessThan(1000);
+    expect(milliseconds).toBeLessThan(5000);
   });
 
   test.runIf(works('unshare', '--user', '--map-root-user', 'true'))(
