@@ -27,6 +27,7 @@
       ['OS=="freebsd"', {
         'sources': [
           'src/bsd/file_systems.c',
+          'src/bsd/layouts.c',
           'src/bsd/page_size.c',
           'src/bsd/poll.c',
           'src/bsd/process.c',

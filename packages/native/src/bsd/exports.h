@@ -18,10 +18,19 @@ napi_value Sysctl(napi_env env, napi_callback_info info);
 napi_value SysctlName(napi_env env, napi_callback_info info);
 napi_value WatchExit(napi_env env, napi_callback_info info);
 
-/// The lines that all of them have in their table of exports.
-#define COMMON_EXPORTS                                                                                              \
-  {"close", Close}, {"fileSystems", FileSystems}, {"getPriority", GetPriority}, {"kill", Kill},                     \
-      {"pageSize", PageSize}, {"pollReadable", PollReadable}, {"readExit", ReadExit}, {"setPriority", SetPriority}, \
-      {"setSysctl", SetSysctl}, {"sysctl", Sysctl}, {"sysctlName", SysctlName}, {                                   \
-    "watchExit", WatchExit                                                                                          \
-  }
+/// These, as lines of a system's kExports.
+// clang-format off
+#define COMMON_EXPORTS \
+  {"close", Close}, \
+  {"fileSystems", FileSystems}, \
+  {"getPriority", GetPriority}, \
+  {"kill", Kill}, \
+  {"pageSize", PageSize}, \
+  {"pollReadable", PollReadable}, \
+  {"readExit", ReadExit}, \
+  {"setPriority", SetPriority}, \
+  {"setSysctl", SetSysctl}, \
+  {"sysctl", Sysctl}, \
+  {"sysctlName", SysctlName}, \
+  {"watchExit", WatchExit}
+// clang-format on

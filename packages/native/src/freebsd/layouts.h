@@ -32,12 +32,6 @@ static_assert(offsetof(struct devstat, busy_time.sec) == 192 && sizeof(((struct 
 static_assert(offsetof(struct devstat, busy_time.frac) == 200 && sizeof(((struct devstat *)0)->busy_time.frac) == 8, "busy_time.frac");
 static_assert(offsetof(struct devstat, device_type) == 260 && sizeof(((struct devstat *)0)->device_type) == 4, "device_type");
 
-static_assert(sizeof(struct loadavg) == 24, "struct loadavg");
-static_assert(offsetof(struct loadavg, ldavg[0]) == 0 && sizeof(((struct loadavg *)0)->ldavg[0]) == 4, "ldavg[0]");
-static_assert(offsetof(struct loadavg, ldavg[1]) == 4 && sizeof(((struct loadavg *)0)->ldavg[1]) == 4, "ldavg[1]");
-static_assert(offsetof(struct loadavg, ldavg[2]) == 8 && sizeof(((struct loadavg *)0)->ldavg[2]) == 4, "ldavg[2]");
-static_assert(offsetof(struct loadavg, fscale) == 16 && sizeof(((struct loadavg *)0)->fscale) == 8, "fscale");
-
 static_assert(sizeof(struct statfs_) == 2344, "struct statfs_");
 static_assert(offsetof(struct statfs_, f_version) == 0 && sizeof(((struct statfs_ *)0)->f_version) == 4, "f_version");
 static_assert(offsetof(struct statfs_, f_flags) == 8 && sizeof(((struct statfs_ *)0)->f_flags) == 8, "f_flags");

@@ -1,3 +1,4 @@
+import { loadavg } from '../../../../packages/core/src/platform/bsd/layouts.js';
 import * as machine from '../../../../packages/core/src/platform/freebsd/layouts-machine.js';
 import * as network from '../../../../packages/core/src/platform/freebsd/layouts-network.js';
 import * as process from '../../../../packages/core/src/platform/freebsd/layouts-process.js';
@@ -174,7 +175,7 @@ export const answers: Answers = {
   'dev.cpu.0.freq_levels': text('2400/35000 1200/15000'),
   'dev.cpu.0.temperature': int(3182),
   'dev.cpu.0.coretemp.tjmax': int(3732),
-  'vm.loadavg': encode(machine.loadavg, { one: 1024, five: 2048, fifteen: 512, scale: 2048 }),
+  'vm.loadavg': encode(loadavg, { one: 1024, five: 2048, fifteen: 512, scale: 2048 }),
   'vm.vmtotal': encode(machine.vmtotal, { virtualShared: 10, realShared: 20, running: 2, blocked: 1 }),
   'vm.stats.sys.v_swtch': int(1000),
   'vm.stats.sys.v_intr': int(2000),

@@ -3,16 +3,18 @@ import { codeOf, isSilence } from '../error-codes.js';
 import { KernelBytes } from '../kernel-bytes.js';
 import { cText } from '../c-text.js';
 
-// All machines that FreeBSD 11 to 14 runs on with 64 bits, but for old PowerPC, are little-endian.
+// All machines with 64 bits that Node.js runs on with a BSD are little-endian.
 const BIG_ENDIAN = false;
 
 /** What the kernel has under a name of sysctl(3). */
 export class Sysctl {
   readonly #native: BsdNative;
-  readonly #known = new Map<string, readonly number[]>();
+  readonly #known: Map<string, readonly number[]>;
 
-  constructor(native: BsdNative) {
+  /** @param known numbers of names, where the system itself does not know them */
+  constructor(native: BsdNative, known: Readonly<Record<string, readonly number[]>> = {}) {
     this.#native = native;
+    this.#known = new Map(Object.entries(known));
   }
 
   /** By numbers, as sys/sysctl.h has them. */
@@ -46,9 +48,9 @@ export class Sysctl {
     return cText(this.named(name).bytes);
   }
 
-  /** The numbers of an array of long, such as kern.cp_times. */
-  longs(name: string): number[] {
-    const from = this.named(name);
+  /** The numbers of an array of 64-bit ones, such as kern.cp_times. */
+  longs(name: string, ...below: number[]): number[] {
+    const from = this.named(name, ...below);
     return Array.from({ length: from.length / 8 }, (_, i) => from.u64(i * 8));
   }
 }

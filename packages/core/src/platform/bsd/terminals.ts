@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { codeOf, isSilence } from '../error-codes.js';
 
-// NODEV of sys/param.h: in 32 bits until FreeBSD 11, in 64 since.
+// NODEV of sys/param.h: in 64 bits on FreeBSD since 12, else in 32.
 const none: ReadonlySet<number> = new Set([0xffffffff, 2 ** 64]);
 
 /** Terminals by the number of their device. They come and go, so that an unknown one is looked for once more. */

@@ -1,28 +1,23 @@
-import type { Figure, ProcessFigures } from '../../model/process.js';
-import { decodeText } from '../../text.js';
+import { environmentOf, stringsIn } from '../bsd/strings.js';
+import type { AskedFigures } from '../bsd/processes.js';
+import type { Sysctl } from '../bsd/sysctl.js';
 import { cText } from '../c-text.js';
 import { codeOf } from '../error-codes.js';
 import { descriptorsOf, workingFolder } from './descriptors.js';
 import { procName } from './process-table.js';
-import type { Sysctl } from '../bsd/sysctl.js';
 
-type Asking = { [F in Figure]?: (sysctl: Sysctl, pid: number) => ProcessFigures[F] | null };
-
-/** What takes asking for each process. What is refused throws. */
-export const askedFigures: Asking = {
-  cmdline: (sysctl, pid) => stringsOf(sysctl, procName('args', pid)),
-  // The kernel's own processes have no program, and of others its path may be forgotten: ENOENT.
-  exe: (sysctl, pid) => pathOf(sysctl, pid),
-  environ: (sysctl, pid) =>
-    Object.fromEntries(
-      stringsOf(sysctl, procName('env', pid)).flatMap((text) => {
-        const end = text.indexOf('=', 1);
-        return end < 0 ? [] : [[text.slice(0, end), text.slice(end + 1)]];
-      }),
-    ),
-  cwd: workingFolder,
-  numFds: (sysctl, pid) => descriptorsOf(sysctl, pid).length,
-};
+export function askedFigures(sysctl: Sysctl): AskedFigures {
+  const strings = (kind: 'args' | 'env', pid: number): string[] =>
+    stringsIn(sysctl.bytes(...procName(kind, pid)).bytes);
+  return {
+    cmdline: (pid) => strings('args', pid),
+    // The kernel's own processes have no program, and of others its path may be forgotten: ENOENT.
+    exe: (pid) => pathOf(sysctl, pid),
+    environ: (pid) => environmentOf(strings('env', pid)),
+    cwd: (pid) => workingFolder(sysctl, pid),
+    numFds: (pid) => descriptorsOf(sysctl, pid).length,
+  };
+}
 
 function pathOf(sysctl: Sysctl, pid: number): string | null {
   try {
@@ -31,10 +26,4 @@ function pathOf(sysctl: Sysctl, pid: number): string | null {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
-}
-
-/** Texts that end with NUL, one after another. */
-function stringsOf(sysctl: Sysctl, name: readonly number[]): string[] {
-  const { bytes } = sysctl.bytes(...name);
-  return bytes.length === 0 ? [] : decodeText(bytes).replace(/\0$/, '').split('\0');
 }

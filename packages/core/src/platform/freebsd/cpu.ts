@@ -1,7 +1,8 @@
-import type { CpuBackend, CpuFreq, CpuStats, CpuTimes, LoadAverage } from '../../model/cpu.js';
+import type { CpuBackend, CpuFreq, CpuStats, CpuTimes } from '../../model/cpu.js';
 import { decode } from '../layout.js';
 import { uncountedCpuTimes } from '../uncounted.js';
-import { clockinfo, loadavg } from './layouts-machine.js';
+import { clockinfo } from './layouts-machine.js';
+import { loadAverage } from '../bsd/load-average.js';
 import { ifAny } from '../bsd/sysctl.js';
 import type { Sysctl } from '../bsd/sysctl.js';
 
@@ -28,10 +29,7 @@ export function cpuCalls(sysctl: Sysctl): CpuBackend {
     logicalCpus: logical,
     physicalCores: () => sysctl.numberIfAny('kern.smp.cores'),
     usableCpus: logical,
-    getloadavg: () => {
-      const { one, five, fifteen, scale } = decode(loadavg, sysctl.named('vm.loadavg'));
-      return [one, five, fifteen].map((load) => load / scale) as LoadAverage;
-    },
+    getloadavg: () => loadAverage(sysctl),
   };
 }
 

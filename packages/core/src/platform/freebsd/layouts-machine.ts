@@ -7,18 +7,6 @@ export const clockinfo = {
   members: { hz: [0, 'i32'], stathz: [12, 'i32'] },
 } as const;
 
-/** vm.loadavg: sys/resource.h */
-export const loadavg = {
-  struct: 'struct loadavg',
-  size: 24,
-  members: {
-    one: [0, 'u32', 'ldavg[0]'],
-    five: [4, 'u32', 'ldavg[1]'],
-    fifteen: [8, 'u32', 'ldavg[2]'],
-    scale: [16, 'i64', 'fscale'],
-  },
-} as const;
-
 /** vm.vmtotal, in pages, from FreeBSD 12 on: sys/vmmeter.h */
 export const vmtotal = {
   struct: 'struct vmtotal',

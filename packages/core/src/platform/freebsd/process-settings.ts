@@ -2,9 +2,12 @@ import type { FreebsdNative } from '@sysu/native';
 import type { ProcessSettingsBackend, ResourceLimits } from '../../model/process-settings.js';
 import { codeOf } from '../error-codes.js';
 import { decode } from '../layout.js';
-import { callOn } from './identity.js';
+import { callOn } from '../bsd/identity.js';
+import { nicenessCalls } from '../bsd/niceness.js';
+import type { ProcessList } from '../bsd/process-list.js';
 import { rlimit } from './layouts-process.js';
 import { procName } from './process-table.js';
+import type { TableRow } from './process-table.js';
 import type { Sysctl } from '../bsd/sysctl.js';
 
 // From the numbers that the library exports, which are those of Linux and for the rest psutil's, to sys/resource.h.
@@ -31,29 +34,28 @@ type Calls = Pick<
   'nice' | 'setNice' | 'rlimit' | 'setRlimit' | 'cpuAffinity' | 'setCpuAffinity' | 'ioPriority'
 >;
 
-export function settingCalls(native: FreebsdNative, sysctl: Sysctl): Calls {
+export function settingCalls(native: FreebsdNative, sysctl: Sysctl, list: ProcessList<TableRow>): Calls {
   const cpus = (): number[] => Array.from({ length: sysctl.number('hw.ncpu') }, (_, cpu) => cpu);
   return {
-    nice: (who) => callOn(sysctl, who, 'niceness', (pid) => native.getPriority(pid)),
-    setNice: (who, niceness) => callOn(sysctl, who, 'niceness', (pid) => native.setPriority(pid, niceness)),
+    ...nicenessCalls(native, list),
     ioPriority: () => null,
     rlimit: (who, resource) => {
       const number = numberOf(resource);
-      return callOn(sysctl, who, 'limits', (pid) => limitsIn(sysctl, procName('rlimit', pid, number)));
+      return callOn(list, who, 'limits', (pid) => limitsIn(sysctl, procName('rlimit', pid, number)));
     },
     setRlimit: (who, resource, limits) => {
       const number = numberOf(resource);
       const bytes = limitBytes(limits);
-      callOn(sysctl, who, 'limits', (pid) => sysctl.set(procName('rlimit', pid, number), bytes));
+      callOn(list, who, 'limits', (pid) => sysctl.set(procName('rlimit', pid, number), bytes));
     },
-    cpuAffinity: (who) => callOn(sysctl, who, 'affinity', (pid) => numbersIn(native.getAffinity(pid))),
+    cpuAffinity: (who) => callOn(list, who, 'affinity', (pid) => numbersIn(native.getAffinity(pid))),
     setCpuAffinity: (who, wanted) => {
       const all = cpus();
       const missing = wanted.find((cpu) => !all.includes(cpu));
       if (missing !== undefined) throw new RangeError(`no CPU ${missing} is online; there are ${all.join()}`);
       const mask = maskOf(wanted.length === 0 ? all : wanted);
       try {
-        callOn(sysctl, who, 'affinity', (pid) => native.setAffinity(pid, mask));
+        callOn(list, who, 'affinity', (pid) => native.setAffinity(pid, mask));
       } catch (error) {
         if (codeOf(error) !== 'EDEADLK') throw error;
         throw new RangeError(`the CPUs ${wanted.join()} may not be used by process ${who.pid}`, { cause: error });

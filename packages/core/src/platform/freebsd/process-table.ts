@@ -1,9 +1,11 @@
-import { NoSuchProcess } from '../../errors.js';
 import { codeOf, isAbsence } from '../error-codes.js';
 import { decode, decodeArray } from '../layout.js';
 import type { Decoded } from '../layout.js';
-import { kinfoProc } from './layouts-process.js';
+import { byPid, someOf } from '../bsd/process-list.js';
+import type { ProcessList } from '../bsd/process-list.js';
 import type { Sysctl } from '../bsd/sysctl.js';
+import { kinfoProc } from './layouts-process.js';
+import { ZOMBIE } from './states.js';
 
 // KERN_PROC_* of sys/sysctl.h, below CTL_KERN and KERN_PROC.
 const kinds = {
@@ -27,24 +29,13 @@ export function procName(kind: keyof typeof kinds, ...which: number[]): number[]
 /** A process, or in a listing of threads a thread with all that its process has. */
 export type TableRow = Decoded<typeof kinfoProc>;
 
-/** Every process, by pid. The kernel's own is 0, which nobody can ask for. */
-export function processTable(sysctl: Sysctl): TableRow[] {
-  return rowsOf(sysctl, procName('processes'))
-    .filter(({ pid }) => pid > 0)
-    .sort((a, b) => a.pid - b.pid);
-}
-
-export function tableRow(sysctl: Sysctl, pid: number): TableRow {
-  const [row] = rowsOf(sysctl, procName('one', pid));
-  if (row === undefined) throw new NoSuchProcess(pid);
-  return row;
-}
-
-/** Its threads, by number. */
-export function threadRows(sysctl: Sysctl, pid: number): TableRow[] {
-  const rows = rowsOf(sysctl, procName('threads', pid));
-  if (rows.length === 0) throw new NoSuchProcess(pid);
-  return rows.sort((a, b) => a.tid - b.tid);
+export function processTable(sysctl: Sysctl): ProcessList<TableRow> {
+  return {
+    all: () => byPid(rowsOf(sysctl, procName('processes'))),
+    one: (pid) => someOf(rowsOf(sysctl, procName('one', pid)), pid)[0],
+    threads: (pid) => someOf(rowsOf(sysctl, procName('threads', pid)), pid).sort((a, b) => a.tid - b.tid),
+    isZombie: ({ state }) => state === ZOMBIE,
+  };
 }
 
 /** None of a process that is gone. */

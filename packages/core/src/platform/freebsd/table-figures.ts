@@ -1,30 +1,14 @@
-import type { Figure, ProcessFigures } from '../../model/process.js';
 import { cText } from '../c-text.js';
 import type { TableRow } from './process-table.js';
 import { letterOf, statusOf } from './states.js';
-import type { Terminals } from '../bsd/terminals.js';
-
-/** What the figures of a listing have in common. */
-export interface Moment {
-  /** Seconds since 1970. */
-  time: number;
-  /** Seconds on the monotonic clock. */
-  monotonic: number;
-  pageSize: number;
-  /** Bytes of memory of the machine. */
-  totalMemory: number;
-  terminals: Terminals;
-  /** Whether the kernel is older than FreeBSD 12: the number of the terminal has another place. */
-  isOld: boolean;
-}
-
-type FigureOf = { [F in Figure]?: (row: TableRow, moment: Moment) => ProcessFigures[F] | null };
+import { ageOf, cpuAverageOf, seconds, startOf } from '../bsd/times.js';
+import type { ListedFigures } from '../bsd/processes.js';
 
 // P_KPROC of sys/proc.h.
 const KERNEL_PROCESS = 0x4;
 
 /** What the kernel lists of every process and thread, also to those who may not look into it. Bytes and seconds. */
-export const tableFigures: FigureOf = {
+export const tableFigures: ListedFigures<TableRow> = {
   ppid: (row) => row.ppid,
   comm: (row) => cText(row.comm),
   state: (row) => letterOf(row.state),
@@ -33,7 +17,7 @@ export const tableFigures: FigureOf = {
   flags: (row) => row.flags,
   pgid: (row) => row.pgid,
   session: (row) => row.session,
-  terminal: (row, { terminals, isOld }) => terminals.path(isOld ? row.terminal11 : row.terminal),
+  terminal: (row, { terminals }) => terminals.path(row.terminal),
   tpgid: (row) => row.tpgid,
   uid: (row) => row.uid,
   gid: (row) => row.gid,
@@ -49,10 +33,7 @@ export const tableFigures: FigureOf = {
   childrenSystemTime: (row) => seconds(row.childrenSystemSeconds, row.childrenSystemMicroseconds),
   createTime: startOf,
   age: ageOf,
-  cpuAverage: (row, moment) => {
-    const age = ageOf(row, moment);
-    return age === 0 ? null : (row.runtime / 1e6 / age) * 100;
-  },
+  cpuAverage: (row, moment) => cpuAverageOf(row, moment, row.runtime / 1e6),
   cpuClock: (row) => row.runtime / 1e6,
   sampledAt: (_, { monotonic }) => monotonic,
   vms: (row) => row.virtualSize,
@@ -71,15 +52,8 @@ export const tableFigures: FigureOf = {
   wchan: (row) => cText(row.waitMessage) || null,
 };
 
-/** Seconds since 1970. */
-function startOf(row: TableRow): number {
-  return seconds(row.startSeconds, row.startMicroseconds);
-}
-
-function ageOf(row: TableRow, { time }: Moment): number {
-  return Math.max(0, time - startOf(row));
-}
-
-function seconds(whole: number, microseconds: number): number {
-  return whole + microseconds / 1e6;
-}
+/** FreeBSD 11 has the number of the terminal at another place. */
+export const tableFigures11: ListedFigures<TableRow> = {
+  ...tableFigures,
+  terminal: (row, { terminals }) => terminals.path(row.terminal11),
+};

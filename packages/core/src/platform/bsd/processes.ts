@@ -1,39 +1,62 @@
 import { setImmediate } from 'node:timers/promises';
 import { NoSuchProcess } from '../../errors.js';
-import type { Figure, ProcessBatch, ProcessReading, ProcessRecord, SweepOptions } from '../../model/process.js';
+import type {
+  Figure,
+  ProcessBatch,
+  ProcessFigures,
+  ProcessReading,
+  ProcessRecord,
+  SweepOptions,
+} from '../../model/process.js';
 import { codeOf, isRefusal } from '../error-codes.js';
 import { fullName } from '../full-name.js';
 import { emptyBatch } from '../loss.js';
 import type { Names } from '../names.js';
 import { addNames, nameSources } from '../owner-names.js';
 import type { Lookup } from '../owner-names.js';
-import { askedFigures } from './asked-figures.js';
-import { processTable, tableRow, threadRows } from './process-table.js';
-import type { TableRow } from './process-table.js';
-import type { Sysctl } from '../bsd/sysctl.js';
-import { tableFigures } from './table-figures.js';
-import type { Moment } from './table-figures.js';
+import type { ListedProcess, ProcessList } from './process-list.js';
+import type { Terminals } from './terminals.js';
 
 // Each that is asked takes some microseconds; then others have their turn.
 const AT_ONCE = 128;
-// COMMLEN of sys/user.h.
-const LONGEST_NAME = 19;
+
+/** What the figures of a listing have in common. */
+export interface Moment {
+  /** Seconds since 1970. */
+  time: number;
+  /** Seconds on the monotonic clock. */
+  monotonic: number;
+  pageSize: number;
+  /** Bytes of memory of the machine. */
+  totalMemory: number;
+  terminals: Terminals;
+}
+
+/** Figures that stand in the kernel's list. Bytes and seconds. */
+export type ListedFigures<Row> = { [F in Figure]?: (row: Row, moment: Moment) => ProcessFigures[F] | null };
+
+/** Figures that take asking for each process. What is refused throws. */
+export type AskedFigures = { [F in Figure]?: (pid: number) => ProcessFigures[F] | null };
 
 /** Where the figures come from. */
-export interface Source {
-  sysctl: Sysctl;
+export interface Source<Row extends ListedProcess> {
+  list: ProcessList<Row>;
+  listed: ListedFigures<Row>;
+  asked: AskedFigures;
+  /** The most bytes of a name that the kernel keeps. */
+  longestName: number;
   names: Names;
   moment(): Moment;
 }
 
 /** Every process, or every thread, in batches; asked for one by one only what the kernel does not list. */
-export async function* sweep(
-  source: Source,
+export async function* sweep<Row extends ListedProcess>(
+  source: Source<Row>,
   figures: ReadonlySet<Figure>,
   { threads = false, pids }: SweepOptions,
 ): AsyncGenerator<ProcessBatch> {
   const wanted = pids === undefined ? null : new Set(pids);
-  const rows = processTable(source.sysctl).filter(({ pid }) => wanted?.has(pid) ?? true);
+  const rows = source.list.all().filter(({ pid }) => wanted?.has(pid) ?? true);
   const moment = source.moment();
   const all = withSources(figures);
   const lookups = lookupsIn(figures);
@@ -41,10 +64,10 @@ export async function* sweep(
     if (from > 0) await setImmediate();
     const batch = emptyBatch();
     for (const row of rows.slice(from, from + AT_ONCE)) {
-      for (const each of threads ? threadsIn(source.sysctl, row) : [row]) {
-        const reading = readingOf(source.sysctl, each, all, moment);
+      for (const each of threads ? threadsIn(source.list, row) : [row]) {
+        const reading = readingOf(source, each, all, moment);
         if (reading === null) continue;
-        if (threads) reading.record.tid = each.tid;
+        if (threads) reading.record.tid = each.tid ?? null;
         if ([...reading.missing.values()].some(isRefusal)) batch.refused++;
         batch.records.push(reading.record);
       }
@@ -55,9 +78,12 @@ export async function* sweep(
 }
 
 /** One process now. */
-export function readProcess(source: Source, pid: number, figures: ReadonlySet<Figure>): ProcessReading {
-  const row = tableRow(source.sysctl, pid);
-  return readingOf(source.sysctl, row, withSources(figures), source.moment()) ?? gone(pid);
+export function readProcess<Row extends ListedProcess>(
+  source: Source<Row>,
+  pid: number,
+  figures: ReadonlySet<Figure>,
+): ProcessReading {
+  return readingOf(source, source.list.one(pid), withSources(figures), source.moment()) ?? gone(pid);
 }
 
 function gone(pid: number): never {
@@ -65,9 +91,9 @@ function gone(pid: number): never {
 }
 
 /** None of a process that has gone meanwhile. */
-function threadsIn(sysctl: Sysctl, { pid }: TableRow): TableRow[] {
+function threadsIn<Row extends ListedProcess>(list: ProcessList<Row>, { pid }: Row): Row[] {
   try {
-    return threadRows(sysctl, pid);
+    return list.threads(pid);
   } catch (error) {
     if (error instanceof NoSuchProcess) return [];
     throw error;
@@ -75,13 +101,18 @@ function threadsIn(sysctl: Sysctl, { pid }: TableRow): TableRow[] {
 }
 
 /** null when it has gone meanwhile. */
-function readingOf(sysctl: Sysctl, row: TableRow, figures: ReadonlySet<Figure>, moment: Moment): ProcessReading | null {
+function readingOf<Row extends ListedProcess>(
+  { listed, asked, longestName }: Source<Row>,
+  row: Row,
+  figures: ReadonlySet<Figure>,
+  moment: Moment,
+): ProcessReading | null {
   const record: ProcessRecord = { pid: row.pid };
   const missing = new Map<Figure, string>();
   for (const figure of figures) {
-    const asking = askedFigures[figure];
+    const ask = asked[figure];
     try {
-      const value = asking === undefined ? tableFigures[figure]?.(row, moment) : asking(sysctl, row.pid);
+      const value = ask === undefined ? listed[figure]?.(row, moment) : ask(row.pid);
       record[figure] = (value ?? null) as never;
     } catch (error) {
       const code = codeOf(error);
@@ -90,7 +121,7 @@ function readingOf(sysctl: Sysctl, row: TableRow, figures: ReadonlySet<Figure>, 
       record[figure] = null;
     }
   }
-  if (figures.has('name')) record.name = fullName(record.comm ?? null, record.cmdline ?? [], LONGEST_NAME);
+  if (figures.has('name')) record.name = fullName(record.comm ?? null, record.cmdline ?? [], longestName);
   return { record, missing };
 }
 
