@@ -9,6 +9,11 @@ export function netmask(prefixLength: number, size: 4 | 16): string {
   return formatAddress(Uint8Array.from(bytes));
 }
 
+/** How many bits of a mask are set. */
+export function bitsOf(mask: Uint8Array): number {
+  return mask.reduce((bits, byte) => bits + byte.toString(2).replaceAll('0', '').length, 0);
+}
+
 /** An address that is good within one link is told with its name. */
 export function withScope(address: Uint8Array, name: string): string {
   const isUnicast = address[0] === 0xfe && (address[1]! & 0xc0) === 0x80;

@@ -157,12 +157,6 @@ static_assert(offsetof(sockaddr_dl, sdl_nlen) == 5 && sizeof(((sockaddr_dl *)0)-
 static_assert(offsetof(sockaddr_dl, sdl_alen) == 6 && sizeof(((sockaddr_dl *)0)->sdl_alen) == 1, "sdl_alen");
 static_assert(offsetof(sockaddr_dl, sdl_data) == 8 && sizeof(((sockaddr_dl *)0)->sdl_data) == 12, "sdl_data");
 
-static_assert(sizeof(sockaddr_in) == 16, "sockaddr_in");
-static_assert(offsetof(sockaddr_in, sin_addr) == 4 && sizeof(((sockaddr_in *)0)->sin_addr) == 4, "sin_addr");
-
-static_assert(sizeof(sockaddr_in6) == 28, "sockaddr_in6");
-static_assert(offsetof(sockaddr_in6, sin6_addr) == 8 && sizeof(((sockaddr_in6 *)0)->sin6_addr) == 16, "sin6_addr");
-
 static_assert(sizeof(kinfo_proc) == 648, "kinfo_proc");
 static_assert(offsetof(kinfo_proc, kp_proc.p_pid) == 40 && sizeof(((kinfo_proc *)0)->kp_proc.p_pid) == 4, "kp_proc.p_pid");
 static_assert(offsetof(kinfo_proc, kp_proc.p_stat) == 36 && sizeof(((kinfo_proc *)0)->kp_proc.p_stat) == 1, "kp_proc.p_stat");

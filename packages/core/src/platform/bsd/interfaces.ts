@@ -7,7 +7,9 @@ import type { KernelBytes } from '../kernel-bytes.js';
 import { decode } from '../layout.js';
 import type { Decoded, Layout } from '../layout.js';
 import { uncountedNetIo } from '../uncounted.js';
-import { addressOf, linkAddressOf, socketAddresses } from './socket-addresses.js';
+import { linkOf } from '../socket-addresses.js';
+import type { SocketAddresses } from '../socket-addresses.js';
+import { hardwareAddress, interfaceAddress } from './socket-addresses.js';
 import type { Sysctl } from './sysctl.js';
 
 const [IFF_UP, IFF_LOOPBACK] = [0x1, 0x8] as const;
@@ -50,6 +52,8 @@ export interface InterfaceList {
   name: readonly number[];
   info: Message<InterfaceInfo>;
   address: Message<{ index: number; addresses: number }>;
+  /** How it has those that follow. */
+  kinds: SocketAddresses;
   /** For each LINK_STATE_* of net/if.h, from 0 on. */
   linkStates: readonly (readonly [word: string, duplex: InterfaceStats['duplex']])[];
 }
@@ -76,7 +80,7 @@ export function interfaceCalls(
 }
 
 /** One message after another: of each interface itself, and then of its addresses. */
-function interfacesIn(from: KernelBytes, { info, address }: InterfaceList): Interface[] {
+function interfacesIn(from: KernelBytes, { info, address, kinds }: InterfaceList): Interface[] {
   const found: Interface[] = [];
   for (let at = 0; at + 4 <= from.length;) {
     const length = from.u16(at);
@@ -84,12 +88,12 @@ function interfacesIn(from: KernelBytes, { info, address }: InterfaceList): Inte
     const type = from.u8(at + 3);
     const rest = (header: number): Buffer => from.bytes.subarray(at + header, at + length);
     if (type === info.type && length >= info.size) {
-      const own = linkAddressOf(rest(info.size));
-      found.push({ name: own.name, info: info.decode(from, at), addresses: [own.address] });
+      const { name, hardware } = linkOf(rest(info.size));
+      found.push({ name, info: info.decode(from, at), addresses: [hardwareAddress(hardware)] });
     } else if (type === address.type && length >= address.size) {
       const { index, addresses } = address.decode(from, at);
       const owner = found.find((one) => one.info.index === index);
-      const other = addressOf(socketAddresses(rest(address.size), addresses), owner?.name ?? '');
+      const other = interfaceAddress(kinds, kinds.list(rest(address.size), addresses), owner?.name ?? '');
       if (other !== null) owner?.addresses.push(other);
     }
     at += length;

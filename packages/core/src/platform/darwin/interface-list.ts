@@ -1,13 +1,10 @@
 import type { DarwinNative } from '@sysu/native';
-import { decodeText } from '../../text.js';
 import { decode } from '../layout.js';
 import type { Decoded } from '../layout.js';
-import type { KernelBytes } from '../kernel-bytes.js';
-import { kernelBytes } from './kernel.js';
-import { ifaMsghdr, ifmaMsghdr, ifMsghdr, sockaddrDl } from './layouts-network.js';
-import { addressesIn, INTERFACE, interfaceMessages, OWN } from './route-messages.js';
+import { INTERFACE, linkOf, OWN } from '../socket-addresses.js';
+import { ifaMsghdr, ifmaMsghdr, ifMsghdr } from './layouts-network.js';
+import { addressesIn, interfaceMessages } from './route-messages.js';
 import type { Message } from './route-messages.js';
-import { AF_LINK } from './sockaddr.js';
 
 // Of net/route.h.
 const RTM_NEWADDR = 0xc;
@@ -45,15 +42,6 @@ export function interfaceList(native: DarwinNative): Interface[] {
 function interfaceFrom(message: Message): Interface {
   const header = decode(ifMsghdr, message.bytes, message.at);
   const link = addressesIn(message, message.at + ifMsghdr.size, header.addresses)[INTERFACE];
-  const { name, hardwareAddress } = linkFrom(kernelBytes(link ?? new Uint8Array()));
-  return { ...header, name, hardwareAddress, addressLists: [], groups: [] };
-}
-
-/** A struct sockaddr_dl: the name, then the hardware address, of lengths that it tells. */
-function linkFrom(link: KernelBytes): { name: string; hardwareAddress: Uint8Array } {
-  const at = sockaddrDl.members.data[0];
-  if (link.length < at || link.u8(1) !== AF_LINK) return { name: '', hardwareAddress: new Uint8Array() };
-  const end = at + link.u8(sockaddrDl.members.nameLength[0]);
-  const length = link.u8(sockaddrDl.members.addressLength[0]);
-  return { name: decodeText(link.bytes, at, end), hardwareAddress: link.bytes.subarray(end, end + length) };
+  const { name, hardware } = linkOf(link);
+  return { ...header, name, hardwareAddress: hardware, addressLists: [], groups: [] };
 }

@@ -6,8 +6,8 @@ import { interfaceList } from './interface-list.js';
 import type { Interface } from './interface-list.js';
 import { IFF_BROADCAST, IFF_POINTOPOINT, IFF_RUNNING, flagNames, linkTypeName } from '../interface-words.js';
 import { mediaOf } from './media.js';
-import { BROADCAST, NETMASK, OWN } from './route-messages.js';
-import { familyOf, ipAddress, maskOf } from './sockaddr.js';
+import { BROADCAST, NETMASK, OWN } from '../socket-addresses.js';
+import { addresses as kinds } from './sockaddr.js';
 
 const MEGA = 1e6;
 
@@ -46,15 +46,15 @@ function addressesOf(link: Interface): InterfaceAddress[] {
 }
 
 function addressFrom(list: readonly (Uint8Array | undefined)[], { name, flags }: Interface): InterfaceAddress | null {
-  const family = familyOf(list[OWN]);
+  const family = kinds.familyOf(list[OWN]);
   if (family === null) return null;
-  const other = ipAddress(list[BROADCAST], name);
-  const mask = list[NETMASK] === undefined ? null : maskOf(list[NETMASK], family);
+  const other = kinds.textOf(list[BROADCAST], name);
+  const mask = list[NETMASK] === undefined ? null : kinds.maskOf(list[NETMASK], family);
   // As psutil: a network of one address has no other one.
   const hasBroadcast = (flags & IFF_BROADCAST) !== 0 && mask?.prefixLength !== 32;
   return {
     family,
-    address: ipAddress(list[OWN], name),
+    address: kinds.textOf(list[OWN], name),
     netmask: mask?.netmask ?? null,
     broadcast: hasBroadcast ? other : null,
     ptp: (flags & IFF_POINTOPOINT) !== 0 ? other : null,

@@ -71,24 +71,6 @@ export const sockaddrDl = {
   },
 } as const;
 
-/** netinet/in.h */
-export const sockaddrIn = {
-  struct: 'sockaddr_in',
-  size: 16,
-  members: {
-    address: [4, 'bytes', 4, 'sin_addr'],
-  },
-} as const;
-
-/** netinet6/in6.h */
-export const sockaddrIn6 = {
-  struct: 'sockaddr_in6',
-  size: 28,
-  members: {
-    address: [8, 'bytes', 16, 'sin6_addr'],
-  },
-} as const;
-
 /** SIOCGIFMEDIA of ioctl(2). net/if.h */
 export const ifmediareq = {
   struct: 'ifmediareq',

@@ -10,7 +10,7 @@ import { interfaceList } from './interface-list.js';
 import type { Interface } from './interface-list.js';
 import { interfaceCalls } from './interfaces.js';
 import { routesOf } from './routes.js';
-import { familyOf, ipAddress } from './sockaddr.js';
+import { addresses } from './sockaddr.js';
 
 export function networkCalls(native: DarwinNative): Omit<NetworkBackend, 'netProtocolCounters'> {
   return {
@@ -22,8 +22,10 @@ export function networkCalls(native: DarwinNative): Omit<NetworkBackend, 'netPro
     netGroups: async () =>
       interfaceList(native).flatMap(({ name, groups }) =>
         groups.flatMap(({ address, members }) => {
-          const family = familyOf(address);
-          return family === null ? [] : [{ interface: name, family, address: ipAddress(address, name)!, members }];
+          const family = addresses.familyOf(address);
+          return family === null
+            ? []
+            : [{ interface: name, family, address: addresses.textOf(address, name)!, members }];
         }),
       ),
   };

@@ -1,6 +1,7 @@
 import type { DarwinNative } from '@sysu/native';
 import type { KernelBytes } from '../kernel-bytes.js';
 import { kernelBytes } from './kernel.js';
+import { addresses } from './sockaddr.js';
 
 // CTL_NET, PF_ROUTE, all protocols and families; then what is asked for (sys/sysctl.h, net/route.h).
 const ROUTING = [4, 17, 0, 0] as const;
@@ -37,27 +38,7 @@ function* messagesIn(native: DarwinNative, what: number): Generator<Message> {
   }
 }
 
-// RTA_* and RTAX_MAX of net/route.h: the bits that say which addresses follow a message, in this order.
-const ADDRESSES = 8;
-export const DESTINATION = 0;
-export const GATEWAY = 1;
-export const NETMASK = 2;
-export const INTERFACE = 4;
-export const OWN = 5;
-export const BROADCAST = 7;
-
-/**
- * The struct sockaddr of each address that follows the header of a message, by its number; they begin at multiples of 4
- * bytes. An empty one takes 4 as well.
- */
+/** The struct sockaddr of each address that follows the header of a message, by its number. */
 export function addressesIn({ bytes, end }: Message, from: number, bits: number): (Uint8Array | undefined)[] {
-  const addresses: (Uint8Array | undefined)[] = [];
-  let at = from;
-  for (let number = 0; number < ADDRESSES; number++) {
-    if ((bits & (1 << number)) === 0 || at >= end) continue;
-    const length = bytes.u8(at);
-    addresses[number] = bytes.bytes.subarray(at, Math.min(at + length, end));
-    at += length === 0 ? 4 : Math.ceil(length / 4) * 4;
-  }
-  return addresses;
+  return addresses.list(bytes.bytes.subarray(from, end), bits);
 }

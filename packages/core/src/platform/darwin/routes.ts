@@ -3,9 +3,10 @@ import type { Route } from '../../model/routes.js';
 import { decode } from '../layout.js';
 import { interfaceList } from './interface-list.js';
 import { rtMsghdr } from './layouts-network.js';
-import { addressesIn, DESTINATION, GATEWAY, NETMASK, routeMessages } from './route-messages.js';
+import { DESTINATION, GATEWAY, NETMASK } from '../socket-addresses.js';
+import { addressesIn, routeMessages } from './route-messages.js';
 import type { Message } from './route-messages.js';
-import { familyOf, ipAddress, maskOf } from './sockaddr.js';
+import { addresses as kinds } from './sockaddr.js';
 
 // RTF_* of net/route.h, in the letters of netstat(1).
 const letters: readonly (readonly [flag: number, letter: string])[] = [
@@ -30,16 +31,16 @@ export function routesOf(native: DarwinNative): Route[] {
 function routeFrom(message: Message, names: ReadonlyMap<number, string>): Route | null {
   const { flags, index, addresses: bits, references, uses, mtu } = decode(rtMsghdr, message.bytes, message.at);
   const addresses = addressesIn(message, message.at + rtMsghdr.size, bits);
-  const family = familyOf(addresses[DESTINATION]);
+  const family = kinds.familyOf(addresses[DESTINATION]);
   if (family === null || (flags & (CLONED | NEIGHBOUR)) !== 0) return null;
   const name = names.get(index) ?? String(index);
   const mask = (flags & HOST) !== 0 ? ONE : (addresses[NETMASK] ?? ALL);
   const unset = family === 'AF_INET' ? 0 : null;
   return {
     family,
-    destination: ipAddress(addresses[DESTINATION], name)!,
-    ...maskOf(mask, family),
-    gateway: ipAddress(addresses[GATEWAY], name),
+    destination: kinds.textOf(addresses[DESTINATION], name)!,
+    ...kinds.maskOf(mask, family),
+    gateway: kinds.textOf(addresses[GATEWAY], name),
     interface: name,
     flags: letters.map(([flag, letter]) => ((flags & flag) !== 0 ? letter : '')).join(''),
     metric: 0,
