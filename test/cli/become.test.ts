@@ -95,7 +95,7 @@ describe.runIf(process.platform === 'linux' && existsSync(bundle))('a command th
           `for file in no-such-command /no/such /tmp /etc/passwd; do ${sysu} ${command} $file; echo $?; done`,
         );
         expect({ command, stdout }).toEqual({ command, stdout: '127\n127\n126\n126\n' });
-        expect(stderr.match(/^sysu \w+: E(NOENT|ACCES): .*, execvp '.*'$/gm)).toHaveLength(4);
+        expect(stderr.match(/^sysu \w+: \S+: (no such file or directory|permission denied)$/gm)).toHaveLength(4);
       }
     });
 
@@ -104,7 +104,7 @@ describe.runIf(process.platform === 'linux' && existsSync(bundle))('a command th
         ulimit -n 200; ${sysu} prlimit --nofile=300 echo run; echo $?'`);
       expect({ stdout, stderr }).toEqual({
         stdout: '125\n',
-        stderr: "sysu prlimit: EPERM: Operation not permitted, setrlimit '7'\n",
+        stderr: 'sysu prlimit: limits: operation not permitted; "echo" was not run\n',
       });
     });
 

@@ -26,9 +26,29 @@ test.each([
   expect(await runCommand(main, [word])).toEqual({ stdout: '', stderr: `sysu sieve: ${message}\n`, code: 2 });
 });
 
-test('a word that nobody has is an unknown option', async () => {
-  const { stderr, code } = await runCommand(main, ['--sink']);
-  expect({ stderr, code }).toEqual({ stderr: "sysu sieve: unknown option '--sink'\n", code: 2 });
+const sorter = defineCommand({
+  name: 'sort',
+  summary: 'Sorts.',
+  examples: [['sysu sort', 'all']],
+  declare: (command) =>
+    void command
+      .addOption(command.createOption('-k, --kind <KIND>').choices(['fine', 'coarse']))
+      .addArgument(command.createArgument('<MESH>').choices(['wide', 'narrow']))
+      .argument('<HEAP>'),
+  run: () => Promise.resolve(0),
+});
+
+test.each([
+  [['--squeeze'], 'unknown option "--squeeze"\nsysu sort --help lists them'],
+  [['--knid=fine'], 'unknown option "--knid=fine"; did you mean --kind?'],
+  [['-\n'], String.raw`unknown option "-\n"` + '\nsysu sort --help lists them'],
+  [['--kind', 'fin\n', 'wide'], 'unknown --kind "fin\\n"; did you mean fine?\nvalid: fine coarse'],
+  [['wid', 'heap'], 'unknown MESH "wid"; did you mean wide?\nvalid: wide narrow'],
+  [[], 'which MESH? sysu sort --help tells more'],
+  [['wide'], 'which HEAP? sysu sort --help tells more'],
+  [['wide', 'heap', 'stone', 'sand'], 'one word too many: "stone"'],
+])('%j: what is not understood is quoted, and what was meant is named', async (words, message) => {
+  expect(await runCommand(sorter, words)).toEqual({ stdout: '', stderr: `sysu sort: ${message}\n`, code: 2 });
 });
 
 test('behind -- it is an argument', async () => {

@@ -18,6 +18,8 @@ interface Settings {
   answer?: string;
   now?: number;
   pid?: number;
+  /** Who runs it; not root, unless that is said. */
+  uid?: number | null;
   /** The reader goes after so many calls of write. */
   closeAfter?: number;
 }
@@ -29,7 +31,8 @@ export function recordingContext(settings: Settings = {}): {
   context: Context;
   output(): { stdout: string; stderr: string; pager?: string | null };
 } {
-  const { env = {}, columns, rows = 24, answer = '', now = 1_795_700_000, pid = 1, closeAfter = Infinity } = settings;
+  const { env = {}, columns, rows = 24, answer = '', now = 1_795_700_000, pid = 1, uid = 1000 } = settings;
+  const { closeAfter = Infinity } = settings;
   const output: ReturnType<ReturnType<typeof recordingContext>['output']> = { stdout: '', stderr: '' };
   let writes = 0;
   const isTerminal = columns !== undefined;
@@ -56,6 +59,7 @@ export function recordingContext(settings: Settings = {}): {
     env,
     now: () => now,
     pid,
+    uid,
     node: 'v20.19.0',
     rootOptions: (root) => ({ machineFile: root }),
     readText: (path) => readFileSync(path, 'utf8'),

@@ -274,7 +274,7 @@ test.each([
   [['-t', 'ext4', '-x', 'ext4'], 'type "ext4" is both wanted and excluded'],
   [['--usage-threshold', '.5,.9,1'], 'not two thresholds: ".5,.9,1"'],
   [['--avail-threshold', 'much'], 'not a size: "much"'],
-  [['--nosuch'], "unknown option '--nosuch'"],
+  [['--nosuch'], 'unknown option "--nosuch"'],
 ])('%j is no way to ask', async (words, message) => {
   const { stdout, stderr, code, asked } = await df(words);
   expect({ stdout, code, asked }).toEqual({ stdout: '', code: 2, asked: [] });

@@ -124,7 +124,7 @@ test.each([
   [['-c', '0'], 'not a positive whole number: "0"'],
   [['-s', '-1'], 'not a number of seconds: "-1"'],
   [['--columns', 'totl'], 'unknown column "totl"; did you mean total?'],
-  [['memory'], 'too many arguments'],
+  [['memory'], 'one word too many: "memory"'],
 ])('%j is no way to ask', async (words, message) => {
   const { stdout, stderr, code } = await free(...words);
   expect({ stdout, code }).toEqual({ stdout: '', code: 2 });

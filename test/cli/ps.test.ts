@@ -220,7 +220,7 @@ describe('bad words end with 2, and are quoted', () => {
     [['--sort', 'cqu'], 'did you mean cpu?'],
     [['--where', 'cpu >'], 'expected a value, found its end'],
     [['--where', 'rss > lots'], 'expected a number, found "lots"'],
-    [['--nonsense'], "unknown option '--nonsense'"],
+    [['--nonsense'], 'unknown option "--nonsense"'],
     [['--interval', '0'], '"0"'],
     [['--interval', 'NaN'], '"NaN"'],
     [['--count', '-1'], '"-1"'],

@@ -66,7 +66,7 @@ describe('output that is lost', () => {
   };
 
   test('is an error of its own', async () => {
-    expect(await lost('ENOSPC')).toEqual({ stdout: '', stderr: 'sysu tty: ENOSPC: it failed, write\n', code: 3 });
+    expect(await lost('ENOSPC')).toEqual({ stdout: '', stderr: 'sysu tty: write: it failed\n', code: 3 });
   });
 
   test('is none when the reader has gone', async () => {

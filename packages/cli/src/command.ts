@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Context } from './context.js';
 import { complaint, explain, UsageError } from './exit.js';
+import { misread } from './misread.js';
 import type { Values, Word } from './values.js';
 
 /** What every file in commands/ exports as `main`: the words after its name, to an exit code. */
@@ -47,7 +48,7 @@ export interface Definition extends Declaration {
 export function defineCommand(definition: Definition): Main {
   const main = async (args: string[], context: Context): Promise<number> => {
     try {
-      const command = parse(definition, args, context);
+      const command = await parse(definition, args, context);
       return command === null ? 0 : await definition.run(command, context);
     } catch (error) {
       const { message, code } = await explain(error);
@@ -66,7 +67,7 @@ export function declared({ name, summary, declare }: Declaration): Command {
 }
 
 /** null when help was asked for and given. */
-function parse(definition: Definition, args: string[], { io }: Context): Command | null {
+async function parse(definition: Definition, args: string[], { io }: Context): Promise<Command | null> {
   const command = declared(definition)
     .addHelpText('beforeAll', examples(definition))
     .exitOverride()
@@ -86,7 +87,8 @@ function parse(definition: Definition, args: string[], { io }: Context): Command
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return null;
-    throw new UsageError(ourWay(definition, error) ?? error.message.replace(/^error: /, ''));
+    const way = ourWay(definition, error);
+    throw way === null ? await misread(command, error) : new UsageError(way);
   }
 }
 

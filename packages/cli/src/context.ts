@@ -13,6 +13,8 @@ export interface Context {
   now(): number;
   /** This process, which some commands leave out of what they act on. */
   pid: number;
+  /** The effective user; null where the system has no such numbers. */
+  uid: number | null;
   /** The version of Node.js that runs us. */
   node: string;
   /** What `createSystem` is given for a root: a folder, or a machine file. */
@@ -42,6 +44,7 @@ export function processContext(io: Io): Context {
     env: process.env,
     now: () => Date.now() / 1000,
     pid: process.pid,
+    uid: process.geteuid?.() ?? null,
     node: process.version,
     rootOptions: (root) => (statSync(root).isDirectory() ? { root } : { machineFile: root }),
     readText: (path) => readFileSync(path, 'utf8'),

@@ -1,4 +1,5 @@
 import { BadExpression, UnknownName, Unsupported } from '@sysu/core';
+import { failureText } from './failure.js';
 import { sanitize } from './render/sanitize.js';
 
 /** What a command ends with; documented in its help. */
@@ -46,9 +47,9 @@ export async function explain(error: unknown): Promise<{ message: string | null;
     return { message: error.message, code: EXIT.usage };
   if (error instanceof Unsupported) return { message: error.message, code: EXIT.unsupported };
   if (error instanceof Failed) return { message: error.message || null, code: EXIT.failed };
-  const { code, message, stack } = error as NodeJS.ErrnoException;
+  const { code, stack = String(error) } = error as NodeJS.ErrnoException;
   // A system call that failed is told in a line; anything else is our bug and wants its stack.
-  return { message: (typeof code === 'string' ? message : stack) ?? String(error), code: EXIT.failed };
+  return { message: typeof code === 'string' ? failureText(error as Error) : stack, code: EXIT.failed };
 }
 
 async function unknown({ message, word, valid }: UnknownName): Promise<string> {
@@ -65,8 +66,8 @@ export async function nearest(word: string, names: readonly string[]): Promise<s
     return { name, count };
   });
   const best = slips.sort((a, b) => a.count - b.count)[0];
-  // A word of which nothing would be left is not meant.
-  return best !== undefined && best.count <= 2 && best.count < word.length ? `; did you mean ${best.name}?` : '';
+  // With more than half of it wrong it is another word.
+  return best !== undefined && best.count <= 2 && best.count * 2 <= word.length ? `; did you mean ${best.name}?` : '';
 }
 
 function lettersOf(word: string): string {

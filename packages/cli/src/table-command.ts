@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { fieldsNamed, figuresOf, parseSort, parseWhere, sortRecords } from '@sysu/core';
 import type { AnyField, System, Table } from '@sysu/core';
+import { asRoot } from './as-root.js';
 import { appearanceOf } from './appearance.js';
 import type { Appearance } from './appearance.js';
 import { defineCommand } from './command.js';
@@ -186,11 +187,12 @@ async function tell<R>(
   name: string,
   { refused = 0, lost = 0, lostCode, missing = [] }: Sample<R>,
   shown: readonly R[],
-  { io }: Context,
+  context: Context,
 ): Promise<boolean> {
+  const { io } = context;
   for (const line of missing) io.warn(complaint(name, line));
   const count = typeof refused === 'number' ? refused : await refused(shown);
-  if (count > 0) io.warn(`sysu ${name}: ${count} of ${shown.length} rows are not fully readable (run as root)\n`);
+  if (count > 0) io.warn(`sysu ${name}: ${count} of ${shown.length} rows are not fully readable${asRoot(context)}\n`);
   if (lost > 0) io.warn(`sysu ${name}: incomplete: ${lost} or more rows could not be read (${lostCode})\n`);
   return lost > 0 || missing.length > 0;
 }

@@ -220,8 +220,8 @@ test.each([
   [['--once', '-p', '1', '-u', 'root'], 'one of -p, -u and -U only'],
   [['--once', '-u', 'nosuch'], 'no such user: "nosuch"'],
   [['--once', '-o', 'RSE'], 'did you mean RES?'],
-  [['--once', '-E', 'z'], "'z' is invalid"],
-  [['--once', '-e', 'e'], "'e' is invalid"],
+  [['--once', '-E', 'z'], 'unknown --scale-summary-mem "z"'],
+  [['--once', '-e', 'e'], 'unknown --scale-task-mem "e"'],
   [['--once', '-w', '99999'], '"99999"'],
   [[], 'terminal'],
 ])('top %j is not understood', async (words, message) => {

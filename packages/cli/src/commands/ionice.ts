@@ -87,7 +87,7 @@ async function show(
   const { whom, tree = false, threads = false, dryRun = false } = options;
   const form = { ...options, command: 'ionice', lines: priorityLines(options), setting, table };
   if (whom.length === 0) return report([own([setting], context)], [], form, context);
-  const finder = new Finder(systemOf(command, context), context.pid, tree);
+  const finder = new Finder(systemOf(command, context), context, tree);
   const groups = await apply(whom, [setting], finder, { tree, threads, dryRun });
   return report(groups, finder.incomplete, form, context);
 }

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { fieldNamed, ProcessIoSampler, processIoTable as table } from '@sysu/core';
 import type { Figure, ProcessIoRecord, ProcessIoSample } from '@sysu/core';
+import { asRoot } from '../as-root.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { rowLine, sumLines, titleLine } from '../iotop/lines.js';
@@ -116,7 +117,7 @@ function besides(command: Command, context: Context): Promise<number> | null {
   return runScreen(systemOf(command, context), context, 'iotop', iotopOptions(command));
 }
 
-function plan(command: Command): Plan<ProcessIoRecord, Figure> {
+function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure> {
   const options = command.opts<Options>();
   const form: IotopForm = {
     accumulated: options.accumulated === true,
@@ -144,7 +145,7 @@ function plan(command: Command): Plan<ProcessIoRecord, Figure> {
         lost,
         lostCode,
         missing: (pid ?? []).filter((each) => !there.has(each)).map((each) => `no process with pid ${each}`),
-        notes: notesOf(records, system.backend.delayAccounting() === false),
+        notes: notesOf(records, system.backend.delayAccounting() === false, asRoot(context)),
       };
     },
     print: ({ records, time, header }) => {
@@ -161,11 +162,11 @@ function plan(command: Command): Plan<ProcessIoRecord, Figure> {
   };
 }
 
-function notesOf(records: readonly ProcessIoRecord[], isOff: boolean): string[] {
+function notesOf(records: readonly ProcessIoRecord[], isOff: boolean, remedy: string): string[] {
   const refused = records.filter(({ readBytes, exited }) => readBytes === null && !exited).length;
   return [
     ...(isOff ? ['IO is n/a: the kernel does not count it; sysctl kernel.task_delayacct=1 switches that on'] : []),
-    ...(refused > 0 ? [`${refused} of ${records.length} are not ours to look into (run as root)`] : []),
+    ...(refused > 0 ? [`${refused} of ${records.length} are not ours to look into${remedy}`] : []),
   ];
 }
 

@@ -96,7 +96,7 @@ async function kill(request: Request, options: Options, system: System, context:
   const search = new Search(system, request.users);
   // Who is only asked is not harmed.
   const guard = new Guard(options.force || request.signal === 0 ? null : system, context.pid);
-  const found = await find(search, request.words, context.pid);
+  const found = await find(search, request.words, context);
   const targets = ourselvesLast(guard.admit(await widen(search, guard.admit(found.targets), options)), context.pid);
   const report = new Report(context.io, { ...options, command: 'kill' }, [
     ...found.missing.map(missing),

@@ -3,7 +3,9 @@ import type { Command } from 'commander';
 import { fieldsNamed, memoryMapTable as table, units } from '@sysu/core';
 import type { MappingRecord } from '@sysu/core';
 import type { Appearance } from '../appearance.js';
+import { asRoot } from '../as-root.js';
 import type { Main } from '../command.js';
+import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { detailLines } from '../pmap/details.js';
 import { groupsOf, totalOf } from '../pmap/groups.js';
@@ -71,7 +73,7 @@ function declare(command: Command): void {
   for (const letter of 'aFLlrsS') command.addOption(new Option(`-${letter}`).hideHelp());
 }
 
-function plan(command: Command): Plan<MappingRecord, string> {
+function plan(command: Command, context: Context): Plan<MappingRecord, string> {
   const options = command.opts<Options>();
   const forms = [options.extended, options.device, options.X, options.by].filter((form) => form !== undefined);
   if (forms.length > 1) throw new UsageError('one of -x, -X, -d and --by only');
@@ -87,7 +89,7 @@ function plan(command: Command): Plan<MappingRecord, string> {
     chosen: by !== undefined,
     sort: by === undefined ? undefined : 'rss',
     sample: async ({ system }) => {
-      const reading = await readMappings(system, pids);
+      const reading = await readMappings(system, pids, asRoot(context));
       ({ processes } = reading);
       const all = processes.flatMap(({ mappings }) => mappings);
       const within = options.range === undefined ? all : all.filter((mapping) => isWithin(mapping, options.range!));

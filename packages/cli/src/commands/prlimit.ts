@@ -92,7 +92,7 @@ async function run(command: Command, context: Context): Promise<number> {
   const lines = limitLines({ ...options, headings: !noheadings });
   const form = { ...options, command: 'prlimit', lines, setting: settings[0]!, table };
   if (whom.length === 0) return report([ownLimits(toShow, context)], [], form, context);
-  const finder = new Finder(systemOf(command, context), context.pid, tree);
+  const finder = new Finder(systemOf(command, context), context, tree);
   const groups = await applyToProcesses(whomOf(options, command.args), settings, finder, { tree, dryRun });
   return report(groups, finder.incomplete, form, context);
 }

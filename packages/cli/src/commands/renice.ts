@@ -76,7 +76,7 @@ async function run(command: Command, context: Context): Promise<number> {
     throw new UsageError('--priority and --relative exclude each other');
   if (priority === undefined && relative === undefined) throw new UsageError('which niceness? from -20 to 19');
   const setting = niceness(relative === undefined ? { to: priority! } : { by: relative });
-  const finder = new Finder(systemOf(command, context), context.pid, tree);
+  const finder = new Finder(systemOf(command, context), context, tree);
   const groups = await apply(whomOf(options, command.args), [setting], finder, { tree, threads, dryRun });
   const lines = oldAndNew(options);
   return report(groups, finder.incomplete, { ...options, command: 'renice', lines, setting, table }, context);

@@ -87,7 +87,7 @@ async function run(command: Command, context: Context): Promise<number> {
   const [set, words] = named === null ? masked(command.args, options, parse) : [named, command.args];
   const { tree = false, allTasks: threads = false, dryRun = false } = options;
   const setting = affinity(set, system);
-  const finder = new Finder(system, context.pid, tree);
+  const finder = new Finder(system, context, tree);
   const groups = await apply(whomOf(options, words), [setting], finder, { tree, threads, dryRun });
   const form = { ...options, command: 'taskset', lines: affinityLines(options), setting, table };
   return report(groups, finder.incomplete, form, context);

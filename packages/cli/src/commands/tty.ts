@@ -3,6 +3,7 @@ import { defineCommand } from '../command.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { complaint, EXIT } from '../exit.js';
+import { failureText } from '../failure.js';
 import type { InputDevice } from '../io.js';
 import { toJson } from '../render/json.js';
 import { sanitize } from '../render/sanitize.js';
@@ -42,9 +43,9 @@ function tell(device: InputDevice | null, json: boolean, { io }: Context): numbe
   try {
     io.write(json ? `${toJson(described(device))}\n` : named(device));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === undefined || code === 'EPIPE') throw error;
-    io.warn(complaint('tty', message));
+    io.warn(complaint('tty', failureText(error as Error)));
     return NOT_WRITTEN;
   }
   return device === null || device.name === null ? NO_TERMINAL : EXIT.done;

@@ -55,7 +55,7 @@ function declare(command: Command): void {
 async function run(command: Command, context: Context): Promise<number> {
   const options = command.opts<Options>();
   const words = command.args.map((word) => pidIn(word, context.pid));
-  const found = await find(new Search(systemOf(command, context), []), words, context.pid);
+  const found = await find(new Search(systemOf(command, context), []), words, context);
   const ledger = new Ledger(context.io, options);
   for (const pid of found.missing) ledger.enter(missing(pid));
   const interrupted = await untilEnded(found.targets, options, context, (outcome) => ledger.enter(outcome));

@@ -1,4 +1,5 @@
 import { AccessDenied, NoSuchProcess, signalName } from '@sysu/core';
+import { reasonOf } from '../failure.js';
 import { isZombie } from '../targets/target.js';
 import type { Target } from '../targets/target.js';
 
@@ -64,7 +65,7 @@ export class Attempt {
     else if (!('syscall' in error)) throw error;
     else {
       this.result = 'failed';
-      this.error = error.message;
+      this.error = reasonOf(error);
     }
   }
 

@@ -1,5 +1,6 @@
 import { fieldNamed, openFileTable as table } from '@sysu/core';
 import type { FileUse, FileUseFigure, FileUseSample, System } from '@sysu/core';
+import type { Context } from '../context.js';
 import { lookUp } from '../sockets/names.js';
 import type { AddressNames } from '../sockets/names.js';
 import { fieldColumn, printTable } from '../print-table.js';
@@ -21,14 +22,14 @@ export function files(options: Options): Shown<FileUse, FileUseFigure> {
       'command pid tid user uid fd access lock type device rdev size links inode deleted protocol local remote status name'.split(
         ' ',
       ),
-    plan: ({ args }) => planOf(options, args),
+    plan: ({ args }, context) => planOf(options, args, context),
   };
 }
 
 // The marker of lsof -r.
 const MARKER = '=======\n';
 
-function planOf(options: Options, words: readonly string[]): FilePlan {
+function planOf(options: Options, words: readonly string[], context: Context): FilePlan {
   const lines = options.fields === undefined ? null : new FieldLines(options.fields, options.uid !== true);
   const isRepeated = options.repeat !== undefined || options.repeatWhile !== undefined;
   let names: AddressNames = { hosts: new Map(), services: new Map() };
@@ -55,7 +56,7 @@ function planOf(options: Options, words: readonly string[]): FilePlan {
       if (sockets.length > 0) names = await lookUp(system, sockets);
       if (options.repeatWhile !== undefined) wasThere ||= records.length > 0;
       const missing = options.quiet || wasThere ? [] : absences(selection, sample, records);
-      return { records, missing, lost: sample.lost, lostCode: sample.lostCode, notes: notesOn(sample) };
+      return { records, missing, lost: sample.lost, lostCode: sample.lostCode, notes: notesOn(sample, context) };
     },
     print: (result, appearance) => {
       const { records } = result;

@@ -1,4 +1,6 @@
 import type { Connection, FileUse, FileUseFigure, FileUseSample, System, Use } from '@sysu/core';
+import { asRoot } from '../as-root.js';
+import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { extendedRegex } from '../match/extended-regex.js';
 import { pidNamed, pidOrZero } from '../targets/pid.js';
@@ -55,8 +57,8 @@ export function selectionOf(options: Options, names: readonly string[], system: 
 }
 
 /** Whose files are missing because we may not look into their processes. */
-export function notesOn({ refused, pids }: FileUseSample): string[] {
-  return refused > 0 ? [`${refused} of ${pids.size} processes are not fully readable (run as root)`] : [];
+export function notesOn({ refused, pids }: FileUseSample, context: Context): string[] {
+  return refused > 0 ? [`${refused} of ${pids.size} processes are not fully readable${asRoot(context)}`] : [];
 }
 
 /** What was named and is not there, or not in use: a sentence each. */

@@ -10,7 +10,7 @@ export function summary(options: Options): Shown<OpenFileCounts, FileUseFigure> 
   return {
     name: 'lsof',
     table,
-    plan: ({ args }) => ({
+    plan: ({ args }, context) => ({
       columns: standardColumns(table),
       sort: 'descriptors',
       mustMatch: options.quiet !== true,
@@ -23,7 +23,7 @@ export function summary(options: Options): Shown<OpenFileCounts, FileUseFigure> 
         const { lost, lostCode } = sample;
         const chosen = sample.records.filter(selection.test);
         const missing = options.quiet ? [] : absences(selection, sample, chosen);
-        return { records: openFileCounts(chosen), lost, lostCode, missing, notes: notesOn(sample) };
+        return { records: openFileCounts(chosen), lost, lostCode, missing, notes: notesOn(sample, context) };
       },
     }),
   };

@@ -1,5 +1,6 @@
 import { connectionTable as table, countUnowned, fieldsNamed, protocolOf, sampleConnections } from '@sysu/core';
 import type { ConnectionFigure, ConnectionRecord, SocketList } from '@sysu/core';
+import { asRoot } from '../as-root.js';
 import { fieldColumn } from '../print-table.js';
 import type { Shown } from '../table-command.js';
 import { lookUp } from '../sockets/names.js';
@@ -35,7 +36,7 @@ export function sockets(options: Options, words: readonly string[]): Shown<Conne
     name: 'netstat',
     table,
     machineColumns: [...machine, ...more, ...(options.namespaces === true ? ['netns'] : [])],
-    plan: () => ({
+    plan: (_, context) => ({
       columns: fieldsNamed(table, [...shownBy(form), ...more]).map((field) => fieldColumn(field)),
       mustMatch: words.length > 0,
       appends: options.continuous === true,
@@ -44,7 +45,7 @@ export function sockets(options: Options, words: readonly string[]): Shown<Conne
         const { records, lost, lostCode } = await sampleConnections(system.backend, lists, figures, netns);
         const wanted = inOrder(records.filter(isWanted));
         if (options.resolve && !forProgram) names = await lookUp(system, wanted);
-        return { records: wanted, lost, lostCode, notes: form.programs ? unownedNote(wanted) : [] };
+        return { records: wanted, lost, lostCode, notes: form.programs ? unownedNote(wanted, asRoot(context)) : [] };
       },
       print: ({ records, header }) => socketText(records, form, names, header),
     }),
@@ -84,10 +85,13 @@ function inOrder(records: readonly ConnectionRecord[]): ConnectionRecord[] {
   return [...groups.values()].flat();
 }
 
-function unownedNote(records: readonly ConnectionRecord[]): string[] {
+function unownedNote(records: readonly ConnectionRecord[], remedy: string): string[] {
   const count = countUnowned(records);
   if (count === 0) return [];
+  const whose = `belong to others${remedy}, to other containers or to the kernel`;
   return [
-    `no owner is seen of ${count} sockets: they belong to others (run as root), to other containers or to the kernel`,
+    count === 1
+      ? `no owner is seen of 1 socket: it may ${whose}`
+      : `no owner is seen of ${count} sockets: they ${whose}`,
   ];
 }

@@ -18,19 +18,25 @@ export interface Reading {
 
 const command = fieldNamed(processTable, 'command');
 
-export async function readMappings(system: System, pids: readonly number[]): Promise<Reading> {
+/** @param remedy what stands behind a refusal */
+export async function readMappings(system: System, pids: readonly number[], remedy: string): Promise<Reading> {
   const figures = new Set<Figure>([...command.needs, 'kernelThread']);
   const { records } = await system.processSampler().sample(figures, { pids });
   const reading: Reading = { processes: [], notes: [], missing: [] };
   for (const pid of pids) {
     const record = records.find((each) => each.pid === pid);
     if (record === undefined) reading.missing.push(`no process with pid ${pid}`);
-    else await readOne(system, record, reading);
+    else await readOne(system, record, reading, remedy);
   }
   return reading;
 }
 
-async function readOne(system: System, record: ProcessRecord, { processes, notes, missing }: Reading): Promise<void> {
+async function readOne(
+  system: System,
+  record: ProcessRecord,
+  { processes, notes, missing }: Reading,
+  remedy: string,
+): Promise<void> {
   const { pid, kernelThread } = record;
   try {
     const mappings = kernelThread ? [] : await mappingsOf(system, pid);
@@ -39,7 +45,7 @@ async function readOne(system: System, record: ProcessRecord, { processes, notes
   } catch (error) {
     if (error instanceof ZombieProcess) missing.push(`${pid} has ended: a zombie has no memory any more`);
     else if (error instanceof NoSuchProcess) missing.push(`no process with pid ${pid}`);
-    else if (error instanceof AccessDenied) missing.push(`${pid}: permission denied (run as root)`);
+    else if (error instanceof AccessDenied) missing.push(`${pid}: permission denied${remedy}`);
     else throw error;
   }
 }

@@ -155,7 +155,8 @@ const definitions = (): [spellings: string, column: ProcessColumn][] => [
   ['sgi_p', whenRunning()],
   // Kernels have long not told it.
   ['addr', as('flags', 'ADDR', 'left', () => '-')],
-  ['wchan wname', as('wchan', 'WCHAN', 'left', (value: string) => value.slice(0, 6))],
+  // Without what compilers put before the names of functions.
+  ['wchan wname', as('wchan', 'WCHAN', 'left', (symbol: string) => symbol.replace(/^\.?_*/, ''))],
   ['cgroup', joined('cgroups', 'CGROUP')],
   ['cgname', as('cgroups', 'CGNAME', 'left', controlGroupName)],
   ['oom', as('oomScore', 'OOM', 'right')],
@@ -215,6 +216,11 @@ export function withEnvironment(column: ProcessColumn): ProcessColumn {
     ...column,
     text: (record, now) => [column.text(record, now) ?? '-', environ.text(record, now)].filter(Boolean).join(' '),
   });
+}
+
+/** Not longer than that. */
+export function cut(column: ProcessColumn, length: number): ProcessColumn {
+  return { ...column, text: (record, now) => column.text(record, now)?.slice(0, length) ?? null };
 }
 
 export function keyword(name: string, title?: string): ProcessColumn {

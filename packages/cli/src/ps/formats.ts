@@ -1,6 +1,6 @@
 import { fieldsNamed, processTable } from '@sysu/core';
 import { fieldColumn } from '../print-table.js';
-import { keyword, withEnvironment } from './columns.js';
+import { cut, keyword, withEnvironment } from './columns.js';
 import type { ProcessColumn } from './columns.js';
 
 export interface FormatOptions {
@@ -99,6 +99,7 @@ function columnsOf(options: FormatOptions, form: string): ProcessColumn[] {
   });
   const columns = words.map((word) => {
     const [name = '', title] = word.split('=');
+    if (name === 'wchan') return cut(keyword(name), 6);
     if (numeric && name === 'user') return keyword('uid', title ?? 'USER');
     return commOnly && name === 'args' ? keyword('comm') : keyword(name, title);
   });

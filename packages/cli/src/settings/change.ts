@@ -1,4 +1,5 @@
 import { AccessDenied, NoSuchProcess } from '@sysu/core';
+import { reasonOf } from '../failure.js';
 import { identityOf, unreached, whoIs } from '../targets/target.js';
 import type { Identified, Target } from '../targets/target.js';
 import type { Setting, Shown } from './setting.js';
@@ -59,7 +60,8 @@ const nothing = { before: null, after: null, result: 'shown', reason: null } as 
 function failureOf(error: Error): { result: Result; reason: string | null } {
   if (error instanceof NoSuchProcess) return { result: 'gone', reason: null };
   if (error instanceof AccessDenied) return { result: 'denied', reason: null };
-  if (error instanceof RangeError || 'syscall' in error) return { result: 'failed', reason: error.message };
+  if (error instanceof RangeError) return { result: 'failed', reason: error.message };
+  if ('syscall' in error) return { result: 'failed', reason: reasonOf(error) };
   throw error;
 }
 

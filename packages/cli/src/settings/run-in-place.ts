@@ -1,6 +1,7 @@
 import type { Limits } from '../become.js';
 import type { Context } from '../context.js';
 import { complaint, EXIT } from '../exit.js';
+import { failureText, reasonOf } from '../failure.js';
 import { sanitize } from '../render/sanitize.js';
 
 /** What the exit codes of such a command mean. */
@@ -45,9 +46,10 @@ export function runInPlace(name: string, words: readonly string[], context: Cont
   try {
     return context.become(words, limits);
   } catch (error) {
-    const { code, syscall, message } = error as NodeJS.ErrnoException;
+    const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall === undefined) throw error;
-    context.io.warn(complaint(name, sanitize(message)));
+    if (syscall === 'setrlimit') return notRun({ name, words }, `limits: ${reasonOf(error as Error)}`, context);
+    context.io.warn(complaint(name, sanitize(failureText(error as Error))));
     if (syscall !== 'execvp') return EXIT.notPrepared;
     return code === 'ENOENT' ? EXIT.notFound : EXIT.notRunnable;
   }

@@ -1,7 +1,7 @@
 import { NoSuchProcess } from '@sysu/core';
 import type { System } from '@sysu/core';
 import { find } from '../targets/find.js';
-import type { Found } from '../targets/find.js';
+import type { Found, Us } from '../targets/find.js';
 import { widen } from '../targets/scope.js';
 import { Search } from '../targets/search.js';
 import type { Target } from '../targets/target.js';
@@ -41,13 +41,13 @@ export interface Meant extends Found {
 export class Finder {
   readonly #system: System;
   readonly #search: Search;
-  readonly #own: number;
+  readonly #us: Us;
   readonly #tree: boolean;
 
-  constructor(system: System, own: number, tree: boolean) {
+  constructor(system: System, us: Us, tree: boolean) {
     this.#system = system;
     this.#search = new Search(system, [], ['uids', 'username']);
-    this.#own = own;
+    this.#us = us;
     this.#tree = tree;
   }
 
@@ -65,7 +65,7 @@ export class Finder {
   }
 
   async #others(word: Word): Promise<Meant> {
-    const found = { ...(await find(this.#search, [word], this.#own)), id: word.kind === 'group' ? word.id : null };
+    const found = { ...(await find(this.#search, [word], this.#us)), id: word.kind === 'group' ? word.id : null };
     const isThread = word.kind === 'pid' && word.key === null && found.missing.length > 0;
     const target = isThread ? await this.#withThread(word.pid) : null;
     if (target === null) return { ...found, thread: null };

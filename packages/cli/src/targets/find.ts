@@ -1,3 +1,5 @@
+import { asRoot } from '../as-root.js';
+import type { Context } from '../context.js';
 import type { Search } from './search.js';
 import type { Target } from './target.js';
 import type { Word } from './word.js';
@@ -10,19 +12,22 @@ export interface Found {
   unmatched: string[];
 }
 
+/** Who asks. */
+export type Us = Pick<Context, 'pid' | 'uid'>;
+
 /** The processes that are meant by any of these words, each once; without words all of the users searched. */
-export async function find(search: Search, words: readonly Word[], own: number): Promise<Found> {
+export async function find(search: Search, words: readonly Word[], us: Us): Promise<Found> {
   const found: Found = { targets: [], missing: [], unmatched: [] };
   if (words.length === 0) found.targets = await search.matching(() => true, true);
   await addPids(found, search, ofKind(words, 'pid'));
   for (const { id } of ofKind(words, 'group')) await addGroup(found, search, id);
-  if (words.some(({ kind }) => kind === 'own group')) await addOwnGroup(found, search, own);
+  if (words.some(({ kind }) => kind === 'own group')) await addOwnGroup(found, search, us.pid);
   // As kill(2) has it: all but ourselves and the first process.
   if (words.some(({ kind }) => kind === 'everyone')) {
-    found.targets.push(...(await search.matching(({ pid }) => pid !== own && pid !== 1, false)));
+    found.targets.push(...(await search.matching(({ pid }) => pid !== us.pid && pid !== 1, false)));
   }
   await addNames(found, search, ofKind(words, 'name'));
-  for (const { port, protocol } of ofKind(words, 'port')) await addPort(found, search, port, protocol);
+  for (const word of ofKind(words, 'port')) await addPort(found, search, word, us);
   found.targets = unique(found.targets);
   return found;
 }
@@ -60,11 +65,16 @@ async function addNames(found: Found, search: Search, words: { name: string }[])
   found.unmatched.push(...[...names].map((name) => `${name}: no process has this name`));
 }
 
-async function addPort(found: Found, search: Search, port: number, protocol: 'tcp' | 'udp'): Promise<void> {
+async function addPort(
+  found: Found,
+  search: Search,
+  { port, protocol }: { port: number; protocol: 'tcp' | 'udp' },
+  us: Us,
+): Promise<void> {
   const { targets, hidden } = await search.listening(port, protocol);
   found.targets.push(...targets);
   const word = `:${port}/${protocol}`;
-  if (hidden) found.unmatched.push(`${word}: something listens there that is not ours to see (run as root)`);
+  if (hidden) found.unmatched.push(`${word}: something listens there that is not ours to see${asRoot(us)}`);
   else if (targets.length === 0) found.unmatched.push(`${word}: nothing listens there`);
 }
 

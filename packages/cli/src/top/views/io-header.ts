@@ -45,7 +45,7 @@ function missing({ keys, look }: HeaderState, { records }: TopSample, { isWaitCo
     isWaitCounted === false
       ? `IO is n/a: the kernel does not count it; ${way}sysctl kernel.task_delayacct=1 switches that on`
       : '',
-    refused > 0 ? `${refused} of ${records.length} are not ours to look into (run as root)` : '',
+    refused > 0 ? `${refused} of ${records.length} are not ours to look into` : '',
   ];
   return sentences.filter((sentence) => sentence !== '').map((sentence) => [span(sentence, 'warning')]);
 }
