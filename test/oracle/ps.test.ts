@@ -19,6 +19,8 @@ beforeAll(async () => {
   plant('sh', '-c', 'setpriv --pdeathsig KILL sleep 600 # tab\t, newline\n, escape\u001B and \u00E9');
   plant('bash', '-c', 'kill -STOP $$');
   plant('sh', '-c', 'sleep 0 & exec sleep 600');
+  // It sleeps in a function whose name begins with underscores.
+  plant('perl', '-MPOSIX', '-e', 'POSIX::pause()');
   plant('script', '-qc', 'sleep 600', '/dev/null');
   plant('setsid', '--fork', '--wait', 'setpriv', '--pdeathsig', 'KILL', 'sleep', '600');
   plant(process.execPath, '-e', 'setInterval(() => {}, 1e6)');
@@ -36,7 +38,7 @@ const tableOfPs = (...args: string[]): string => asProcpsPrints(outputOf('ps', .
 
 // Without a moving target: what was alike before and after must be alike in between.
 const keywords = (
-  'ppid pgid sid tid nlwp user uid ruser ruid group gid rgroup rgid comm args cmd tty stat state %cpu c %mem rss vsz sz ' +
+  'wchan ppid pgid sid tid nlwp user uid ruser ruid group gid rgroup rgid comm args cmd tty stat state %cpu c %mem rss vsz sz ' +
   'time times bsdtime lstart start start_time stime bsdstart ni pri opri rtprio cls psr f min_flt maj_flt tpgid etimes ' +
   'suid suser sgid sgroup fsuid fsuser fsgid fsgroup supgid supgrp luid label context zone fname tty4 tname util cp cuu ' +
   'cuc size m_size trs drs trss m_drs lim stackp eip esp ag_id ag_nice pri_foo pri_bar pri_baz pri_api priority sched ' +

@@ -35,7 +35,7 @@ plant root deploy 'for (qw(build lint)) { fork or do { $0 = $_; sleep 1000; exit
 plant root stubborn '$SIG{TERM} = "IGNORE"; ready(); sleep 1000'
 plant root report 'ready(); kill STOP => $$; sleep 1000'
 plant root launcher 'fork or do { $0 = "once"; exit 3 }; ready(); sleep 1000'
-plant root journal 'open F, ">", "journal.log"; print F "x" x 2**23; F->flush; unlink "journal.log"; ready(); sleep 1000'
+plant root journal '$x = "x" x 2**25; open F, ">", "journal.log"; print F "x" x 2**23; F->flush; unlink "journal.log"; ready(); sleep 1000'
 plant root backup 'open F, ">", "backup.tar"; ready(); sleep 1000'
 
 for script in $(seq 0 "$LAST"); do
