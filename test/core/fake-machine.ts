@@ -71,7 +71,7 @@ export class FakeMachine {
     return this.processes.get(pid)?.cpu ?? Number.NaN;
   }
 
-  async *#clocks(pids: readonly number[]): AsyncGenerator<CpuClocks> {
+  async *#clocks(pids: ArrayLike<number>): AsyncGenerator<CpuClocks> {
     const seconds = Float64Array.from(pids, (pid) => this.#secondsOf(pid));
     yield { pids: Int32Array.from(pids), seconds, time: this.time };
   }

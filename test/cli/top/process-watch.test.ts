@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Backend, Figure, ProcessRecord } from '@sysu/core';
+import type { Demand } from '../../../packages/cli/src/top/sampler.js';
 import { ProcessWatch } from '../../../packages/cli/src/top/process-watch.js';
 
 /** A machine of which only the clocks and the rows are there, and which notes what is read of it. */
@@ -7,20 +8,17 @@ class Machine {
   processes: { pid: number; clock: number; age: number; rss: number }[] = [];
   time = 0;
   read: number[] = [];
-  forks: number | null = null;
+  newest: number | null = null;
   listings = 0;
   readonly backend: Backend = {
-    activity: () => ({ forks: this.forks }),
+    newestPid: () => this.newest,
     pids: () => {
       this.listings++;
       return this.processes.map(({ pid }) => pid);
     },
-    cpuClocks: async function* (this: Machine) {
-      yield {
-        pids: Int32Array.from(this.processes, ({ pid }) => pid),
-        seconds: Float64Array.from(this.processes, ({ clock }) => clock),
-        time: this.time,
-      };
+    cpuClocks: async function* (this: Machine, pids: ArrayLike<number>) {
+      const clockOf = (pid: number): number => this.processes.find((each) => each.pid === pid)?.clock ?? Number.NaN;
+      yield { pids: Int32Array.from(pids), seconds: Float64Array.from(pids, clockOf), time: this.time };
     }.bind(this),
     sweep: async function* (this: Machine, _figures: unknown, { pids }: { pids: readonly number[] }) {
       this.read = [...pids];
@@ -43,8 +41,9 @@ class Machine {
 
 const figures = new Set<Figure>(['cpuPercent', 'rss']);
 
-async function take(watch: ProcessWatch, visible: number[] = []): Promise<ProcessRecord[]> {
-  return [...(await watch.sample(figures, visible))!.records];
+async function take(watch: ProcessWatch, watched: Partial<Demand> = {}): Promise<ProcessRecord[]> {
+  const demand: Demand = { figures, threads: false, visible: [], chosen: [], ...watched };
+  return [...(await watch.sample(demand))!.records];
 }
 
 function machineOf(...pids: number[]): Machine {
@@ -53,21 +52,23 @@ function machineOf(...pids: number[]): Machine {
   return machine;
 }
 
-test('reads those that ran, those that are new, and those on the screen', async () => {
-  const machine = machineOf(101, 102, 103, 104);
+const sleepers = Array.from({ length: 40 }, (_, i) => 101 + i);
+
+test('reads those that ran, those that are new, and those that an action would be about', async () => {
+  const machine = machineOf(...sleepers);
   const watch = new ProcessWatch(machine.backend);
   await take(watch);
-  expect(machine.read).toEqual([101, 102, 103, 104]);
-  machine.pass(1, { 102: 0.25 });
-  machine.processes.push({ pid: 105, clock: 0.5, age: 0.5, rss: 1 });
-  const records = await take(watch, [104]);
-  expect(machine.read).toEqual([102, 104, 105]);
-  expect(records.map(({ pid, cpuPercent }) => [pid, cpuPercent])).toEqual([
-    [101, 0],
-    [102, 25],
-    [103, 0],
-    [104, 0],
-    [105, 100],
+  expect(machine.read).toEqual(sleepers);
+  // The first in turn, and two more.
+  await take(watch);
+  machine.pass(1, { 120: 0.25 });
+  machine.processes.push({ pid: 141, clock: 0.5, age: 0.5, rss: 1 });
+  const records = await take(watch, { chosen: [130] });
+  expect(machine.read.toSorted((a, b) => a - b)).toEqual([...sleepers.slice(8, 16), 120, 130, 141]);
+  const shares = records.map(({ pid, cpuPercent }): [number, unknown] => [pid, cpuPercent]);
+  expect(shares.filter(([, share]) => share !== 0)).toEqual([
+    [120, 25],
+    [141, 100],
   ]);
 });
 
@@ -75,17 +76,35 @@ test('the first sample has no shares of a CPU', async () => {
   expect(await take(new ProcessWatch(machineOf(101).backend))).toMatchObject([{ cpuPercent: null }]);
 });
 
-test('everybody is read now and then', async () => {
-  const machine = machineOf(101, 102, 103);
+test('a process that has not run since it was read as a new one has used no CPU since', async () => {
+  const machine = machineOf(...sleepers);
   const watch = new ProcessWatch(machine.backend);
   await take(watch);
-  const seen = new Set<number>();
-  for (let i = 0; i < 64; i++) {
-    machine.pass(1);
-    await take(watch);
-    for (const pid of machine.read) seen.add(pid);
-  }
-  expect(seen).toEqual(new Set([101, 102, 103]));
+  machine.pass(1);
+  machine.processes.push({ pid: 141, clock: 0.25, age: 0.5, rss: 1 });
+  expect((await take(watch)).at(-1)).toMatchObject({ pid: 141, cpuPercent: 50 });
+  machine.pass(1);
+  expect((await take(watch)).at(-1)).toMatchObject({ pid: 141, cpuPercent: 0 });
+  expect(machine.read).not.toContain(141);
+});
+
+test('everybody is read in turn, and more often whoever is on the screen', async () => {
+  const machine = machineOf(...sleepers);
+  const watch = new ProcessWatch(machine.backend);
+  const seen = async (samples: number, visible: number[] = []): Promise<number[]> => {
+    const pids: number[] = [];
+    for (let i = 0; i < samples; i++) {
+      machine.pass(1);
+      await take(watch, { visible });
+      pids.push(...machine.read);
+    }
+    return pids;
+  };
+  await seen(1);
+  expect(new Set(await seen(5))).toEqual(new Set(sleepers));
+  const often = await seen(20, [133]);
+  expect(often.filter((pid) => pid === 133).length).toBeGreaterThan(often.filter((pid) => pid === 134).length);
+  expect(often.length).toBeLessThan(20 * 10);
 });
 
 test('what has ended is gone, and who takes its number is measured over its own life', async () => {
@@ -98,45 +117,31 @@ test('what has ended is gone, and who takes its number is measured over its own 
 });
 
 test('other figures are read of all', async () => {
-  const machine = machineOf(101, 102);
+  const machine = machineOf(...sleepers);
   const watch = new ProcessWatch(machine.backend);
   await take(watch);
   machine.pass(1);
-  await watch.sample(new Set<Figure>(['cpuPercent', 'rss', 'vms']), []);
-  expect(machine.read).toEqual([101, 102]);
+  await take(watch, { figures: new Set<Figure>(['cpuPercent', 'rss', 'vms']) });
+  expect(machine.read).toEqual(sleepers);
 });
 
 test('a process that ends while it is read is not there', async () => {
   const machine = machineOf(101, 102);
-  const clocks = { pids: Int32Array.of(101, 102, 103), seconds: Float64Array.of(5, 5, 5), time: 1 };
-  const watch = new ProcessWatch({
-    ...machine.backend,
-    cpuClocks: async function* () {
-      yield clocks;
-    },
-  });
+  machine.backend.pids = () => [101, 102, 103];
+  const watch = new ProcessWatch(machine.backend);
   expect((await take(watch)).map(({ pid }) => pid)).toEqual([101, 102]);
 });
 
-test('processes are listed again only after something was forked, or some could not be read', async () => {
+test('who could not be read is looked for again', async () => {
   const machine = machineOf(101, 102);
-  machine.forks = 7;
+  machine.newest = 102;
   const watch = new ProcessWatch(machine.backend);
   await take(watch);
-  await take(watch);
-  const { listings } = machine;
-  for (let i = 0; i < 3; i++) expect(await take(watch)).toHaveLength(2);
-  expect(machine.listings).toBe(listings);
-  machine.processes.shift();
-  machine.processes.push({ pid: 103, clock: 0, age: 0, rss: 1 });
-  machine.forks++;
-  expect((await take(watch)).map(({ pid }) => pid)).toEqual([102, 103]);
-  expect(machine.listings).toBe(listings + 1);
   const { sweep } = machine.backend;
   machine.backend.sweep = async function* () {
     yield { records: [], refused: 0, lost: 1, lostCode: 'EMFILE' };
   };
-  await take(watch, [102, 103]);
+  expect(await take(watch, { chosen: [101, 102] })).toEqual([]);
   machine.backend.sweep = sweep;
-  expect((await take(watch)).map(({ pid }) => pid)).toEqual([102, 103]);
+  expect((await take(watch)).map(({ pid }) => pid)).toEqual([101, 102]);
 });

@@ -3,7 +3,7 @@ import type { AnyField, Figure, ProcessRecord } from '@sysu/core';
 import { recordedFigures } from './recording/recorded-figures.js';
 import type { Demand } from './sampler.js';
 import { tableRows } from './state/moves.js';
-import { idOf } from './state/state.js';
+import { idOf, targets } from './state/state.js';
 import type { State } from './state/state.js';
 
 // What the header counts, filters and trees go by, a search looks at, and an act knows its process by.
@@ -29,7 +29,8 @@ export function demandOf(state: State): Demand {
   ];
   const visible = rows.slice(top, top + tableRows(state)).map(({ record }) => idOf(record));
   const recorded = recording === null ? [] : recordedFigures;
-  return { figures: new Set([...figuresOf(fields), ...always, ...recorded]), threads, visible };
+  const chosen = targets(state).map(({ id }) => id);
+  return { figures: new Set([...figuresOf(fields), ...always, ...recorded]), threads, visible, chosen };
 }
 
 /** Whether a sample that was asked for the one has all that the other asks for. */

@@ -1,80 +1,55 @@
-import { Incomplete } from '@sysu/core';
 import type { Backend, CpuClocks, Figure, ProcessRecord } from '@sysu/core';
+import { PidList } from './pid-list.js';
+import type { Demand } from './sampler.js';
 import type { TopSample } from './state/sample.js';
 
-/** What is known of a process, and what its CPU clock said when it was last asked. */
-interface Known {
-  record: ProcessRecord;
-  clock: number;
+/** Processes in the order of their numbers, and what their CPU clocks said at one time. */
+interface Looked {
+  pids: Int32Array;
+  /** Seconds; NaN where there is no clock. */
+  clocks: Float64Array;
+  records: ProcessRecord[];
+  /** When the first clock was read, in seconds on the monotonic clock. */
+  time: number;
 }
 
-// Everybody is read at least once in so many samples: a process that sleeps can be swapped out, stopped or renamed.
-const ROUNDS = 64;
+// A process that does not run can be given another niceness or parent, and its memory be taken away: in each sample so
+// many are read all the same, in turn, and one in so many of those on the screen.
+const IN_TURN = 8;
+const SCREEN_TURNS = 4;
+
+const nobody = new Int32Array(0);
 
 /**
  * Samples all processes while reading few of them: the CPU clocks of all are cheap (0.4 µs each, against 30 for the files
- * of a process), and a process that used no CPU since the sample before has not changed. Read are those that ran, that
- * are new, and that are on the screen.
+ * of a process), and a process that used no CPU since the sample before has hardly changed. Read are those that ran, that
+ * are new, and that somebody looks at.
  */
 export class ProcessWatch {
   readonly #backend: Backend;
-  #known = new Map<number, Known>();
+  readonly #list: PidList;
+  #before: Looked | null = null;
   #figures = '';
-  #readAt: number | null = null;
-  #round = 0;
-  #forks: number | null = null;
+  #turn = 0;
 
   constructor(backend: Backend) {
     this.#backend = backend;
+    this.#list = new PidList(backend);
   }
 
   /** null where there are no CPU clocks to be read: on another machine than our own. */
-  async sample(
-    figures: ReadonlySet<Figure>,
-    visible: readonly number[],
-  ): Promise<Pick<TopSample, 'records' | 'lost'> | null> {
-    const { pids, lost } = this.#listed();
-    const clocks = this.#backend.cpuClocks(pids);
-    if (clocks === null) return null;
+  async sample({ figures, visible, chosen }: Demand): Promise<Pick<TopSample, 'records' | 'lost'> | null> {
+    if (this.#backend.cpuClocks([]) === null) return null;
+    const before = this.#before;
     const isOther = this.#isOther(figures);
-    const now = await gather(clocks);
-    const elapsed = this.#readAt === null ? null : now.time - this.#readAt;
-    this.#readAt = now.time;
-    const due = isOther ? pids : this.#due(now, new Set(visible));
-    const read = await this.#read(due, figures);
-    const known = new Map<number, Known>();
-    const records: ProcessRecord[] = [];
-    now.pids.forEach((pid, i) => {
-      const before = this.#known.get(pid);
-      const fresh = read.records.get(pid);
-      if (fresh === undefined && (before === undefined || read.asked.has(pid))) return;
-      const clock = now.seconds[i]!;
-      const record = rated(fresh ?? before!.record, percentOf(fresh ?? before!.record, clock, before, elapsed));
-      records.push(record);
-      known.set(pid, { record, clock });
-    });
-    this.#known = known;
-    if (read.lost > 0) this.#forks = null;
-    return { records, lost: lost + read.lost };
-  }
-
-  /**
-   * As far as they could be listed. As long as nothing was forked those that were there are all that there are: to ask for
-   * that costs a tenth of listing thousands.
-   */
-  #listed(): { pids: number[]; lost: number } {
-    const { forks } = this.#backend.activity();
-    // Who may be seen changes without that, where /proc hides processes of others.
-    const isSettled = forks !== null && forks === this.#forks && this.#round !== 0;
-    this.#forks = forks;
-    if (isSettled) return { pids: [...this.#known.keys()], lost: 0 };
-    try {
-      return { pids: this.#backend.pids(), lost: 0 };
-    } catch (error) {
-      if (!(error instanceof Incomplete)) throw error;
-      this.#forks = null;
-      return { pids: error.rows as number[], lost: error.lost };
-    }
+    const { pids, lost } = await this.#list.next(before?.pids ?? nobody);
+    const now = await gather(this.#backend.cpuClocks(pids)!, pids);
+    const places = placesIn(before?.pids ?? nobody, pids);
+    const asked = isOther ? new Set(pids) : this.#due(now, before!, places, { visible: new Set(visible), chosen });
+    const read = await this.#read(asked, figures);
+    if (read.lost > 0) this.#list.forget();
+    this.#before = looked(now, before, places, { asked, records: read.records });
+    return { records: this.#before.records, lost: lost + read.lost };
   }
 
   /** Records with other figures than those that are asked for now are of no use. */
@@ -84,46 +59,87 @@ export class ProcessWatch {
     return this.#figures !== before;
   }
 
-  #due({ pids, seconds }: Clocks, visible: ReadonlySet<number>): number[] {
-    this.#round = (this.#round + 1) % ROUNDS;
-    return pids.filter((pid, i) => {
-      const hasRun = this.#known.get(pid)?.clock !== seconds[i];
-      return hasRun || pid % ROUNDS === this.#round || visible.has(pid);
-    });
+  #due({ pids, clocks }: Clocks, before: Looked, places: Int32Array, watched: Watched): Set<number> {
+    const turn = this.#turn++;
+    const first = (turn * IN_TURN) % pids.length;
+    const due = new Set(watched.chosen);
+    for (let i = 0; i < pids.length; i++) {
+      const pid = pids[i]!;
+      const hasRun = places[i]! < 0 || clocks[i] !== before.clocks[places[i]!];
+      const isInTurn = i >= first && i < first + IN_TURN;
+      const isSeen = (pid + turn) % SCREEN_TURNS === 0 && watched.visible.has(pid);
+      if (hasRun || isInTurn || isSeen) due.add(pid);
+    }
+    return due;
   }
 
   async #read(
-    pids: readonly number[],
+    pids: ReadonlySet<number>,
     figures: ReadonlySet<Figure>,
-  ): Promise<{ asked: ReadonlySet<number>; records: ReadonlyMap<number, ProcessRecord>; lost: number }> {
+  ): Promise<{ records: ReadonlyMap<number, ProcessRecord>; lost: number }> {
     const wanted = new Set<Figure>([...figures, 'age']);
     wanted.delete('cpuPercent');
     const records = new Map<number, ProcessRecord>();
     let lost = 0;
-    for await (const batch of this.#backend.sweep(wanted, { pids })) {
+    for await (const batch of this.#backend.sweep(wanted, { pids: [...pids] })) {
       for (const record of batch.records) records.set(record.pid, record);
       lost += batch.lost;
     }
-    return { asked: new Set(pids), records, lost };
+    return { records, lost };
   }
 }
 
-interface Clocks {
-  pids: number[];
-  /** Of each of them. */
-  seconds: number[];
-  /** When the first of them was read. */
-  time: number;
+interface Watched {
+  visible: ReadonlySet<number>;
+  chosen: readonly number[];
 }
 
-async function gather(clocks: AsyncIterable<CpuClocks>): Promise<Clocks> {
-  const all: Clocks = { pids: [], seconds: [], time: 0 };
-  for await (const { pids, seconds, time } of clocks) {
-    if (all.pids.length === 0) all.time = time;
-    all.pids.push(...pids);
-    all.seconds.push(...seconds);
+type Clocks = Pick<Looked, 'pids' | 'clocks' | 'time'>;
+
+async function gather(parts: AsyncIterable<CpuClocks>, pids: Int32Array): Promise<Clocks> {
+  const all: Clocks = { pids, clocks: new Float64Array(pids.length), time: 0 };
+  let from = 0;
+  for await (const { seconds, time } of parts) {
+    if (from === 0) all.time = time;
+    all.clocks.set(seconds, from);
+    from += seconds.length;
   }
   return all;
+}
+
+/** Where each of these stood before, in ascending lists both; -1 for those that are new. */
+function placesIn(before: Int32Array, pids: Int32Array): Int32Array {
+  let place = 0;
+  return pids.map((pid) => {
+    while (before[place]! < pid) place++;
+    return before[place] === pid ? place : -1;
+  });
+}
+
+/** All that are there: as they were just read, or as they were before. */
+function looked(
+  { pids, clocks, time }: Clocks,
+  before: Looked | null,
+  places: Int32Array,
+  read: { asked: ReadonlySet<number>; records: ReadonlyMap<number, ProcessRecord> },
+): Looked {
+  const elapsed = before === null ? null : time - before.time;
+  const there = new Uint8Array(pids.length);
+  const records: ProcessRecord[] = [];
+  for (let i = 0; i < pids.length; i++) {
+    const pid = pids[i]!;
+    const place = places[i]!;
+    const fresh = read.records.get(pid);
+    // Who was not read has not run.
+    if (fresh !== undefined)
+      records.push(rated(fresh, percentOf(fresh, clocks[i]!, place < 0 ? null : before!.clocks[place]!, elapsed)));
+    else if (place >= 0 && !read.asked.has(pid)) records.push(rated(before!.records[place]!, 0));
+    else continue;
+    there[i] = 1;
+  }
+  if (records.length === pids.length) return { pids, clocks, time, records };
+  const isThere = (_: number, i: number): boolean => there[i] === 1;
+  return { pids: pids.filter(isThere), clocks: clocks.filter(isThere), time, records };
 }
 
 /** A record is part of the sample it was read for, and of later ones: it is not changed, but copied when its share is another. */
@@ -138,12 +154,12 @@ function rated(record: ProcessRecord, cpuPercent: number | null): ProcessRecord 
 function percentOf(
   { age }: ProcessRecord,
   clock: number,
-  before: Known | undefined,
+  before: number | null,
   elapsed: number | null,
 ): number | null {
   if (elapsed === null || elapsed <= 0 || Number.isNaN(clock)) return null;
-  const isOld = before !== undefined && clock >= before.clock;
+  const isOld = before !== null && clock >= before;
   const isYoung = typeof age === 'number' && age < elapsed;
-  if (isOld && !isYoung) return ((clock - before.clock) / elapsed) * 100;
+  if (isOld && !isYoung) return ((clock - before) / elapsed) * 100;
   return isYoung && age > 0 ? (clock / age) * 100 : null;
 }

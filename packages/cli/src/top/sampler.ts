@@ -10,8 +10,10 @@ export interface Demand {
   figures: ReadonlySet<Figure>;
   /** A record for each thread instead of each process. */
   threads: boolean;
-  /** The processes on the screen, which are read whether they ran or not. */
+  /** The processes on the screen, which are read now and then whether they ran or not. */
   visible: readonly number[];
+  /** Those that an action would be about, which are read each time. */
+  chosen: readonly number[];
 }
 
 type Processes = Pick<TopSample, 'records' | 'lost'> & Partial<Pick<TopSample, 'io'>>;
@@ -64,9 +66,9 @@ export class TopSampler {
   }
 
   /** Rates of reading and writing, and threads, take a look at everything; for the rest those that ran are enough. */
-  async #sampleProcesses({ figures, threads, visible }: Demand): Promise<Processes> {
-    const watched =
-      threads || rates.some((rate) => figures.has(rate)) ? null : await this.#processes.sample(figures, visible);
+  async #sampleProcesses(demand: Demand): Promise<Processes> {
+    const { figures, threads } = demand;
+    const watched = threads || rates.some((rate) => figures.has(rate)) ? null : await this.#processes.sample(demand);
     if (watched !== null) return watched;
     return this.#whole.sample(figures, { interval: 0, threads });
   }

@@ -83,8 +83,15 @@ export interface ProcessBackend {
    * be asked, because the processes are not those of the machine we run on.
    */
   cpuClock(pid: number): { seconds: number; time: number } | null;
-  /** Those of many processes, or of all that can be listed, some at a time; null likewise: sweep for them. */
-  cpuClocks(pids?: readonly number[]): AsyncIterable<CpuClocks> | null;
+  /**
+   * Those of many processes in this order, or of all that can be listed, some at a time; null likewise: sweep for them.
+   */
+  cpuClocks(pids?: ArrayLike<number>): AsyncIterable<CpuClocks> | null;
+  /**
+   * The number that a process or thread was last given: they are given in ascending order, and after the highest from the
+   * lowest on again. null where that is not told. Only where CPU clocks can be asked.
+   */
+  newestPid(): number | null;
   threads(pid: number): Promise<ThreadRecord[]>;
   /** The pid of the process that has a thread of this number; null when there is none. */
   pidOfThread(tid: number): number | null;

@@ -28,7 +28,8 @@ export class RecordingSampler implements BatchSource {
   }
 
   async sample(figures: ReadonlySet<Figure>, choosing: Choosing): Promise<BatchSample> {
-    const demand = { figures: new Set([...figures, ...recordedFigures]), threads: choosing.threads, visible: [] };
+    const { threads } = choosing;
+    const demand = { figures: new Set([...figures, ...recordedFigures]), threads, visible: [], chosen: [] };
     if (this.#isFirst) {
       this.#isFirst = false;
       await this.#sampler.sample(demand);

@@ -207,7 +207,7 @@ export function chosen({ rows, cursor }: State): Row | undefined {
 
 /** What an action is about: the rows that are tagged, else the one under the cursor. */
 export function targets(state: State): Row[] {
-  const tagged = state.rows.filter(({ id }) => state.tagged.has(id));
+  const tagged = state.tagged.size === 0 ? [] : state.rows.filter(({ id }) => state.tagged.has(id));
   if (tagged.length > 0) return tagged;
   const row = chosen(state);
   return row === undefined ? [] : [row];

@@ -13,7 +13,7 @@ export function cpuClock(native: Native, pid: number): { seconds: number; time: 
 }
 
 /** Those of many, or of all; some at a time, so that the time told with them is right and others have a turn. */
-export async function* cpuClocks(native: Native, files: Files, pids?: readonly number[]): AsyncGenerator<CpuClocks> {
+export async function* cpuClocks(native: Native, files: Files, pids?: ArrayLike<number>): AsyncGenerator<CpuClocks> {
   const all = pids === undefined ? (await files.listIds('proc')).ids : Int32Array.from(pids);
   for (let from = 0; from < all.length; from += AT_ONCE) {
     if (from > 0) await setImmediate();

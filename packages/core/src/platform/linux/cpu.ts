@@ -3,6 +3,7 @@ import { logicalCpus, physicalCores, usableCpus } from './cpu-count.js';
 import { cpuFrequencies } from './cpu-frequency.js';
 import { cpuNodes } from './cpu-nodes.js';
 import type { Files } from './files.js';
+import { parseLoadavg } from './loadavg.js';
 import { parseCpuStats, parseKernelStat } from './stat.js';
 import type { KernelStatistics } from './stat.js';
 
@@ -18,9 +19,6 @@ export function cpuCalls(files: Files): CpuBackend {
     logicalCpus: () => logicalCpus(files),
     physicalCores: () => physicalCores(files),
     usableCpus: () => usableCpus(files),
-    getloadavg: () => {
-      const [one, five, fifteen] = files.read('proc/loadavg').toString('latin1').split(' ').map(Number);
-      return [one!, five!, fifteen!];
-    },
+    getloadavg: () => parseLoadavg(files.read('proc/loadavg').toString('latin1')).averages,
   };
 }

@@ -29,6 +29,7 @@ import { nameService } from '../name-service.js';
 import type { Names } from '../names.js';
 import { namesOf } from './names.js';
 import { networkCalls } from './network.js';
+import { newestPidOf } from './newest-pid.js';
 import { isExecutable, openFilesOf } from './open-files.js';
 import { isLocked, parseLocks } from './proc-locks.js';
 import { childPidsOf } from './proc-children.js';
@@ -51,6 +52,7 @@ export function thisMachine(native: Native): Backend {
     ...read,
     cpuClock: (pid) => cpuClock(native, pid),
     cpuClocks: (pids) => cpuClocks(native, files, pids),
+    newestPid: newestPidOf(files),
     // A pidfd is had of every process, also of one that /proc hides (hidepid=2), and of no thread.
     pidExists: (pid) => isPid(pid) && identities.exists(pid),
     identify: (pid) => identities.identify(pid),
