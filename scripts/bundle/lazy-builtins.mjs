@@ -13,6 +13,7 @@ const costly = [
   'stream/promises',
   'timers/promises',
   'tty',
+  'v8',
   'worker_threads',
   'zlib',
 ];

@@ -8,6 +8,7 @@ import { isLight } from './ground.js';
 import type { Ground } from './ground.js';
 import { comeUnderGuard } from './guard.js';
 import { Inspector } from './inspector.js';
+import { optimizeLater } from './optimize-later.js';
 import { Painter } from './painter.js';
 import { TopSampler } from './sampler.js';
 import type { Demand } from './sampler.js';
@@ -107,7 +108,7 @@ class Screen {
     try {
       return await new Promise<number>((leave, fail) => {
         this.#finish = { leave, fail };
-        void this.#sample();
+        void this.#sample().then(optimizeLater);
       });
     } finally {
       this.#isOver = true;
