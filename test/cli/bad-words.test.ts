@@ -125,6 +125,16 @@ describe('what is not there is never a success', () => {
     ['netstat', ['-i', 'nosuch0']],
     ['who', ['/no/such/file']],
     ['w', ['nosuchuser']],
+    ['ps', ['-u', 'nosuchuser']],
+    ['top', ['-b', '-n1', '-u', 'nosuchuser']],
+    ['iotop', ['-u', 'nosuchuser', '--interval', '0.01', '--count', '1']],
+    ['pstree', ['nosuchuser']],
+    ['pgrep', ['-u', 'nosuchuser']],
+    ['pkill', ['-0', '-u', 'nosuchuser']],
+    ['kill', ['-0', '--user', 'nosuchuser']],
+    ['lsof', ['-u', 'nosuchuser']],
+    ['renice', ['5', '-u', 'nosuchuser']],
+    ['ionice', ['-u', 'nosuchuser']],
     ['man', ['nosuch']],
   ])('sysu %s %j', async (name, words) => {
     const { code } = await run(name, words);

@@ -120,7 +120,10 @@ test('-u and -p choose, and a pid that is not there is an error', async () => {
     return [(JSON.parse(stdout) as { rows: { pid: number }[] }).rows.map(({ pid }) => pid), stderr, code];
   };
   expect(await pids('-u', 'root')).toEqual([[10, 11], '', 0]);
-  expect(await pids('-u', 'nobody')).toEqual([[], '', 0]);
+  expect(await pids('-u', '1')).toEqual([[], '', 0]);
+  expect(await pids('-u', '!root')).toEqual([[], '', 0]);
+  expect(await pids('-u', '!1', '-p', '10')).toEqual([[10], '', 0]);
+  expect(await pids('-u', 'nosuch')).toEqual([[], 'sysu iotop: no such user: "nosuch"\n', 1]);
   expect(await pids('-p', '11')).toEqual([[11], '', 0]);
   expect(await pids('-p', '11,99')).toEqual([[11], 'sysu iotop: no process with pid 99\n', 1]);
 });

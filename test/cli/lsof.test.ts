@@ -73,6 +73,7 @@ describe('filters', () => {
     ['-d ^fd,^mem -p 1', ['1 cwd', '1 rtd', '1 txt', '1 DEL']],
     ['-u ada -d cwd', ['20 cwd']],
     ['-u ^root,^0 -d cwd', ['20 cwd']],
+    ['-u !root,!0 -d cwd', ['20 cwd']],
     ['-c in -d cwd', ['1 cwd']],
     ['-c ^in -d cwd', ['20 cwd']],
     ['-c /^I.*t$/i -d cwd', ['1 cwd']],

@@ -71,6 +71,11 @@ describe('which processes', () => {
       ['-u', 'ada'],
       [400, 450, 460, 600],
     ],
+    [
+      ['-u', '!ada'],
+      [1, 2, 30, 500],
+    ],
+    [['-U', '!root,!1000', '--no-kernel'], [500]],
     [['-u', '1000', '--state', 'R'], [450]],
     [
       ['-C', 'init,bash'],
@@ -208,6 +213,15 @@ describe('the habits of ps', () => {
       { pid: 1, rss: 8192000, mem: 0.4 },
     ]);
   });
+});
+
+test.each([
+  [['-u', 'nosuch'], 'user'],
+  [['-U', '!nosuch'], 'user'],
+  [['-G', 'nosuch'], 'group'],
+])('%j: owners that there are not are named, and end with 1', async (words, kind) => {
+  const { stderr, code } = await ps(...words);
+  expect({ stderr, code }).toEqual({ stderr: `sysu ps: no such ${kind}: "nosuch"\n`, code: 1 });
 });
 
 describe('bad words end with 2, and are quoted', () => {

@@ -75,10 +75,18 @@ export function viewOf(command: Command): View {
   };
 }
 
-/** The machine that --root names, or ours. */
+const systems = new WeakMap<Command, System>();
+
+/** The machine that --root names, or ours: the same one for the whole of a command. */
 export function systemOf(command: Command, context: Context): System {
+  const system = systems.get(command) ?? systemFrom(command, context);
+  systems.set(command, system);
+  return system;
+}
+
+function systemFrom(command: Command, context: Context): System {
   const { root } = command.opts<{ root?: string }>();
-  if (root === undefined || root === '') return createSystem();
+  if (root === undefined || root === '') return context.own();
   try {
     return createSystem(context.rootOptions(root));
   } catch (error) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../../packages/cli/src/exit.js';
 import { criteriaOf } from '../../../packages/cli/src/match/criteria.js';
 import type { Asked } from '../../../packages/cli/src/match/criteria.js';
+import { Owners } from '../../../packages/cli/src/match/owners.js';
 
 const SELF = 900;
 
@@ -25,6 +26,10 @@ const all = [
   record(850, 800, ['sudo', 'sysu', 'pgrep', '-f', '--port'], { pgid: 700, session: 600 }),
   record(SELF, 850, ['node', 'main.cjs', 'pgrep', '-f', '--port'], { pgid: 700, session: 600 }),
 ];
+
+function owners(...words: string[]): Owners {
+  return new Owners(words, (name) => (name === 'ada' ? 1000 : null));
+}
 
 function found(asked: Asked, self: number | null = SELF): number[] {
   const { testAmong, choose } = criteriaOf(asked, self);
@@ -81,10 +86,10 @@ describe('criteria', () => {
     ['our process group', { pgroup: [0] }, [800, 850]],
     ['sessions', { session: [100] }, [100, 101]],
     ['our session', { session: [0] }, [800, 850]],
-    ['effective users by name', { euid: ['ada'] }, [100]],
-    ['effective users by number', { euid: ['1000'] }, [100]],
-    ['effective users by a number with a sign', { euid: ['+1000'] }, [100]],
-    ['real users', { uid: ['eve', '42'] }, [100]],
+    ['effective users by name', { euid: owners('ada') }, [100]],
+    ['effective users by number', { euid: owners('1000') }, [100]],
+    ['effective users but one', { euid: owners('!0') }, [100]],
+    ['real users', { uid: owners('eve', '42') }, [100]],
     ['terminals', { terminal: ['pts/3'] }, [101]],
     ['states', { runstates: 'IZ' }, [2, 102]],
     ['age', { older: 99 }, [1, 2]],

@@ -1,34 +1,38 @@
-import { createSystem } from '@sysu/core';
-import type { Backend, ProcessRecord } from '@sysu/core';
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../../packages/cli/src/exit.js';
-import { checkOwners, isOwner, numbered } from '../../../packages/cli/src/match/owners.js';
+import { Owners } from '../../../packages/cli/src/match/owners.js';
 
 const ids: Record<string, number> = { root: 0, toor: 0, ada: 1000 };
-const backend: Partial<Backend> = { userId: (name) => ids[name] ?? null, groupId: () => null };
-const system = createSystem({ backend: backend as Backend });
-
-const records: ProcessRecord[] = [{ pid: 1, user: 'ldap-user', username: 'other', groupname: 'ldap-group' }];
+const owners = (...words: string[]): Owners => new Owners(words, (name) => ids[name] ?? null);
+const root = { id: 0, name: 'root' };
+const ada = { id: 1000, name: 'ada' };
+const far = { id: 5, name: 'ldap-user' };
 
 describe('owners', () => {
-  test('are numbers, by whichever of their names', () => {
-    const { euid, uid, group } = numbered(
-      { euid: ['root', 'toor', '+7', '8'], uid: ['far'], group: ['wheel'] },
-      system,
-    );
-    expect({ euid, uid, group }).toEqual({ euid: ['0', '0', '+7', '8'], uid: ['far'], group: ['wheel'] });
+  test.each([
+    [['root'], [root]],
+    [['toor'], [root]],
+    [
+      ['0', 'ada'],
+      [root, ada],
+    ],
+    [['+1000'], [ada]],
+    [['ldap-user'], [far]],
+    [['5'], [far]],
+    [['!root'], [ada, far]],
+    [['!toor', '!5'], [ada]],
+    [['!ldap-user'], [root, ada]],
+    [['ada', 'root', '!0'], [ada]],
+    [['6', 'x'], []],
+  ])('%j: by number, whichever of their names it is; without those that have a !', (words, meant) => {
+    expect([root, ada, far].filter((owner) => owners(...words).include(owner))).toEqual(meant);
   });
 
-  test('that only the name service knows have the name that their processes show', () => {
-    expect(() =>
-      checkOwners({ euid: ['ldap-user', '99'], uid: ['other'], group: ['ldap-group'] }, records),
-    ).not.toThrow();
-    expect(isOwner(['ldap-user'], 5, 'ldap-user')).toBe(true);
-    expect(isOwner(['5'], 5, 'ldap-user')).toBe(true);
-    expect(isOwner(['6', 'x'], 5, 'ldap-user')).toBe(false);
+  test('with several identities are meant by one of them', () => {
+    expect(owners('ada').include(root, ada)).toBe(true);
+    expect(owners('!ada').include(root, ada)).toBe(false);
   });
 
-  test.each([{ euid: ['other'] }, { uid: ['ldap-user'] }, { group: ['x'] }])('that nobody is: %j', (asked) => {
-    expect(() => checkOwners(asked, records)).toThrow(UsageError);
+  test('that this machine does not know may be known from elsewhere', () => {
+    expect(owners('ldap-user', '!other', '99', 'toor').unknownAmong(['root', 'ldap-user'])).toEqual(['other']);
   });
 });

@@ -123,6 +123,7 @@ describe('by user', () => {
       ['-u', 'www,nobody'],
       [100, 101],
     ],
+    [['-u', '!www'], [102]],
     [['nginx', '--user', 'www'], [100]],
     [['100', '102', '--user', 'www'], [100]],
   ])('%j hits %j', async (args, pids) => {
@@ -133,7 +134,7 @@ describe('by user', () => {
 
   test('without a match fails', async () => {
     expect(await killOn(machine(), ['--user', 'nosuch'])).toMatchObject({
-      stderr: 'sysu kill: nothing matched\n',
+      stderr: 'sysu kill: no such user: "nosuch"\n',
       code: 1,
     });
   });

@@ -5,6 +5,7 @@ import type { Figure, ProcessIoRecord, ProcessIoSample } from '@sysu/core';
 import { asRoot } from '../as-root.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
+import { Owners } from '../match/owners.js';
 import { rowLine, sumLines, titleLine } from '../iotop/lines.js';
 import type { IotopForm } from '../iotop/lines.js';
 import { seconds, systemOf, wholeNumber } from '../options.js';
@@ -90,7 +91,7 @@ function declare(command: Command): void {
     .option('-n, --iter <N>', 'the same as --count')
     .option('-d, --delay <SECONDS>', 'the same as --interval')
     .option('-p, --pid <PIDS>', 'only these, joined by commas; may be repeated', pids)
-    .option('-u, --user <USERS>', 'only of these users; may be repeated', words)
+    .option('-u, --user <USERS>', 'only of these users, !USER: of all others; may be repeated', words)
     .option('-P, --processes', 'a row for each process instead of each thread')
     .option('-a, --accumulated', 'what was read and written since this began; what has ended is shown once more')
     .option('-k, --kilobytes', 'in KiB')
@@ -136,15 +137,21 @@ function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure>
     appends: options.batch === true,
     sample: async ({ system, figures }) => {
       sampler ??= new ProcessIoSampler(system.backend);
-      const { interval = 1, pid } = options;
+      const { interval = 1, pid, user } = options;
+      const owners = user && new Owners(user, (name) => system.userId(name));
       last = await sampler.sample(figures, { interval, threads: form.threads, ...(pid && { pids: pid }) });
       const { records, lost, lostCode } = last;
       const there = new Set(records.map((record) => record.pid));
       return {
-        records: records.filter((record) => isWanted(record, options)),
+        records: records.filter((record) => isWanted(record, options, owners)),
         lost,
         lostCode,
-        missing: (pid ?? []).filter((each) => !there.has(each)).map((each) => `no process with pid ${each}`),
+        missing: [
+          ...(owners?.unknownAmong(records.map(({ user }) => user)) ?? []).map(
+            (name) => `no such user: ${JSON.stringify(name)}`,
+          ),
+          ...(pid ?? []).filter((each) => !there.has(each)).map((each) => `no process with pid ${each}`),
+        ],
         notes: notesOf(records, system.backend.delayAccounting() === false, asRoot(context)),
       };
     },
@@ -170,9 +177,9 @@ function notesOf(records: readonly ProcessIoRecord[], isOff: boolean, remedy: st
   ];
 }
 
-function isWanted(record: ProcessIoRecord, { only, user, accumulated }: Options): boolean {
+function isWanted(record: ProcessIoRecord, { only, accumulated }: Options, owners: Owners | undefined): boolean {
   if (record.exited && accumulated !== true) return false;
-  if (user !== undefined && !user.includes(String(record.user)) && !user.includes(String(record.uid))) return false;
+  if (owners?.include({ id: record.uid, name: record.user }) === false) return false;
   return only !== true || movesBytes(record, accumulated === true);
 }
 

@@ -59,7 +59,7 @@ function declare(command: Command): void {
     .option('-t, --timeout <SECONDS>', 'wait so long for the end, then KILL and wait a second more', seconds)
     .option('-w, --wait', 'wait for the end, but never KILL; with --timeout so long')
     .option('--name <NAME>', 'with this name, whatever it looks like', list)
-    .option('-u, --user <USERS>', 'only of these users (names or ids, effective); alone: all of theirs', list)
+    .option('-u, --user <USERS>', 'only of these effective users, !USER: of all others; alone: all of theirs', list)
     .option('--tree', 'with all descendants, children first')
     .option('--group', 'with the whole process group of each')
     .option('--session', 'with the whole session of each')
@@ -102,7 +102,7 @@ async function kill(request: Request, options: Options, system: System, context:
     ...found.missing.map(missing),
     ...guard.refused,
   ]);
-  report.complain([...found.unmatched, ...search.incomplete]);
+  report.complain([...search.strangers, ...found.unmatched, ...search.incomplete]);
   report.note(guard.spared());
   const byMatch = targets.some(({ matched }) => matched);
   const shown = byMatch || request.wait || options.tree || options.group || options.session || options.verbose === true;

@@ -6,7 +6,7 @@ import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { refusedOf } from '../match/refused.js';
-import { list, wholeNumber } from '../options.js';
+import { list, systemOf, wholeNumber } from '../options.js';
 import { formatWords } from '../ps/columns.js';
 import { Forest } from '../ps/forest.js';
 import { standardColumns } from '../print-table.js';
@@ -54,7 +54,7 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
     'pid ppid user uid name command args exe status cpu mem rss vms shared threads nice tty started cpuTime session pgid cgroup'.split(
       ' ',
     ),
-  values: () => ({ KEYWORDS: formatWords(), COLUMN: wordsOf(table) }),
+  values: (has) => ({ KEYWORDS: formatWords(), COLUMN: wordsOf(has, table) }),
   instead,
   rewrite: rewriteHabits,
   declare,
@@ -72,7 +72,7 @@ function declare(command: Command): void {
     .option('-p, --pid <PIDS>', 'with these pids', list)
     .addOption(new Option('-q, --quick-pid <PIDS>').hideHelp())
     .option('--ppid <PIDS>', 'children of these', list)
-    .option('-u, --user <USERS>', 'whose effective user is one of these', list)
+    .option('-u, --user <USERS>', 'whose effective user is one of these; !USER: is not', list)
     .option('-U, --real-user <USERS>', 'whose real user is', list)
     .addOption(new Option('--User <USERS>').hideHelp())
     .option('-G, --real-group <GROUPS>', 'whose real group is', list)
@@ -153,9 +153,13 @@ function besides(command: Command, context: Context): Promise<number> | null {
   return showTable({ name: 'ps', table: groups, plan: () => plan }, command, context);
 }
 
-function selectionFrom(command: Command, { pid: self }: Context): Selection {
+function selectionFrom(command: Command, context: Context): Selection {
   const options = command.opts<Options>();
-  return selectionOf({ ...options, search: [...command.args, ...(options.search ?? [])] }, self);
+  return selectionOf(
+    { ...options, search: [...command.args, ...(options.search ?? [])] },
+    context.pid,
+    systemOf(command, context),
+  );
 }
 
 function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
@@ -210,7 +214,7 @@ async function sample(
     ...all,
     records: all.records.filter((record) => selection.test(record)),
     refused: (shown) => refusedOf(shown, all, system, figures),
-    missing: gone.map((pid) => `no process with pid ${pid}`),
+    missing: [...selection.strangers(all.records), ...gone.map((pid) => `no process with pid ${pid}`)],
   };
 }
 

@@ -55,7 +55,7 @@ export function declare(command: Command): void {
     .option('--any', 'one of them is enough, as for lsof without -a')
     .option('-c, --command <NAME>', 'processes whose name begins so; ^NAME all others; /REGEX/i', list)
     .option('-p, --pid <PIDS>', 'these processes; ^PID all others', list)
-    .option('-u, --user <USERS>', 'processes of these users; ^USER of all others', list)
+    .option('-u, --user <USERS>', 'processes of these users; !USER or ^USER: of all others', list)
     .option('-g, --pgid [PGIDS]', 'show process groups; only these, ^PGID all others')
     .option('-d, --fd <SET>', 'these descriptors: 0-2,cwd,rtd,txt,mem,fd; ^3 all others', list)
     .option('-i, --inet [ADDRESS]', 'network sockets: [46][tcp|udp][@HOST][:PORTS]', list)

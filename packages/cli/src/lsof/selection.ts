@@ -106,7 +106,7 @@ class Filters {
 function ofProcesses(filters: Filters, { command, pid, user, pgid }: Options, system: System): void {
   if (command !== undefined) addCommands(filters, command);
   if (pid !== undefined) filters.addSet(pid, pidTest, []);
-  if (user !== undefined) filters.addSet(user, (word) => userTest(word, system), ['uid', 'user']);
+  if (user !== undefined) filters.addSet(usersOf(user), (word) => userTest(word, system), ['uid', 'user']);
   if (pgid) filters.addSet([pgid], pgidTest, ['pgid']);
 }
 
@@ -170,6 +170,11 @@ function pgidTest(word: string): Test {
   return ({ process }) => process.pgid === pgid;
 }
 
+/** With ! in front as everywhere, or ^ as lsof has it. */
+function usersOf(lists: readonly string[]): string[] {
+  return lists.map((list) => list.replaceAll(/(?<=^|,)!/g, '^'));
+}
+
 function userTest(word: string, system: System): Test {
   const id = isNumber(word) ? Number(word) : system.userId(word);
   return ({ process }) => (id === null ? process.user === word : process.uid === id);
@@ -177,7 +182,7 @@ function userTest(word: string, system: System): Test {
 
 /** Those whose numbers this machine does not know: a process may have their names from elsewhere. */
 function unknownUsers({ user = [] }: Options, system: System): Pick<Target, 'absence' | 'test'>[] {
-  const { included } = user.length === 0 ? { included: [] } : setOf(user);
+  const { included } = user.length === 0 ? { included: [] } : setOf(usersOf(user));
   return included
     .filter((word) => !isNumber(word) && system.userId(word) === null)
     .map((word) => ({ absence: `no such user: ${JSON.stringify(word)}`, test: userTest(word, system) }));

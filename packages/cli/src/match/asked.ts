@@ -4,7 +4,7 @@ import { Failed, UsageError } from '../exit.js';
 import type { Asked } from './criteria.js';
 import type { CriteriaOptions } from './options.js';
 import { pidIn } from '../targets/pid.js';
-import { numbered } from './owners.js';
+import { Owners } from './owners.js';
 
 /** The options with the pattern, the pid file read and owners by number. Throws Failed when the file is of no use. */
 export function askedFor(
@@ -17,7 +17,11 @@ export function askedFor(
   if (logpidfile && pidfile === undefined) throw new UsageError('--logpidfile without --pidfile');
   const pid = pidfile === undefined ? undefined : pidAtStart(pidfile, readText);
   if (logpidfile && !system.isLocked(pidfile!)) throw new Failed(`${JSON.stringify(pidfile)} is not locked`);
-  return numbered({ ...options, pattern, pid }, system);
+  const { euid, uid, group } = options;
+  const users = (words: string[] | undefined): Owners | undefined =>
+    words && new Owners(words, (name) => system.userId(name));
+  const groups = group && new Owners(group, (name) => system.groupId(name));
+  return { ...options, pattern, pid, euid: users(euid), uid: users(uid), group: groups };
 }
 
 /** The number with which the file begins. */

@@ -2,7 +2,7 @@ import type { Figure, ProcessRecord } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import { ancestorsOf } from './ancestors.js';
 import type { CriteriaOptions } from './options.js';
-import { checkOwners, isOwner } from './owners.js';
+import type { Owners } from './owners.js';
 import { patternTest } from './pattern.js';
 
 type Test = (record: ProcessRecord, world: World) => boolean;
@@ -28,9 +28,9 @@ export interface Criteria {
 }
 
 export interface Asked extends Omit<CriteriaOptions, 'euid' | 'uid' | 'group'> {
-  euid?: string[] | undefined;
-  uid?: string[] | undefined;
-  group?: string[] | undefined;
+  euid?: Owners | undefined;
+  uid?: Owners | undefined;
+  group?: Owners | undefined;
   pattern?: string | undefined;
   /** That of the pid file. */
   pid?: number | undefined;
@@ -59,6 +59,20 @@ export function criteriaOf(asked: Asked, self: number | null): Criteria {
   };
 }
 
+function checkOwners({ euid, uid, group }: Asked, records: readonly ProcessRecord[]): void {
+  const check = (
+    what: string,
+    owners: Owners | undefined,
+    nameOf: (record: ProcessRecord) => string | null | undefined,
+  ) => {
+    const [unknown] = owners?.unknownAmong(records.map(nameOf)) ?? [];
+    if (unknown !== undefined) throw new UsageError(`no such ${what}: ${JSON.stringify(unknown)}`);
+  };
+  check('user', euid, ({ user }) => user);
+  check('user', uid, ({ username }) => username);
+  check('group', group, ({ groupname }) => groupname);
+}
+
 interface Criterion {
   needs: readonly Figure[];
   test: Test;
@@ -77,9 +91,13 @@ function criteriaAsked(asked: Asked): Criterion[] {
   ask(asked.parent, [], ({ ppid }, pids) => pids.includes(ppid ?? -1));
   ask(asked.pgroup, ['pgid'], ({ pgid }, ids, { own }) => has(ids, pgid, own?.pgid));
   ask(asked.session, ['session'], ({ session }, ids, { own }) => has(ids, session, own?.session));
-  ask(asked.euid, ['uid', 'user'], ({ uid, user }, users) => isOwner(users, uid, user));
-  ask(asked.uid, ['uids', 'username'], ({ uids, username }, users) => isOwner(users, uids?.real, username));
-  ask(asked.group, ['gids', 'groupname'], ({ gids, groupname }, groups) => isOwner(groups, gids?.real, groupname));
+  ask(asked.euid, ['uid', 'user'], ({ uid, user }, users) => users.include({ id: uid, name: user }));
+  ask(asked.uid, ['uids', 'username'], ({ uids, username }, users) =>
+    users.include({ id: uids?.real, name: username }),
+  );
+  ask(asked.group, ['gids', 'groupname'], ({ gids, groupname }, groups) =>
+    groups.include({ id: gids?.real, name: groupname }),
+  );
   ask(asked.terminal, ['terminal'], ({ terminal }, names) => names.includes(terminal?.replace('/dev/', '') ?? '?'));
   ask(asked.runstates, ['state'], ({ state }, letters) => letters.includes(state ?? ' '));
   ask(asked.older, ['age'], ({ age }, seconds) => (age ?? 0) >= seconds);

@@ -43,7 +43,7 @@ export function declareCriteria(command: Command): Command {
     .option('-P, --parent <PIDS>', 'children of these', numbers)
     .option('-g, --pgroup <PGIDS>', 'of these process groups; 0 is our own', numbers)
     .option('-s, --session <SIDS>', 'of these sessions; 0 is our own', numbers)
-    .option('-u, --euid <USERS>', 'whose effective user is one of these', names)
+    .option('-u, --euid <USERS>', 'whose effective user is one of these; !USER: is not', names)
     .option('-U, --uid <USERS>', 'whose real user is', names)
     .option('-G, --group <GROUPS>', 'whose real group is', names)
     .option('-t, --terminal <TERMINALS>', 'on these terminals, without /dev/; ? for none', names)

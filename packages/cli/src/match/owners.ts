@@ -1,49 +1,38 @@
-import type { ProcessRecord, System } from '@sysu/core';
-import { UsageError } from '../exit.js';
-import type { Asked } from './criteria.js';
+/** A user or group by its number and its name, each as far as it is known. */
+export interface Owner {
+  id: number | null | undefined;
+  name: string | null | undefined;
+}
 
 /**
- * Names of users and groups as numbers, as far as this machine itself knows them: several names can have one number.
+ * The users or groups that the words of an option mean, in every command: names or numbers, one of which is enough;
+ * those with ! in front are not meant, and without another word all others are.
  */
-export function numbered(asked: Asked, system: System): Asked {
-  const numbers = (names: string[] | undefined, idOf: (name: string) => number | null): string[] | undefined =>
-    names?.map((name) => (isNumber(name) ? name : String(idOf(name) ?? name)));
-  const userId = (name: string): number | null => system.userId(name);
-  return {
-    ...asked,
-    euid: numbers(asked.euid, userId),
-    uid: numbers(asked.uid, userId),
-    group: numbers(asked.group, (name) => system.groupId(name)),
-  };
-}
+export class Owners {
+  readonly #meant: (number | string)[] = [];
+  readonly #others: (number | string)[] = [];
 
-/** Throws UsageError for a name that this machine does not know, and that no process's owner has from elsewhere. */
-export function checkOwners({ euid = [], uid = [], group = [] }: Asked, records: readonly ProcessRecord[]): void {
-  check('user', euid, ({ user }) => user, records);
-  check('user', uid, ({ username }) => username, records);
-  check('group', group, ({ groupname }) => groupname, records);
-}
+  /** @param idOf the number of a name, as far as the machine itself knows it: several names can have one number */
+  constructor(words: readonly string[], idOf: (name: string) => number | null) {
+    for (const word of words) {
+      const name = word.replace(/^!/, '');
+      const owner = /^\+?\d+$/.test(name) ? Number(name) : (idOf(name) ?? name);
+      (name === word ? this.#meant : this.#others).push(owner);
+    }
+  }
 
-function check(
-  what: string,
-  wanted: readonly string[],
-  nameOf: (record: ProcessRecord) => string | null | undefined,
-  records: readonly ProcessRecord[],
-): void {
-  const unknown = wanted.filter((name) => !isNumber(name));
-  if (unknown.length === 0) return;
-  const names = new Set(records.map(nameOf));
-  for (const name of unknown) if (!names.has(name)) throw new UsageError(`no such ${what}: ${JSON.stringify(name)}`);
-}
+  /** Whether somebody is meant, who may have several identities at once. */
+  include(...identities: readonly Owner[]): boolean {
+    const isOne = (owner: number | string): boolean =>
+      identities.some(({ id, name }) => owner === id || owner === name);
+    return (this.#meant.length === 0 || this.#meant.some(isOne)) && !this.#others.some(isOne);
+  }
 
-function isNumber(word: string): boolean {
-  return /^\+?\d+$/.test(word);
-}
-
-export function isOwner(
-  wanted: readonly string[],
-  id: number | null | undefined,
-  name: string | null | undefined,
-): boolean {
-  return wanted.some((word) => (isNumber(word) ? Number(word) === id : word === name));
+  /** Names that the machine does not know, and that nobody of these has from elsewhere. */
+  unknownAmong(names: Iterable<string | null | undefined>): string[] {
+    const unknown = [...this.#meant, ...this.#others].filter((owner) => typeof owner === 'string');
+    if (unknown.length === 0) return [];
+    const known = new Set(names);
+    return unknown.filter((name) => !known.has(name));
+  }
 }

@@ -1,7 +1,8 @@
 import { fieldNamed, processTable } from '@sysu/core';
-import type { AnyField, Figure, ProcessRecord } from '@sysu/core';
+import type { AnyField, Figure, ProcessRecord, System } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import { pidNamed, pidOrZero } from '../targets/pid.js';
+import { OwnerTests } from './owner-tests.js';
 
 export interface SelectionOptions {
   pid?: string[];
@@ -30,6 +31,8 @@ export interface Selection {
   /** Something was named: without a match the command has failed. */
   named: boolean;
   test(record: ProcessRecord): boolean;
+  /** Users and groups that were named and are not there, each in a sentence. */
+  strangers(records: readonly ProcessRecord[]): string[];
 }
 
 type Test = (record: ProcessRecord) => boolean;
@@ -38,13 +41,14 @@ type Test = (record: ProcessRecord) => boolean;
  * Which processes. As with ps, one of those named is enough (`-p 1 -u root` is either), and what narrows
  * (`--running`, `--state`, `--no-kernel`) holds for all.
  */
-export function selectionOf(options: SelectionOptions, self: number): Selection {
+export function selectionOf(options: SelectionOptions, self: number, system: System): Selection {
   const fields = new Set<AnyField<ProcessRecord, Figure>>();
   const get = (name: string): ((record: ProcessRecord) => unknown) => {
     const field = fieldNamed(processTable, name);
     fields.add(field);
     return (record) => field.get(record);
   };
+  const owners = new OwnerTests(get, system);
   const pids = options.pid && words(options.pid).map((word) => pidNamed(word));
   const any = [
     pids && isOneOf(get('pid'), pids),
@@ -53,10 +57,10 @@ export function selectionOf(options: SelectionOptions, self: number): Selection 
         get('ppid'),
         words(options.ppid).map((word) => pidOrZero(word, 'parent')),
       ),
-    options.user && isNamed(get, 'user', 'uid', words(options.user)),
-    options.realUser && isNamed(get, 'ruser', 'ruid', words(options.realUser)),
-    options.realGroup && isNamed(get, 'rgroup', 'rgid', words(options.realGroup)),
-    options.group && isSessionOrGroup(get, words(options.group)),
+    options.user && owners.test('user', words(options.user)),
+    options.realUser && owners.test('ruser', words(options.realUser)),
+    options.realGroup && owners.test('rgroup', words(options.realGroup)),
+    options.group && isSessionOrGroup(get, owners, words(options.group)),
     options.sid &&
       isOneOf(
         get('session'),
@@ -81,6 +85,7 @@ export function selectionOf(options: SelectionOptions, self: number): Selection 
       const chosen = !named || any.some((test) => test(record)) !== (options.deselect === true);
       return chosen && all.every((test) => test(record));
     },
+    strangers: (records) => owners.strangers(records),
   };
 }
 
@@ -115,21 +120,13 @@ function isOneOf(get: (record: ProcessRecord) => unknown, values: readonly unkno
   return (record) => wanted.has(get(record));
 }
 
-function isNamed(
+/** Numbers are sessions, names are effective groups, as in ps -g. */
+function isSessionOrGroup(
   get: (name: string) => (record: ProcessRecord) => unknown,
-  name: string,
-  id: string,
+  owners: OwnerTests,
   wanted: string[],
 ): Test {
-  const nameOf = get(name);
-  const idOf = get(id);
-  const set = new Set(wanted);
-  return (record) => set.has(nameOf(record) as string) || set.has(String(idOf(record)));
-}
-
-/** Numbers are sessions, names are effective groups, as in ps -g. */
-function isSessionOrGroup(get: (name: string) => (record: ProcessRecord) => unknown, wanted: string[]): Test {
-  if (!wanted.every((word) => /^\d+$/.test(word))) return isNamed(get, 'group', 'gid', wanted);
+  if (!wanted.every((word) => /^\d+$/.test(word))) return owners.test('group', wanted);
   return isOneOf(
     get('session'),
     wanted.map((word) => pidOrZero(word, 'session')),

@@ -1,5 +1,6 @@
 import { NoSuchProcess } from '@sysu/core';
 import type { Figure, Process, ProcessRecord, System } from '@sysu/core';
+import { Owners } from '../match/owners.js';
 import { isZombie } from './target.js';
 import type { Target } from './target.js';
 
@@ -8,16 +9,18 @@ const figures = ['ppid', 'name', 'state', 'numThreads', 'pgid', 'session'] as co
 /** Finds processes and takes hold of them. When users are given, of others it finds none. */
 export class Search {
   readonly #system: System;
-  readonly #users: ReadonlySet<string>;
+  readonly #users: Owners | null;
   readonly #figures: ReadonlySet<Figure>;
   /** Why processes may have been overlooked, if so. */
   readonly incomplete: string[] = [];
+  /** Users that there are not, each in a sentence. */
+  strangers: string[] = [];
 
   /** @param more figures that tests read, besides those of every target */
   constructor(system: System, users: readonly string[], more: readonly Figure[] = []) {
     this.#system = system;
-    this.#users = new Set(users);
-    this.#figures = new Set<Figure>([...figures, ...more, ...(users.length === 0 ? [] : (['uid', 'user'] as const))]);
+    this.#users = users.length === 0 ? null : new Owners(users, (name) => system.userId(name));
+    this.#figures = new Set<Figure>([...figures, ...more, ...(this.#users === null ? [] : (['uid', 'user'] as const))]);
   }
 
   /** Those of which `test` holds; what has ended already is none of them. */
@@ -72,8 +75,11 @@ export class Search {
     const sampler = this.#system.processSampler();
     const { records, lost, lostCode } = await sampler.sample(this.#figures, pids && { pids });
     if (lost > 0) this.incomplete.push(`incomplete: ${lost} or more processes could not be read (${lostCode})`);
-    if (this.#users.size === 0) return records;
-    return records.filter(({ uid, user }) => this.#users.has(String(user)) || this.#users.has(String(uid)));
+    const users = this.#users;
+    if (users === null) return records;
+    const unknown = users.unknownAmong(records.map(({ user }) => user));
+    this.strangers = unknown.map((name) => `no such user: ${JSON.stringify(name)}`);
+    return records.filter(({ uid, user }) => users.include({ id: uid, name: user }));
   }
 
   #processOf(pid: number): Process | null {

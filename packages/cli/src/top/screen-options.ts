@@ -23,11 +23,15 @@ export function declareScreen(command: Command): Command {
 export function topOptions(command: Command): Partial<ScreenOptions> {
   const options = command.opts<Record<string, unknown>>();
   const field = options['sortOverride'] as string | undefined;
+  const user = (options['filterOnlyEuser'] ?? options['filterAnyUser']) as string | undefined;
+  // The screen has a choice of one user by name; of anything else it is a filter.
+  const isName = user === undefined || !/^(!|\+?\d+$)/.test(user);
   return {
     ...commonOptions(command),
+    ...(!isName && { filter: ofUsers([user], viewOf(command).where) }),
     ...(field !== undefined && viewOf(command).sort === null && { sort: sortKeyOf(field) }),
     ...given<ScreenOptions>({
-      user: (options['filterOnlyEuser'] ?? options['filterAnyUser']) as string | undefined,
+      user: isName ? user : undefined,
       readOnly: onlyTrue(options['secureMode']),
       threads: onlyTrue(options['threadsShow']),
       onlyActive: onlyTrue(options['idleToggle']),
@@ -82,8 +86,12 @@ function onlyTrue(value: unknown): true | undefined {
   return value === true ? true : undefined;
 }
 
-/** As an expression: of these users, by name or number. */
+/** As an expression: of these users, by name or number, and not of those with ! in front. */
 function ofUsers(users: readonly string[], where: string | null): string {
-  const any = users.map((user) => (/^\d+$/.test(user) ? `uid == ${user}` : `user == ${JSON.stringify(user)}`));
-  return where === null ? any.join(' or ') : `(${any.join(' or ')}) and (${where})`;
+  const is = (user: string, operator: string): string =>
+    /^\+?\d+$/.test(user) ? `uid ${operator} ${Number(user)}` : `user ${operator} ${JSON.stringify(user)}`;
+  const meant = users.filter((user) => !user.startsWith('!')).map((user) => is(user, '=='));
+  const others = users.filter((user) => user.startsWith('!')).map((user) => is(user.slice(1), '!='));
+  const all = [...(meant.length === 0 ? [] : [meant.join(' or ')]), ...others, ...(where === null ? [] : [where])];
+  return all.length === 1 ? all[0]! : all.map((each) => `(${each})`).join(' and ');
 }

@@ -1,6 +1,6 @@
 import type { Figure, ProcessRecord, System } from '@sysu/core';
 import { UsageError } from '../../exit.js';
-import { checkOwners, isOwner } from '../../match/owners.js';
+import { Owners } from '../../match/owners.js';
 
 export interface ChoiceOptions {
   pid?: readonly number[];
@@ -44,15 +44,16 @@ function ofUser(
   anyId: boolean,
   system: Pick<System, 'userId'>,
 ): ProcessRecord[] {
-  const isExcluded = word.startsWith('!');
-  const name = isExcluded ? word.slice(1) : word;
-  const id = system.userId(name);
-  const wanted = [id === null ? name : String(id)];
-  checkOwners({ euid: wanted }, records);
+  const wanted = new Owners([word], (name) => system.userId(name));
+  const [unknown] = wanted.unknownAmong(records.map(({ user }) => user));
+  if (unknown !== undefined) throw new UsageError(`no such user: ${JSON.stringify(unknown)}`);
   return records.filter(({ user, username, uid, uids }) => {
-    const isEffective = isOwner(wanted, uids?.effective ?? uid, user);
-    const isOther = anyId && (isOwner(wanted, uids?.real, username) || isOwner(wanted, uids?.saved, null));
-    return (isEffective || isOther) !== isExcluded;
+    const effective = { id: uids?.effective ?? uid, name: user };
+    const others = [
+      { id: uids?.real, name: username },
+      { id: uids?.saved, name: null },
+    ];
+    return wanted.include(effective, ...(anyId ? others : []));
   });
 }
 
