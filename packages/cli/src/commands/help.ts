@@ -2,8 +2,6 @@ import type { Declaration, Main } from '../command.js';
 import type { Context } from '../context.js';
 import { complaint, EXIT, meanings, nearest } from '../exit.js';
 import { version } from '../version.js';
-import { ownHas } from '../features.js';
-import type { Word } from '../values.js';
 import { commands, commandWords } from './index.js';
 
 export const examples = [
@@ -16,7 +14,7 @@ const declaration: Declaration = {
   name: 'help',
   summary: 'Lists the commands, or tells how one is used.',
   examples: [['sysu help ps', 'the same as sysu ps --help']],
-  values: (has) => ({ COMMAND: commandWords(has) }),
+  values: () => ({ COMMAND: commandWords() }),
   declare: (command) => void command.argument('[COMMAND]'),
 };
 
@@ -28,7 +26,7 @@ async function help([word = '', ...rest]: string[], context: Context): Promise<n
   if (Object.hasOwn(commands, word) && word !== 'help') return (await commands[word]!.load()).main(['--help'], context);
   if (['', 'help', '--help', '-h'].includes(word)) {
     if (rest.length > 0) return help(rest, context);
-    io.write(overview(commandWords(ownHas(context))));
+    io.write(overview());
     return EXIT.done;
   }
   if (word === '--version' || word === '-V') {
@@ -45,15 +43,15 @@ async function help([word = '', ...rest]: string[], context: Context): Promise<n
   return EXIT.usage;
 }
 
-function overview(words: readonly Word[]): string {
-  const width = Math.max(...words.map(({ word }) => word.length));
+function overview(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
   const wide = Math.max(...examples.map(([command]) => command.length));
   return [
     ...examples.map(([command, effect]) => `  ${command.padEnd(wide)}  ${effect}`),
     '',
     'Usage: sysu COMMAND [options]',
     '',
-    ...words.map(({ word, doc }) => `  ${word.padEnd(width)}  ${doc}`),
+    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`),
     '',
     'Exit codes:',
     ...meanings.map(([code, meaning]) => `  ${String(code).padEnd(width)}  ${meaning}`),

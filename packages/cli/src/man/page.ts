@@ -1,7 +1,6 @@
 import type { Option } from 'commander';
 import { declared } from '../command.js';
 import type { Declaration } from '../command.js';
-import { everything } from '../features.js';
 import type { Word } from '../values.js';
 import { version } from '../version.js';
 import { environmentOf } from './environment.js';
@@ -10,9 +9,9 @@ import { bold, italic, item, line, paragraph, section, title } from './roff.js';
 
 /** The manual page of one command. `summary` is its line in a list. */
 export function commandPage(declaration: Declaration, summary: string): string {
-  const command = declared(declaration, everything);
+  const command = declared(declaration);
   const options = command.createHelp().visibleOptions(command);
-  const columns = declaration.values?.(everything)['COLUMNS'];
+  const columns = declaration.values?.()['COLUMNS'];
   return [
     title(`sysu-${declaration.name}`, `sysu ${version}`),
     section('NAME', `sysu\\-${declaration.name} \\- ${line(summary)}`),
