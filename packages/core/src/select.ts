@@ -71,17 +71,16 @@ export function sortRecords<R, N extends string>(
 ): R[] {
   const last = table.key === null ? [] : [{ field: fieldNamed(table, table.key), descending: false }];
   const all = [...keys, ...last];
-  if (all.length === 0) return [...records];
-  if (all.length === 0) return [...records];
-  const keyed = records.map((record) => ({ record, values: all.map(({ field }) => field.get(record) ?? null) }));
-  keyed.sort((a, b) => {
-    for (let i = 0; i < all.length; i++) {
-      const order = compareValues(a.values[i]!, b.values[i]!, all[i]!);
-      if (order !== 0) return order;
+  const values = all.map(({ field }) => records.map((record) => field.get(record) ?? null));
+  const order = records.map((_, i) => i);
+  order.sort((a, b) => {
+    for (let k = 0; k < all.length; k++) {
+      const before = compareValues(values[k]![a]!, values[k]![b]!, all[k]!);
+      if (before !== 0) return before;
     }
     return 0;
   });
-  return keyed.map(({ record }) => record);
+  return order.map((i) => records[i]!);
 }
 
 function compareValues(a: Value | null, b: Value | null, { field, descending }: SortKey<never>): number {

@@ -45,7 +45,7 @@ export function dayOrTime(seconds: number, now: number): string {
   const date = new Date(Math.floor(seconds) * 1000);
   const today = new Date(now * 1000);
   if (date.getFullYear() !== today.getFullYear()) return String(date.getFullYear());
-  return date.toDateString() === today.toDateString()
+  return date.getDate() === today.getDate() && date.getMonth() === today.getMonth()
     ? timeOfDay(date)
     : `${months[date.getMonth()]}${two(date.getDate())}`;
 }

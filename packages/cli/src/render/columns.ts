@@ -1,5 +1,5 @@
 import { sanitize } from './sanitize.js';
-import { cut, cutMiddle, isPlain, pad as padded, widthOf } from './width.js';
+import { cut, cutMiddle, isPlain, widthOf } from './width.js';
 
 /** Of what tone a cell is; a theme says how that looks. Never the only sign of anything. */
 export type Tone = 'heading' | 'good' | 'warning' | 'alarm';
@@ -27,24 +27,46 @@ const GAP = ' ';
 // Longer texts are cut before they are measured.
 const LONGEST = 4096;
 
+/** The cells of a row as they may be shown. */
+interface Row {
+  readonly cells: readonly string[];
+  /** Whether each character takes one cell, which all do in most rows: then nothing need be measured. */
+  readonly isPlain: boolean;
+}
+
 /** Lines of a table: columns as wide as their widest cell, the last one as wide as it likes. */
 export function layOut(rows: readonly (readonly string[])[], layout: Layout): string[] {
   const hasHeader = layout.header && layout.titles.some((title) => title !== '');
-  const safe = rows.map((row) => row.map((text) => sanitize(layout.width === null ? text : text.slice(0, LONGEST))));
+  const safe = rows.map((cells) => safeRow(cells, layout.width));
   const widths = layout.titles.map((title, column) => {
     let widest = Math.max(layout.least?.[column] ?? 0, hasHeader ? widthOf(title) : 0);
-    for (const row of safe) widest = Math.max(widest, widthOf(row[column]!));
+    for (const { cells, isPlain } of safe) {
+      const width = isPlain ? cells[column]!.length : widthOf(cells[column]!);
+      if (width > widest) widest = width;
+    }
     return widest;
   });
   const fitting = narrowed(widths, layout);
   if (lengthOf(fitting) > (layout.width ?? Infinity) && layout.titles[layout.dispensable ?? -1] !== undefined)
     return layOut(...without(layout.dispensable!, rows, layout));
   const isCut = fitting.some((cells, column) => cells < widths[column]!);
-  const shown = isCut
-    ? safe.map((row) => row.map((text, column) => cutMiddle(text, fitting[column]!, layout.mark)))
-    : safe;
-  const lines = shown.map((row, i) => line(row, fitting, layout, (column) => layout.toneOf?.(i, column)));
-  return hasHeader ? [line(layout.titles, fitting, layout, () => 'heading'), ...lines] : lines;
+  const shown = isCut ? safe.map((row) => narrowedRow(row, fitting, layout.mark)) : safe;
+  const { toneOf } = layout;
+  const lines = shown.map((row, i) => line(row, fitting, layout, toneOf && ((column) => toneOf(i, column))));
+  return hasHeader ? [titleLine(fitting, layout), ...lines] : lines;
+}
+
+function safeRow(cells: readonly string[], width: number | null): Row {
+  if (isPlain(cells.join(''))) return { cells, isPlain: true };
+  return { cells: cells.map((text) => sanitize(width === null ? text : text.slice(0, LONGEST))), isPlain: false };
+}
+
+function narrowedRow({ cells }: Row, widths: readonly number[], mark: string): Row {
+  return { cells: cells.map((text, column) => cutMiddle(text, widths[column]!, mark)), isPlain: false };
+}
+
+function titleLine(widths: readonly number[], layout: Layout): string {
+  return line({ cells: layout.titles, isPlain: false }, widths, layout, () => 'heading');
 }
 
 // Lines that are joined at a time.
@@ -74,28 +96,16 @@ export function layOutMany(
     widths[column] = widest;
   }
   const pipe = { ...layout, width: null };
-  let text = hasHeader ? `${line(titles, widths, pipe, () => 'heading')}\n` : '';
+  let text = hasHeader ? `${titleLine(widths, pipe)}\n` : '';
   for (let from = 0; from < count; from += PIECE) {
     const lines: string[] = [];
-    for (let row = from; row < Math.min(count, from + PIECE); row++) lines.push(joined(row, cellOf, widths, layout));
+    for (let row = from; row < Math.min(count, from + PIECE); row++) {
+      const cells = titles.map((_, column) => cellOf(row, column));
+      lines.push(line(safeRow(cells, null), widths, pipe));
+    }
     text += `${lines.join('\n')}\n`;
   }
   return text;
-}
-
-function joined(
-  row: number,
-  cellOf: (row: number, column: number) => string,
-  widths: readonly number[],
-  { aligns }: Pick<Layout, 'aligns'>,
-): string {
-  const cells = widths.map((width, column) => {
-    const cell = cellOf(row, column);
-    if (!isPlain(cell)) return padded(sanitize(cell), width, aligns[column]!);
-    if (aligns[column] === 'right') return cell.padStart(width);
-    return column === widths.length - 1 ? cell : cell.padEnd(width);
-  });
-  return cells.join(GAP).trimEnd();
 }
 
 /** What the lines are too long by, the columns that may be narrowed give up, the first of them first. */
@@ -133,25 +143,25 @@ function without(
 }
 
 function line(
-  row: readonly string[],
+  { cells, isPlain }: Row,
   widths: readonly number[],
   { aligns, width, paint, mark }: Layout,
-  toneOf: (column: number) => Tone | undefined,
+  toneOf?: (column: number) => Tone | undefined,
 ): string {
   let left = width ?? Infinity;
   let text = '';
-  for (let column = 0; column < row.length; column++) {
+  for (let column = 0; column < cells.length; column++) {
     const gap = column === 0 ? '' : GAP;
     left -= gap.length;
     if (left <= 0) break;
-    const cell = row[column]!;
-    const cells = widthOf(cell);
-    const isLast = column === row.length - 1;
-    const space = isLast && aligns[column] === 'left' ? '' : ' '.repeat(Math.max(0, widths[column]! - cells));
+    const cell = cells[column]!;
+    const length = isPlain ? cell.length : widthOf(cell);
+    const isLast = column === cells.length - 1;
+    const space = isLast && aligns[column] === 'left' ? '' : ' '.repeat(Math.max(0, widths[column]! - length));
     const padded = aligns[column] === 'left' ? cell + space : space + cell;
-    const shown = cells + space.length > left ? cut(padded, left, mark) : padded;
-    left -= cells + space.length;
-    const tone = toneOf(column);
+    const shown = length + space.length > left ? cut(padded, left, mark) : padded;
+    left -= length + space.length;
+    const tone = toneOf?.(column);
     text += gap + (tone === undefined ? shown : paint(shown, tone));
   }
   return text.trimEnd();

@@ -2,11 +2,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Whether all of it is printable ASCII: then each character takes a cell, and nothing of it need be written out. */
 export function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x20 || code > 0x7e) return false;
-  }
-  return true;
+  return !/[^ -~]/.test(text);
 }
 
 /**

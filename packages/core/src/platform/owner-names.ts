@@ -19,17 +19,24 @@ const ofUsers: ReadonlySet<Lookup> = new Set(['user', 'username', 'savedUser', '
 /** Adds to the records the names that go with their numbers. */
 export async function addNames(names: Names, records: ProcessRecord[], lookups: readonly Lookup[]): Promise<void> {
   for (const lookup of lookups) {
-    const numbers = records.map((record) => numbersOf(record[nameSources[lookup]] ?? null));
-    const known = await names.resolve(ofUsers.has(lookup) ? 'user' : 'group', numbers.flat());
-    for (const [i, record] of records.entries()) {
-      const found = numbers[i]!.map((id) => known.get(id)!);
-      record[lookup] = (Array.isArray(record[nameSources[lookup]]) ? found : (found[0] ?? null)) as never;
-    }
+    const source = nameSources[lookup];
+    const ids = new Set<number>();
+    for (const record of records) addIds(ids, record[source] ?? null);
+    const known = await names.resolve(ofUsers.has(lookup) ? 'user' : 'group', ids);
+    for (const record of records) record[lookup] = namesFor(record[source] ?? null, known) as never;
   }
 }
 
+type Numbers = number | Ids | readonly number[] | null;
+
+function addIds(ids: Set<number>, value: Numbers): void {
+  if (typeof value === 'number') ids.add(value);
+  else if (value !== null) for (const id of 'real' in value ? [value.real] : value) ids.add(id);
+}
+
 /** None where they are not known; of real, effective and saved the real one. */
-function numbersOf(value: number | Ids | readonly number[] | null): readonly number[] {
-  if (value === null) return [];
-  return typeof value === 'number' ? [value] : 'real' in value ? [value.real] : value;
+function namesFor(value: Numbers, known: ReadonlyMap<number, string>): string | string[] | null {
+  if (value === null) return null;
+  if (typeof value === 'number') return known.get(value)!;
+  return 'real' in value ? known.get(value.real)! : value.map((id) => known.get(id)!);
 }

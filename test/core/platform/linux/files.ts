@@ -19,9 +19,14 @@ export function factsOf(contents: Contents): Facts {
   return new Facts(filesOf(contents));
 }
 
-/** All figures that one file gives. */
+// What stands around a file in a batch, and must not be taken for a part of it.
+const BEFORE = Buffer.from('1 (x) 2\n');
+const BEHIND = Buffer.from('9\nUid:\t9\n\0');
+
+/** All figures that one file gives, wherever it stands. */
 export function figuresOf<P>(file: ProcFile<P>, bytes: Buffer, facts: Facts = factsOf({})): Record<string, unknown> {
-  const parsed = file.parse(bytes);
+  const batch = Buffer.concat([BEFORE, bytes, BEHIND]);
+  const parsed = file.parse(batch, BEFORE.length, BEFORE.length + bytes.length);
   return Object.fromEntries(Object.entries(file.figures).map(([name, get]) => [name, get(parsed, facts)]));
 }
 

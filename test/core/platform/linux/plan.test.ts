@@ -33,7 +33,7 @@ describe('the fewest files are read (psutil #978, #1061, #1751, #2200)', () => {
 
 test('each figure is taken from one file', () => {
   const all = new Set(procFiles.flatMap(({ figures }) => Object.keys(figures) as Figure[]));
-  const taken = planFor(all, true).files.flatMap(({ figures }) => figures);
+  const taken = planFor(all, true).files.flatMap(({ figures }) => figures.map(({ figure }) => figure));
   expect(taken.toSorted()).toEqual([...all].toSorted());
 });
 

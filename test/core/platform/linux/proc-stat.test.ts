@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseStat, procStat, statusOf } from '../../../../packages/core/src/platform/linux/proc-stat.js';
+import {
+  laterStatNumber,
+  parseStat,
+  procStat,
+  statNumber,
+  statusOf,
+} from '../../../../packages/core/src/platform/linux/proc-stat.js';
 import { decodeText } from '../../../../packages/core/src/text.js';
 import { factsOf, figuresOf } from './files.js';
 
@@ -102,8 +108,8 @@ test('what hides in the name misplaces no field (psutil #628)', () => {
       const parsed = parseStat(stat(comm, 'D'));
       expect(parsed.comm).toBe(decodeText(comm));
       expect(parsed.state).toBe('D');
-      expect([4, 5, 6, 7, 8].map((field) => parsed.number(field))).toEqual([6945, 6940, 21158, 34823, 6950]);
-      expect(parsed.later(52)).toBe(768);
+      expect([4, 5, 6, 7, 8].map((field) => statNumber(parsed, field))).toEqual([6945, 6940, 21158, 34823, 6950]);
+      expect(laterStatNumber(parsed, 52)).toBe(768);
     }),
     { numRuns: 2000 },
   );

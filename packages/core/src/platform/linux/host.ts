@@ -4,7 +4,7 @@ import { Facts, parseUptime } from './facts.js';
 import { readBytes, readText } from './files.js';
 import type { Files } from './files.js';
 import { currentSessions, recordsOf, recordsSinceBoot } from './login-records.js';
-import { parseStat } from './proc-stat.js';
+import { parseStat, statNumber } from './proc-stat.js';
 import { parseBootTime } from './stat.js';
 
 export function hostCalls(files: Files): Omit<HostBackend, 'isLocked'> {
@@ -14,7 +14,9 @@ export function hostCalls(files: Files): Omit<HostBackend, 'isLocked'> {
     containerUptime: () => {
       const first = readBytes(files, 'proc/1/stat');
       const { uptime, clockTicks } = new Facts(files);
-      return first === null || uptime === null ? null : Math.max(0, uptime - parseStat(first).number(22) / clockTicks);
+      return first === null || uptime === null
+        ? null
+        : Math.max(0, uptime - statNumber(parseStat(first), 22) / clockTicks);
     },
     users: () => Promise.resolve(currentSessions(files)),
     loginRecords: async (file) => (file === null ? recordsSinceBoot(files) : recordsOf(files, file)),

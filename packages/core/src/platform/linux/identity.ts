@@ -8,7 +8,7 @@ import { untilNot } from '../until-not.js';
 import { errorCode } from './errno.js';
 import type { Files } from './files.js';
 import { fileOf } from './files.js';
-import { parseStat } from './proc-stat.js';
+import { parseStat, statNumber } from './proc-stat.js';
 import type { ProcStat } from './proc-stat.js';
 import { isThere } from './start-identity.js';
 
@@ -124,7 +124,7 @@ export class Identities {
       if (!this.isSame(identity)) return false;
       const stat = this.#stat(identity.pid);
       // A zombie with more than one thread is a process whose first thread has ended.
-      return stat.state !== 'Z' || stat.number(20) > 1;
+      return stat.state !== 'Z' || statNumber(stat, 20) > 1;
     } catch (error) {
       if (isShortage(error)) return true;
       throw error;
@@ -184,7 +184,7 @@ export class Identities {
   /** null when it is refused (hidepid=1): then the pid alone must do. */
   #startTicks(pid: number): number | null {
     try {
-      return this.#stat(pid).number(22);
+      return statNumber(this.#stat(pid), 22);
     } catch (error) {
       if (isRefusal(codeOf(error))) return null;
       throw error;

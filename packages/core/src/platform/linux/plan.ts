@@ -2,6 +2,7 @@ import type { Figure, ProcessFigures, ProcessRecord } from '../../model/process.
 import { fullName } from '../full-name.js';
 import { nameSources } from '../owner-names.js';
 import type { Lookup } from '../owner-names.js';
+import type { Facts } from './facts.js';
 import { procAutogroup } from './proc-autogroup.js';
 import { procCgroup } from './proc-cgroup.js';
 import { procCmdline } from './proc-cmdline.js';
@@ -81,9 +82,15 @@ const cpuTime: Derived<'cpuClock'> = {
 const fromDirectory: ReadonlySet<Figure> = new Set(['uid', 'gid', 'tid']);
 const fromClock: ReadonlySet<Figure> = new Set(['cpuClock', 'sampledAt']);
 
+/** A file, and what is taken from it. */
+export interface PlannedFile {
+  file: ProcFile;
+  figures: { figure: Figure; get(parsed: unknown, facts: Facts): unknown }[];
+}
+
 /** Which files to read, and what to take from each: the fewest that give what was asked for. */
 export interface Plan {
-  files: { file: ProcFile; figures: Figure[] }[];
+  files: PlannedFile[];
   names: string[];
   derived: Derived[];
   owner: boolean;
@@ -111,7 +118,12 @@ export function planFor(asked: ReadonlySet<Figure>, hasClocks: boolean): Plan {
   const sampled = [...wanted].some((figure) => fromClock.has(figure));
   const owner = wanted.has('uid') || wanted.has('gid');
   return {
-    files: chosen.map((file) => ({ file, figures: fromFiles.filter((figure) => firstOf(chosen, figure) === file) })),
+    files: chosen.map((file) =>
+      planned(
+        file,
+        fromFiles.filter((figure) => firstOf(chosen, figure) === file),
+      ),
+    ),
     names: chosen.map(({ name }) => name),
     derived: makers,
     owner,
@@ -120,6 +132,10 @@ export function planFor(asked: ReadonlySet<Figure>, hasClocks: boolean): Plan {
     lookups,
     blank: blankRecord([...wanted, ...(owner ? (['uid', 'gid'] as const) : []), ...(sampled ? fromClock : [])]),
   };
+}
+
+function planned(file: ProcFile, figures: readonly Figure[]): PlannedFile {
+  return { file, figures: figures.map((figure) => ({ figure, get: file.figures[figure]! })) };
 }
 
 function blankRecord(figures: readonly Figure[]): ProcessRecord {

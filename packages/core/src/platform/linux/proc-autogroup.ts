@@ -1,4 +1,4 @@
-import { procFile } from './proc-file.js';
+import { apart, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
 /** /proc/PID/autogroup: `/autogroup-123 nice 0`; null for a process that is in none. sched(7), The autogroup feature */
@@ -10,6 +10,6 @@ export function parseAutogroup(bytes: Buffer): { id: number; nice: number } | nu
 export const procAutogroup: ProcFile<{ id: number; nice: number } | null> = procFile({
   name: 'autogroup',
   cost: 9,
-  parse: parseAutogroup,
+  parse: apart(parseAutogroup),
   figures: { autogroup: (group) => group?.id ?? null, autogroupNice: (group) => group?.nice ?? null },
 });

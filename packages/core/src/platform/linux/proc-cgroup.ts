@@ -1,5 +1,5 @@
 import { decodeText } from '../../text.js';
-import { procFile } from './proc-file.js';
+import { apart, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 import { systemdPlace } from './systemd-place.js';
 
@@ -22,7 +22,7 @@ export function parseCgroup(bytes: Buffer): Membership[] {
 export const procCgroup: ProcFile<Membership[]> = procFile({
   name: 'cgroup',
   cost: 10,
-  parse: parseCgroup,
+  parse: apart(parseCgroup),
   figures: {
     cgroup: (memberships) => namedPath(memberships),
     cgroups: (memberships) =>

@@ -1,5 +1,5 @@
 import { decodeText } from '../../text.js';
-import { procFile } from './proc-file.js';
+import { apart, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
 /** The environment a process was started with. An empty entry ends it: the rest is left-over stack. */
@@ -16,7 +16,7 @@ export function parseEnviron(bytes: Buffer): Record<string, string> {
 export const procEnviron: ProcFile<Record<string, string>> = procFile({
   name: 'environ',
   cost: 12,
-  parse: parseEnviron,
+  parse: apart(parseEnviron),
   withoutMemory: {},
   figures: { environ: (environ) => environ },
 });

@@ -1,4 +1,4 @@
-import { procFile } from './proc-file.js';
+import { apart, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
 /** The names in /proc/PID/fd, joined by NUL. */
@@ -9,6 +9,6 @@ export function countEntries(bytes: Buffer): number {
 export const procFd: ProcFile<number> = procFile({
   name: 'fd/',
   cost: 18,
-  parse: countEntries,
+  parse: apart(countEntries),
   figures: { numFds: (count) => count },
 });

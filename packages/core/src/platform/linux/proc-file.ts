@@ -12,8 +12,8 @@ export interface ProcFile<P = unknown> {
   readonly cost: number;
   /** The file of the same form that is read where a kernel does not have this one. */
   readonly instead?: string;
-  /** Pure. Throws on what the kernel never writes. */
-  parse(bytes: Buffer): P;
+  /** Pure: of all the bytes, or of those from `start` to `end`. Throws on what the kernel never writes. */
+  parse(bytes: Buffer, start?: number, end?: number): P;
   /**
    * What stands for it where the kernel answers ESRCH although the process is there: that is how it says that a process
    * has no memory of its own, as its own threads, and zombies.
@@ -28,13 +28,21 @@ export function procFile<P>(file: ProcFile<P>): ProcFile<P> {
 }
 
 /**
+ * For a parser of all the bytes that it is given. (To make a Buffer of a few bytes costs as much as to parse them: the
+ * files that most listings read are parsed where they lie.)
+ */
+export function apart<P>(parse: (bytes: Buffer) => P): ProcFile<P>['parse'] {
+  return (bytes, start, end) => parse(bytes.subarray(start, end));
+}
+
+/**
  * Parses what differs from what was parsed last: processes that were forked, one after the other, have much in common.
  * What is returned must not be changed.
  */
-export function likeBefore<P>(parse: (bytes: Buffer) => P): (bytes: Buffer) => P {
+export function likeBefore<P>(parse: (bytes: Buffer) => P): ProcFile<P>['parse'] {
   let before: { bytes: Buffer; parsed: P } | null = null;
-  return (bytes) => {
+  return apart((bytes) => {
     if (before === null || !bytes.equals(before.bytes)) before = { bytes: Buffer.from(bytes), parsed: parse(bytes) };
     return before.parsed;
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { procFile } from './proc-file.js';
+import { apart, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
 /** /proc/PID/io: `name: number` a line; lines of another form are skipped. */
@@ -13,7 +13,7 @@ export function parseIo(bytes: Buffer): Map<string, number> {
 export const procIo: ProcFile<Map<string, number>> = procFile({
   name: 'io',
   cost: 9,
-  parse: parseIo,
+  parse: apart(parseIo),
   figures: {
     readCount: (io) => io.get('syscr') ?? null,
     writeCount: (io) => io.get('syscw') ?? null,

@@ -1,4 +1,4 @@
-import { procFile } from './proc-file.js';
+import { apart, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
 /** The soft limit of open files in /proc/PID/limits: `Max open files  1024  524288  files`. proc_pid_limits(5) */
@@ -10,6 +10,6 @@ export function parseDescriptorLimit(bytes: Buffer): number | null {
 export const procLimits: ProcFile<number | null> = procFile({
   name: 'limits',
   cost: 12,
-  parse: parseDescriptorLimit,
+  parse: apart(parseDescriptorLimit),
   figures: { descriptorLimit: (limit) => limit },
 });

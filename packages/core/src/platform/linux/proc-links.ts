@@ -1,5 +1,5 @@
 import { decodeText } from '../../text.js';
-import { procFile } from './proc-file.js';
+import { apart, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
 /**
@@ -14,20 +14,20 @@ export function parseLink(bytes: Buffer): string {
 export const procExe: ProcFile<string> = procFile({
   name: 'exe@',
   cost: 8,
-  parse: parseLink,
+  parse: apart(parseLink),
   figures: { exe: (target) => target },
 });
 
 export const procRoot: ProcFile<string> = procFile({
   name: 'root@',
   cost: 8,
-  parse: parseLink,
+  parse: apart(parseLink),
   figures: { root: (target) => target },
 });
 
 export const procCwd: ProcFile<string> = procFile({
   name: 'cwd@',
   cost: 8,
-  parse: parseLink,
+  parse: apart(parseLink),
   figures: { cwd: (target) => target },
 });

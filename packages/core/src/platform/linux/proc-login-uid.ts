@@ -1,4 +1,4 @@
-import { procFile } from './proc-file.js';
+import { apart, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
 // (uid_t) -1: nobody logged in to start it.
@@ -8,9 +8,9 @@ const NOBODY = '4294967295';
 export const procLoginUid: ProcFile<number | null> = procFile({
   name: 'loginuid',
   cost: 9,
-  parse: (bytes) => {
+  parse: apart((bytes) => {
     const uid = bytes.toString('latin1').trim();
     return uid === '' || uid === NOBODY ? null : Number(uid);
-  },
+  }),
   figures: { loginUid: (uid) => uid },
 });

@@ -1,5 +1,5 @@
 import { decodeText } from '../../text.js';
-import { procFile } from './proc-file.js';
+import { apart, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
 /** The links in /proc/PID/ns, name and target of each ended by NUL: `net\0net:[4026531840]\0`. namespaces(7) */
@@ -15,6 +15,6 @@ export function parseNamespaces(bytes: Buffer): Record<string, string> | null {
 export const procNamespaces: ProcFile<Record<string, string> | null> = procFile({
   name: 'ns/@',
   cost: 25,
-  parse: parseNamespaces,
+  parse: apart(parseNamespaces),
   figures: { namespaces: (inodes) => inodes },
 });

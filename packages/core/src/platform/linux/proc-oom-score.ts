@@ -1,7 +1,7 @@
-import { procFile } from './proc-file.js';
+import { apart, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
-const parse = (bytes: Buffer): number => Number(bytes.toString('latin1'));
+const parse = apart((bytes) => Number(bytes.toString('latin1')));
 
 /** How likely the kernel ends this process first when memory runs out: 0 never, 1000 and more first. */
 export const procOomScore: ProcFile<number> = procFile({

@@ -1,4 +1,4 @@
-import { procFile } from './proc-file.js';
+import { apart, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
 /** /proc/PID/smaps_rollup: the sums over all mappings, in bytes; or smaps, which is to be summed up. */
@@ -14,7 +14,7 @@ export const procSmapsRollup: ProcFile<Map<string, number>> = procFile({
   name: 'smaps_rollup',
   cost: 80,
   instead: 'smaps*',
-  parse: parseSmapsRollup,
+  parse: apart(parseSmapsRollup),
   withoutMemory: new Map(['Pss', 'Private_Clean', 'Private_Dirty', 'Swap'].map((name) => [name, 0])),
   figures: {
     mappedSwap: (sums) => sums.get('Swap') ?? null,

@@ -3,8 +3,6 @@ import type { Facts } from './facts.js';
 import { procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
-const OPENING = 0x28;
-const CLOSING = 0x29;
 // The kernel's own names, of its worker threads, are at most 64 bytes; those of programs 15.
 const LONGEST_NAME = 64;
 const START_TIME = 22;
@@ -15,57 +13,47 @@ const SIZE = 23;
  * /proc/PID/stat. A field becomes a number when it is asked for: few ever are. (Reading digits byte by byte would be
  * faster once it is compiled, but four times slower for the few hundred rows of a program that has just started.)
  */
-export class ProcStat {
+export interface ProcStat {
   readonly comm: string;
   readonly state: string;
-  readonly #text: string;
+  /** What follows the name. */
+  readonly text: string;
   /** From the third on; the later ones only when one of them is needed. */
-  #fields: readonly string[];
-
-  /** @param text what follows the name */
-  constructor(comm: string, text: string) {
-    this.comm = comm;
-    this.#text = text;
-    this.#fields = text.split(' ', SIZE - 2);
-    this.state = this.#fields[0]!;
-  }
-
-  get isWhole(): boolean {
-    return this.#fields.length > START_TIME - 3;
-  }
-
-  /** A field by its number in proc(5), of those that every kernel has. */
-  number(field: number): number {
-    return Number(this.#fields[field - 3]);
-  }
-
-  /** One of the later fields: null where the kernel is too old. */
-  later(field: number): number | null {
-    const text = this.#later(field);
-    return text === undefined ? null : Number(text);
-  }
-
-  /** An address of it, in hexadecimal digits; null where the kernel writes 0 or 1 for one that it does not tell us. */
-  address(field: number): string | null {
-    const address = BigInt(this.#later(field) ?? 0);
-    return address <= 1n ? null : address.toString(16).padStart(16, '0');
-  }
-
-  #later(field: number): string | undefined {
-    if (this.#fields.length <= SIZE - 2) this.#fields = this.#text.trimEnd().split(' ');
-    return this.#fields[field - 3];
-  }
+  fields: readonly string[];
 }
 
 /** The name may hold spaces, newlines and parentheses, so that the fields begin after the last `)`. */
-export function parseStat(bytes: Buffer): ProcStat {
-  const open = bytes.indexOf(OPENING);
-  const close = bytes.lastIndexOf(CLOSING, open + LONGEST_NAME + 1);
-  const stat = new ProcStat(decodeText(bytes, open + 1, close), bytes.toString('latin1', close + 2));
-  if (open < 0 || close < open || !stat.isWhole) {
-    throw new Error(`not a stat file: ${JSON.stringify(bytes.toString('latin1', 0, 400))}`);
-  }
-  return stat;
+export function parseStat(bytes: Buffer, start = 0, end: number = bytes.length): ProcStat {
+  const whole = bytes.toString('latin1', start, end);
+  const open = whole.indexOf('(');
+  const close = whole.lastIndexOf(')', open + LONGEST_NAME + 1);
+  const text = whole.slice(close + 2);
+  const fields = text.split(' ', SIZE - 2);
+  if (open < 0 || close < open || fields.length <= START_TIME - 3)
+    throw new Error(`not a stat file: ${JSON.stringify(whole.slice(0, 400))}`);
+  return { comm: decodeText(bytes, start + open + 1, start + close), state: fields[0]!, text, fields };
+}
+
+/** A field by its number in proc(5), of those that every kernel has. */
+export function statNumber({ fields }: ProcStat, field: number): number {
+  return Number(fields[field - 3]);
+}
+
+/** One of the later fields: null where the kernel is too old. */
+export function laterStatNumber(stat: ProcStat, field: number): number | null {
+  const text = laterText(stat, field);
+  return text === undefined ? null : Number(text);
+}
+
+/** An address of it, in hexadecimal digits; null where the kernel writes 0 or 1 for one that it does not tell us. */
+function addressIn(stat: ProcStat, field: number): string | null {
+  const address = BigInt(laterText(stat, field) ?? 0);
+  return address <= 1n ? null : address.toString(16).padStart(16, '0');
+}
+
+function laterText(stat: ProcStat, field: number): string | undefined {
+  if (stat.fields.length <= SIZE - 2) stat.fields = stat.text.trimEnd().split(' ');
+  return stat.fields[field - 3];
 }
 
 const words: Record<string, string> = {
@@ -95,15 +83,15 @@ export function statusOf(letter: string): string {
 const UNLIMITED = 2 ** 64;
 
 const addresses = {
-  rssLimit: (stat: ProcStat) => (stat.later(25) === UNLIMITED ? Infinity : stat.later(25)),
+  rssLimit: (stat: ProcStat) => (laterStatNumber(stat, 25) === UNLIMITED ? Infinity : laterStatNumber(stat, 25)),
   codeSize: (stat: ProcStat) => {
-    const [start, end] = [stat.later(26) ?? 0, stat.later(27) ?? 0];
+    const [start, end] = [laterStatNumber(stat, 26) ?? 0, laterStatNumber(stat, 27) ?? 0];
     // A thread of the kernel has none; of a process that we may not trace both are 1.
     return start === 1 ? null : end - start;
   },
-  stackStart: (stat: ProcStat) => stat.address(28),
-  stackPointer: (stat: ProcStat) => stat.address(29),
-  instructionPointer: (stat: ProcStat) => stat.address(30),
+  stackStart: (stat: ProcStat) => addressIn(stat, 28),
+  stackPointer: (stat: ProcStat) => addressIn(stat, 29),
+  instructionPointer: (stat: ProcStat) => addressIn(stat, 30),
 };
 
 export const procStat: ProcFile<ProcStat> = procFile({
@@ -114,45 +102,45 @@ export const procStat: ProcFile<ProcStat> = procFile({
     comm: (stat) => stat.comm,
     state: (stat) => stat.state,
     status: (stat) => statusOf(stat.state),
-    ppid: (stat) => stat.number(4),
-    pgid: (stat) => stat.number(5),
-    session: (stat) => stat.number(6),
-    terminal: (stat, { terminals }) => terminals.path(stat.number(7)),
-    tpgid: (stat) => stat.number(8),
-    flags: (stat) => stat.number(9),
-    kernelThread: (stat) => (stat.number(9) & KERNEL_THREAD) !== 0,
-    minorFaults: (stat) => stat.number(10),
-    majorFaults: (stat) => stat.number(12),
-    userTime: (stat, { clockTicks }) => stat.number(14) / clockTicks,
-    systemTime: (stat, { clockTicks }) => stat.number(15) / clockTicks,
-    childrenUserTime: (stat, { clockTicks }) => stat.number(16) / clockTicks,
-    childrenSystemTime: (stat, { clockTicks }) => stat.number(17) / clockTicks,
-    priority: (stat) => stat.number(18),
-    nice: (stat) => stat.number(19),
-    numThreads: (stat) => stat.number(20),
+    ppid: (stat) => statNumber(stat, 4),
+    pgid: (stat) => statNumber(stat, 5),
+    session: (stat) => statNumber(stat, 6),
+    terminal: (stat, { terminals }) => terminals.path(statNumber(stat, 7)),
+    tpgid: (stat) => statNumber(stat, 8),
+    flags: (stat) => statNumber(stat, 9),
+    kernelThread: (stat) => (statNumber(stat, 9) & KERNEL_THREAD) !== 0,
+    minorFaults: (stat) => statNumber(stat, 10),
+    majorFaults: (stat) => statNumber(stat, 12),
+    userTime: (stat, { clockTicks }) => statNumber(stat, 14) / clockTicks,
+    systemTime: (stat, { clockTicks }) => statNumber(stat, 15) / clockTicks,
+    childrenUserTime: (stat, { clockTicks }) => statNumber(stat, 16) / clockTicks,
+    childrenSystemTime: (stat, { clockTicks }) => statNumber(stat, 17) / clockTicks,
+    priority: (stat) => statNumber(stat, 18),
+    nice: (stat) => statNumber(stat, 19),
+    numThreads: (stat) => statNumber(stat, 20),
     createTime: (stat, { bootTime, clockTicks }) =>
-      bootTime === null ? null : bootTime + stat.number(START_TIME) / clockTicks,
+      bootTime === null ? null : bootTime + statNumber(stat, START_TIME) / clockTicks,
     age,
     cpuAverage: (stat, facts) => {
       const life = age(stat, facts);
-      const busy = (stat.number(14) + stat.number(15)) / facts.clockTicks;
+      const busy = (statNumber(stat, 14) + statNumber(stat, 15)) / facts.clockTicks;
       // Times step by one tick: of a process younger than that no share can be known.
       return life === null || life < 1 / facts.clockTicks ? null : (busy / life) * 100;
     },
-    vms: (stat) => stat.number(23),
+    vms: (stat) => statNumber(stat, 23),
     ...addresses,
     // Field 24, the resident memory, is left to statm: since Linux 6.2 the kernel does not add up its counters here.
-    cpuNum: (stat) => stat.later(39),
-    numaNode: (stat, { nodeOfCpu }) => nodeOfCpu.get(stat.later(39) ?? 0) ?? null,
-    realtimePriority: (stat) => stat.later(40),
-    policy: (stat) => stat.later(41),
+    cpuNum: (stat) => laterStatNumber(stat, 39),
+    numaNode: (stat, { nodeOfCpu }) => nodeOfCpu.get(laterStatNumber(stat, 39) ?? 0) ?? null,
+    realtimePriority: (stat) => laterStatNumber(stat, 40),
+    policy: (stat) => laterStatNumber(stat, 41),
     ioWaitTime: (stat, { clockTicks }) => {
-      const ticks = stat.later(42);
+      const ticks = laterStatNumber(stat, 42);
       return ticks === null ? null : ticks / clockTicks;
     },
   },
 });
 
 function age(stat: ProcStat, { uptime, clockTicks }: Facts): number | null {
-  return uptime === null ? null : Math.max(0, uptime - stat.number(START_TIME) / clockTicks);
+  return uptime === null ? null : Math.max(0, uptime - statNumber(stat, START_TIME) / clockTicks);
 }

@@ -6,8 +6,8 @@ import type { ProcFile } from './proc-file.js';
  * /proc/PID/statm, in pages: size resident shared text lib data dirty. Unlike stat it has the exact sum of the
  * resident pages: there each CPU may hold back some dozens.
  */
-export function parseStatm(bytes: Buffer): string[] {
-  const text = bytes.toString('latin1');
+export function parseStatm(bytes: Buffer, start?: number, end?: number): string[] {
+  const text = bytes.toString('latin1', start, end);
   if (!/^\d+(?: \d+){6,}\n?$/.test(text)) throw new Error(`not a statm file: ${JSON.stringify(text)}`);
   return text.split(' ');
 }

@@ -6,17 +6,22 @@ import type { ProcFile } from './proc-file.js';
  * /proc/PID/status as it is: fields are looked up when they are needed. The name in its first line cannot forge a
  * field, for the kernel escapes newlines there.
  */
-export function parseStatus(bytes: Buffer): string {
-  return bytes.toString('latin1');
+export function parseStatus(bytes: Buffer, start?: number, end?: number): string {
+  return bytes.toString('latin1', start, end);
 }
 
 /** The value of a field, or null where this kernel, or this process, has none. */
 export function statusField(status: string, name: string): string | null {
-  const start = status.indexOf(`\n${name}:`);
-  if (start < 0) return null;
-  const from = start + name.length + 2;
+  const from = valueAt(status, `\n${name}:`);
+  if (from < 0) return null;
   const end = status.indexOf('\n', from);
   return status.slice(from, end < 0 ? undefined : end).trim();
+}
+
+/** Where the value behind the beginning of a line is; -1 where there is no such line. */
+function valueAt(status: string, beginning: string): number {
+  const at = status.indexOf(beginning);
+  return at < 0 ? -1 : at + beginning.length;
 }
 
 export const procStatus: ProcFile<string> = procFile({
@@ -35,19 +40,19 @@ export const procStatus: ProcFile<string> = procFile({
     numThreads: (status) => number(status, 'Threads'),
     voluntarySwitches: (status) => number(status, 'voluntary_ctxt_switches'),
     involuntarySwitches: (status) => number(status, 'nonvoluntary_ctxt_switches'),
-    peakVms: (status) => kilobytes(status, 'VmPeak'),
-    peakRss: (status) => kilobytes(status, 'VmHWM'),
+    peakVms: (status) => kilobytes(status, '\nVmPeak:'),
+    peakRss: (status) => kilobytes(status, '\nVmHWM:'),
     // Exact like those of statm; a kernel thread has no memory of its own, and none of these lines.
-    rss: (status) => kilobytes(status, 'VmRSS') ?? 0,
-    vms: (status) => kilobytes(status, 'VmSize') ?? 0,
+    rss: (status) => kilobytes(status, '\nVmRSS:') ?? 0,
+    vms: (status) => kilobytes(status, '\nVmSize:') ?? 0,
     memoryPercent: (status, { memoryTotal }) =>
-      memoryTotal === null ? null : ((kilobytes(status, 'VmRSS') ?? 0) / memoryTotal) * 100,
-    locked: (status) => kilobytes(status, 'VmLck'),
-    rssAnon: (status) => kilobytes(status, 'RssAnon'),
-    rssFile: (status) => kilobytes(status, 'RssFile'),
-    rssShmem: (status) => kilobytes(status, 'RssShmem'),
-    swap: (status) => kilobytes(status, 'VmSwap'),
-    hugetlb: (status) => kilobytes(status, 'HugetlbPages'),
+      memoryTotal === null ? null : ((kilobytes(status, '\nVmRSS:') ?? 0) / memoryTotal) * 100,
+    locked: (status) => kilobytes(status, '\nVmLck:'),
+    rssAnon: (status) => kilobytes(status, '\nRssAnon:'),
+    rssFile: (status) => kilobytes(status, '\nRssFile:'),
+    rssShmem: (status) => kilobytes(status, '\nRssShmem:'),
+    swap: (status) => kilobytes(status, '\nVmSwap:'),
+    hugetlb: (status) => kilobytes(status, '\nHugetlbPages:'),
   },
 });
 
@@ -76,7 +81,10 @@ function number(status: string, name: string): number | null {
   return value === null ? null : Number(value);
 }
 
-function kilobytes(status: string, name: string): number | null {
-  const value = statusField(status, name);
-  return value === null ? null : Number.parseInt(value, 10) * 1024;
+// The digits and the blanks before them are fewer.
+const LONGEST_NUMBER = 32;
+
+function kilobytes(status: string, beginning: string): number | null {
+  const from = valueAt(status, beginning);
+  return from < 0 ? null : Number.parseInt(status.slice(from, from + LONGEST_NUMBER), 10) * 1024;
 }

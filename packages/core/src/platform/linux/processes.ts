@@ -71,6 +71,7 @@ function alsoFrom(files: Files): Reader['readAlso'] {
 function add(result: ProcessBatch, reading: ProcessReading | string): void {
   if (typeof reading === 'string') return noteLoss(result, reading);
   result.records.push(reading.record);
+  if (reading.missing.size === 0) return;
   for (const code of reading.missing.values()) {
     if (!isRefusal(code)) continue;
     result.refused++;

@@ -3,9 +3,9 @@ import { isAbsence, isRefusal } from '../error-codes.js';
 import { errorCode } from './errno.js';
 import type { Facts } from './facts.js';
 import { nameSources } from '../owner-names.js';
-import { fileOf, NOBODY } from './files.js';
+import { NOBODY } from './files.js';
 import type { Batch } from './files.js';
-import type { Plan } from './plan.js';
+import type { Plan, PlannedFile } from './plan.js';
 
 /** What the rows of a batch are made with. */
 export interface Reader {
@@ -27,12 +27,15 @@ export function readingOf(batch: Batch, i: number, directory: string, reader: Re
   if (state !== 0 && !isRefusal(errorCode(state))) return errorCode(state);
   const { plan, facts } = reader;
   const reading: ProcessReading = { record: recordFor(directory, plan), missing: NOTHING };
-  const width = plan.names.length;
-  for (let j = 0; j < width; j++) {
-    const content = state === 0 ? contentOf(fileOf(batch, i, j, width), directory, plan.files[j]!, reader) : state;
-    const lost = typeof content === 'number' ? miss(reading, plan.files[j]!, content, facts) : null;
-    if (lost !== null) return lost;
-    if (typeof content !== 'number') take(reading.record, plan.files[j]!, plan.files[j]!.file.parse(content), facts);
+  const { files } = plan;
+  for (let j = 0; j < files.length; j++) {
+    const slot = 2 * (i * files.length + j);
+    const start = batch.slots[slot]!;
+    const length = state === 0 ? batch.slots[slot + 1]! : -state;
+    if (length < 0) {
+      const lost = takeInstead(reading, files[j]!, -length, directory, reader);
+      if (lost !== null) return lost;
+    } else take(reading.record, files[j]!, files[j]!.file.parse(batch.bytes as Buffer, start, start + length), facts);
   }
   if (plan.owner) addOwner(reading.record, batch, i);
   if (plan.sampled) addClock(reading.record, batch, i, reader);
@@ -40,16 +43,20 @@ export function readingOf(batch: Batch, i: number, directory: string, reader: Re
   return reading;
 }
 
-type PlannedFile = Plan['files'][number];
-
-function contentOf(
-  content: Buffer | number,
+/** Of a file that could not be read: from the one instead of it, or that it is missing. As `miss`. */
+function takeInstead(
+  reading: ProcessReading,
+  planned: PlannedFile,
+  errno: number,
   directory: string,
-  { file: { instead } }: PlannedFile,
-  { readAlso }: Reader,
-): Buffer | number {
-  const isUnknown = typeof content === 'number' && errorCode(content) === 'ENOENT';
-  return isUnknown && instead !== undefined ? readAlso(directory, instead) : content;
+  { facts, readAlso }: Reader,
+): string | null {
+  const { file } = planned;
+  const content =
+    file.instead !== undefined && errorCode(errno) === 'ENOENT' ? readAlso(directory, file.instead) : errno;
+  if (typeof content === 'number') return miss(reading, planned, content, facts);
+  take(reading.record, planned, file.parse(content), facts);
+  return null;
 }
 
 /** `123` or `123/task/124`. */
@@ -60,8 +67,11 @@ function recordFor(directory: string, { blank }: Plan): ProcessRecord {
   return record;
 }
 
-function take(record: ProcessRecord, { file, figures }: PlannedFile, parsed: unknown, facts: Facts): void {
-  for (const figure of figures) record[figure] = file.figures[figure]!(parsed, facts) as never;
+function take(record: ProcessRecord, { figures }: PlannedFile, parsed: unknown, facts: Facts): void {
+  for (let k = 0; k < figures.length; k++) {
+    const { figure, get } = figures[k]!;
+    record[figure] = get(parsed, facts) as never;
+  }
 }
 
 // A link too long to be told, and the label of a security module where there is none: figures not known, no more.
@@ -72,7 +82,7 @@ function miss(reading: ProcessReading, planned: PlannedFile, errno: number, fact
   const code = errorCode(errno);
   if (!isRefusal(code) && !isAbsence(code) && !untold.has(code)) return code;
   if (reading.missing === NOTHING) reading.missing = new Map();
-  for (const figure of planned.figures) {
+  for (const { figure } of planned.figures) {
     reading.missing.set(figure, code);
     reading.record[figure] = null;
   }

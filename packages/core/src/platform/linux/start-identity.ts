@@ -4,18 +4,18 @@ import { errorCode } from './errno.js';
 import { failure } from '../failure.js';
 import { fileOf } from './files.js';
 import type { Files } from './files.js';
-import { parseStat } from './proc-stat.js';
+import { parseStat, statNumber } from './proc-stat.js';
 import type { ProcStat } from './proc-stat.js';
 import { statusField } from './proc-status.js';
 
 /** The weak identity: the pid and the start time, which is all that files tell. */
 export function identifyByStart(files: Files, pid: number): Identity {
-  return { pid, key: null, startTicks: statOf(files, pid).number(22) };
+  return { pid, key: null, startTicks: statNumber(statOf(files, pid), 22) };
 }
 
 export function hasSameStart(files: Files, { pid, startTicks }: Identity): boolean {
   try {
-    return statOf(files, pid).number(22) === startTicks;
+    return statNumber(statOf(files, pid), 22) === startTicks;
   } catch (error) {
     if (error instanceof NoSuchProcess) return false;
     throw error;

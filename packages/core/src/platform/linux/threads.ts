@@ -5,7 +5,7 @@ import { errorCode } from './errno.js';
 import { fileOf, readText } from './files.js';
 import type { Files } from './files.js';
 import { emptyBatch, noteLoss } from '../loss.js';
-import { parseStat, statusOf } from './proc-stat.js';
+import { laterStatNumber, parseStat, statNumber, statusOf } from './proc-stat.js';
 import { statusField } from './proc-status.js';
 
 const SHORT = { limit: 64 * 1024, clock: false };
@@ -57,11 +57,11 @@ function threadOf(id: number, stat: Buffer, clockTicks: number): ThreadRecord {
   const parsed = parseStat(stat);
   return {
     id,
-    userTime: parsed.number(14) / clockTicks,
-    systemTime: parsed.number(15) / clockTicks,
+    userTime: statNumber(parsed, 14) / clockTicks,
+    systemTime: statNumber(parsed, 15) / clockTicks,
     name: parsed.comm,
     status: statusOf(parsed.state),
-    cpuNum: parsed.later(39),
+    cpuNum: laterStatNumber(parsed, 39),
   };
 }
 
