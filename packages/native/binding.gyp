@@ -5,7 +5,7 @@
     'include_dirs': ['src'],
     'defines': ['NAPI_VERSION=8'],
     'conditions': [
-      ['OS!="freebsd" and OS!="solaris"', {
+      ['OS not in "freebsd netbsd openbsd solaris"', {
         'sources': [
           'src/common/arguments.cc',
           'src/common/errors.cc',
@@ -24,7 +24,7 @@
         'cflags': ['-O2', '-Wall', '-Wextra', '-fvisibility=hidden', '-ffreestanding'],
         'cflags_c': ['-std=c11'],
       }],
-      ['OS=="freebsd"', {
+      ['OS in "freebsd netbsd openbsd"', {
         'sources': [
           'src/bsd/file_systems.c',
           'src/bsd/layouts.c',
@@ -33,12 +33,12 @@
           'src/bsd/process.c',
           'src/bsd/sysctl.c',
           'src/bsd/watch.c',
-          'src/freebsd/affinity.c',
-          'src/freebsd/exports.c',
-          'src/freebsd/layouts.c',
+          'src/<(OS)/exports.c',
+          'src/<(OS)/layouts.c',
         ],
-        'include_dirs': ['src/freebsd'],
+        'include_dirs': ['src/<(OS)'],
       }],
+      ['OS=="freebsd"', { 'sources': ['src/freebsd/affinity.c'] }],
       ['OS=="solaris"', {
         'sources': [
           'src/sunos/exports.c',
@@ -46,7 +46,7 @@
           'src/sunos/layouts.c',
         ],
       }],
-      ['OS!="win" and OS!="freebsd" and OS!="solaris"', {
+      ['OS not in "win freebsd netbsd openbsd solaris"', {
         'sources': [
           'src/posix/close.cc',
           'src/posix/constants.cc',

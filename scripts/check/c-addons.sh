@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# c-addons.sh: compiles and links the addons of FreeBSD and Solaris with clang. The headers of these systems do not come
+# c-addons.sh: compiles and links the addons of the BSDs and of Solaris with clang. The headers of these systems do not come
 # here: the addons are C over declarations of their own, and the tables of structs are held to ours. Then they are run
 # on this machine, over a kernel that is made up. The last line counts: "N passed, N failed".
 set -euo pipefail
@@ -7,7 +7,8 @@ cd "$(dirname "$0")/../.."
 scripts/check/packages.sh clang lld gcc libc6-dev
 cache=$(realpath -m "${SYSU_CACHE:-node_modules/.cache/sysu}")/c-addons
 headers=packages/native/node_modules/node-api-headers/include
-flags=(-std=c11 -ffreestanding -O2 -fPIC -fvisibility=hidden -Wall -Wextra -Werror -DNAPI_VERSION=8)
+# OpenBSD's clang protects stacks with what its linker provides.
+flags=(-std=c11 -ffreestanding -fno-stack-protector -O2 -fPIC -fvisibility=hidden -Wall -Wextra -Werror -DNAPI_VERSION=8)
 
 # addon TARGET FOLDER…: every file of these, and one shared object of them all. The last folder is the system's own.
 addon() {
@@ -27,6 +28,7 @@ addon() {
 {
   status=0
   for built in 'x86_64-unknown-freebsd13 bsd freebsd' 'aarch64-unknown-freebsd13 bsd freebsd' \
+    'x86_64-unknown-openbsd bsd openbsd' 'aarch64-unknown-openbsd bsd openbsd' \
     'x86_64-pc-solaris2.11 sunos'; do
     # shellcheck disable=SC2086
     if addon $built; then
@@ -38,7 +40,7 @@ addon() {
   done
   report=$(mktemp)
   CI=true node node_modules/vitest/vitest.mjs run --reporter=default --reporter=json --outputFile.json="$report" \
-    test/core/platform/{freebsd,sunos} test/contract/freebsd.test.ts test/native/bsd || status=1
+    test/core/platform/{freebsd,openbsd,sunos} test/contract/{freebsd,openbsd}.test.ts test/native/bsd || status=1
   read -r passed failed skipped < <(node .ci/tally.mjs "$report" $status)
   rm "$report"
   echo "$passed passed, $failed failed, $skipped skipped"

@@ -26,6 +26,15 @@ export const lacking: Readonly<Record<string, readonly string[]>> = {
     ...of('memoryMaps', maps.replace('rss ', '')),
   ],
   linux: [],
+  openbsd: [
+    ...words('pressure() loginRecords() abilities() isLocked() heapInfo() heapTrim() fileUses() locate()'),
+    ...words('netRoutes() netProtocolCounters() netGroups()'),
+    ...words('exe cpuAffinity cpuNum ionice memoryFootprint memoryMaps openFiles cgroupInfo'),
+    ...of('cpuTimes', 'childrenUser childrenSystem'),
+    ...of('ioCounters', 'readBytes writeBytes readChars writeChars'),
+    ...memory.flatMap((name) => of(name, 'shared lib dirty')),
+    ...of('memoryInfoEx', 'peakVms rssAnon rssFile rssShmem swap hugetlb'),
+  ],
   win32: [
     ...words('isLocked() fileUses() locate() netProtocolCounters() netGroups()'),
     ...words('sensorsTemperatures() sensorsFans()'),

@@ -5,7 +5,8 @@ import type { Backend } from '../../../../packages/core/src/platform/backend.js'
 import { freebsdMachine } from '../../../../packages/core/src/platform/freebsd/index.js';
 import { encode } from '../encode.js';
 import { xswdev11 } from '../../../../packages/core/src/platform/freebsd/layouts-machine.js';
-import { answers, int, long, shell, STARTED } from './freebsd.js';
+import { int, long } from '../bsd/bytes.js';
+import { answers, shell, STARTED } from './freebsd.js';
 import { MadeUpKernel } from './made-up.js';
 
 const kernel = new MadeUpKernel();

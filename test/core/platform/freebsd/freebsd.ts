@@ -2,14 +2,9 @@ import { loadavg } from '../../../../packages/core/src/platform/bsd/layouts.js';
 import * as machine from '../../../../packages/core/src/platform/freebsd/layouts-machine.js';
 import * as network from '../../../../packages/core/src/platform/freebsd/layouts-network.js';
 import * as process from '../../../../packages/core/src/platform/freebsd/layouts-process.js';
+import { int, long, message, text } from '../bsd/bytes.js';
+import type { Answers } from '../bsd/made-up.js';
 import { encode } from '../encode.js';
-
-/** Answers of sysctl(3): by its numbers, '1.14.8.0', or by name. */
-export type Answers = Record<string, Buffer>;
-
-export const int = (...values: number[]): Buffer => Buffer.from(Int32Array.from(values).buffer);
-export const long = (...values: number[]): Buffer => Buffer.from(BigInt64Array.from(values.map(BigInt)).buffer);
-export const text = (...texts: string[]): Buffer => Buffer.from(texts.map((each) => `${each}\0`).join(''));
 
 /** Cut behind its path, as the kernel does, and rounded up to eight bytes. */
 function cut(struct: Buffer, path: string): Buffer {
@@ -111,12 +106,6 @@ const kernel = encode(process.kinfoProc, {
 
 const inet = (...bytes: number[]): Buffer => Buffer.from([16, 2, 0, 0, ...bytes, 0, 0, 0, 0, 0, 0, 0, 0]);
 const inet6 = (...bytes: number[]): Buffer => Buffer.from([28, 28, 0, 0, 0, 0, 0, 0, ...bytes, 0, 0, 0, 0, 0, 0, 0, 0]);
-
-function message(header: Buffer, ...rest: Buffer[]): Buffer {
-  const all = Buffer.concat([header, ...rest]);
-  all.writeUInt16LE(all.length, 0);
-  return all;
-}
 
 const linkLocal = [0xfe, 0x80, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7];
 const interfaces = Buffer.concat([

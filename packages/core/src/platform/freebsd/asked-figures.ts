@@ -1,4 +1,4 @@
-import { environmentOf, stringsIn } from '../bsd/strings.js';
+import { environmentOf, stringsIn } from '../strings.js';
 import type { AskedFigures } from '../bsd/processes.js';
 import type { Sysctl } from '../bsd/sysctl.js';
 import { cText } from '../c-text.js';

@@ -1,4 +1,4 @@
-import { decodeText } from '../../text.js';
+import { decodeText } from '../text.js';
 
 /** Texts that end with NUL, one after another. */
 export function stringsIn(bytes: Buffer): string[] {

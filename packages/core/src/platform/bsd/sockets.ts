@@ -1,0 +1,87 @@
+import type { Address, Connection, ConnectionStatus, SocketList } from '../../model/connections.js';
+import { formatAddress } from '../ip-address.js';
+import { untoldConnection } from '../uncounted.js';
+
+/** A socket, whatever struct the kernel told of it in. */
+export interface Socket {
+  family: Connection['family'];
+  /** SOCK_* of sys/socket.h, and IPPROTO_* of netinet/in.h. */
+  type: number;
+  protocol: number;
+  /** null where it is not bound, or not connected; of a UNIX socket its path. */
+  local: Address | string | null;
+  remote: Address | string | null;
+  /** TCPS_* of netinet/tcp_fsm.h. */
+  tcpState: number;
+  /** Of a UNIX socket, whether it waits for others. */
+  accepts: boolean;
+  /** By which the kernel names it instead of an inode; null where it is hidden. */
+  handle: string | null;
+  uid: number | null;
+  received: number | null;
+  unsent: number | null;
+}
+
+/** As a process holds it. */
+export interface HeldSocket extends Socket {
+  pid: number;
+  fd: number;
+}
+
+const types: Readonly<Record<number, string>> = {
+  1: 'SOCK_STREAM',
+  2: 'SOCK_DGRAM',
+  3: 'SOCK_RAW',
+  5: 'SOCK_SEQPACKET',
+};
+const RAW = 3;
+const TCP = 6;
+const UDP = 17;
+
+// TCPS_*, from 0 on.
+const states: readonly ConnectionStatus[] = [
+  'CLOSE',
+  'LISTEN',
+  'SYN_SENT',
+  'SYN_RECV',
+  'ESTABLISHED',
+  'CLOSE_WAIT',
+  'FIN_WAIT1',
+  'CLOSING',
+  'LAST_ACK',
+  'FIN_WAIT2',
+  'TIME_WAIT',
+];
+
+/** The list that it belongs to; null for one of another kind. */
+export function listOf({ family, type, protocol }: Socket): SocketList | null {
+  if (family === 'AF_UNIX') return 'unix';
+  const version = family === 'AF_INET' ? 4 : 6;
+  if (type === RAW) return `raw${version}`;
+  return protocol === TCP ? `tcp${version}` : protocol === UDP ? `udp${version}` : null;
+}
+
+export function connectionOf(socket: Socket): Omit<Connection, 'fd' | 'pid'> {
+  const { family, type, local, remote } = socket;
+  const isTcp = family !== 'AF_UNIX' && socket.protocol === TCP;
+  const status = isTcp ? (states[socket.tcpState] ?? 'NONE') : 'NONE';
+  const waits = isTcp ? status === 'LISTEN' : local !== null && remote === null;
+  return {
+    ...untoldConnection,
+    family,
+    type: types[type] ?? String(type),
+    laddr: local,
+    raddr: remote,
+    status,
+    listening: family === 'AF_UNIX' ? socket.accepts : waits,
+    inode: socket.handle,
+    uid: socket.uid,
+    recvQueue: socket.received,
+    sendQueue: socket.unsent,
+  };
+}
+
+/** null of port 0. */
+export function endOf(ip: Uint8Array, port: number): Address | null {
+  return port === 0 ? null : { ip: formatAddress(ip), port };
+}

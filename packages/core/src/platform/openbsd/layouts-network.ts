@@ -1,0 +1,33 @@
+/** What net.route.0.0.iflist begins each record with that tells of an interface: net/if.h */
+export const ifMsghdr = {
+  struct: 'struct if_msghdr',
+  size: 168,
+  members: {
+    index: [6, 'u16', 'ifm_index'],
+    flags: [16, 'i32', 'ifm_flags'],
+    linkType: [24, 'u8', 'ifm_data.ifi_type'],
+    linkState: [27, 'u8', 'ifm_data.ifi_link_state'],
+    mtu: [28, 'u32', 'ifm_data.ifi_mtu'],
+    baudRate: [40, 'u64', 'ifm_data.ifi_baudrate'],
+    packetsIn: [48, 'u64', 'ifm_data.ifi_ipackets'],
+    errorsIn: [56, 'u64', 'ifm_data.ifi_ierrors'],
+    packetsOut: [64, 'u64', 'ifm_data.ifi_opackets'],
+    errorsOut: [72, 'u64', 'ifm_data.ifi_oerrors'],
+    collisions: [80, 'u64', 'ifm_data.ifi_collisions'],
+    bytesIn: [88, 'u64', 'ifm_data.ifi_ibytes'],
+    bytesOut: [96, 'u64', 'ifm_data.ifi_obytes'],
+    multicastsIn: [104, 'u64', 'ifm_data.ifi_imcasts'],
+    dropsIn: [120, 'u64', 'ifm_data.ifi_iqdrops'],
+    dropsOut: [128, 'u64', 'ifm_data.ifi_oqdrops'],
+  },
+} as const;
+
+/** … and those that tell of an address. */
+export const ifaMsghdr = {
+  struct: 'struct ifa_msghdr',
+  size: 24,
+  members: {
+    index: [6, 'u16', 'ifam_index'],
+    addresses: [12, 'i32', 'ifam_addrs'],
+  },
+} as const;
