@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Context } from '../../packages/cli/src/context.js';
+import { createSystem } from '../../packages/core/src/index.js';
 
 export interface Recorded {
   stdout: string;
@@ -61,6 +62,7 @@ export function recordingContext(settings: Settings = {}): {
     pid,
     uid,
     node: 'v20.19.0',
+    own: () => createSystem(),
     rootOptions: (root) => ({ machineFile: root }),
     readText: (path) => readFileSync(path, 'utf8'),
     readOwn: () => null,

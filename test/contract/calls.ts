@@ -137,6 +137,10 @@ type Elsewhere =
 /** Every other call of a system: the compiler says which is missing. */
 export const callChecks: { readonly [C in Exclude<keyof System, Elsewhere>]: readonly CallCheck[] } = {
   pids: [{ call: (system) => system.pids(), kind: list(id) }],
+  has: [
+    { call: (system) => system.has('pids()'), kind: oneOf(true) },
+    { call: (system) => system.has('rss'), kind: oneOf(true) },
+  ],
   pidExists: [{ call: (system) => system.pidExists(1), kind: yesNo }],
   cpuTimes: [
     { call: (system) => system.cpuTimes(), kind: modes(amount) },

@@ -5,6 +5,7 @@ import {
   exec,
   fieldNamed,
   fieldsNamed,
+  fieldsThere,
   figuresOf,
   formatField,
   mappingKind,
@@ -44,6 +45,7 @@ export const functionLoops: {
   // One that goes through is the end of the loop.
   exec: [() => attemptToRun(['/no/such/program']), () => attemptToRun(['/etc/passwd', 'word'])],
   fieldNamed: [() => fieldNamed(table, 'rss')],
+  fieldsThere: [() => fieldsThere(table, () => true)],
   fieldsNamed: [() => fieldsNamed(table, ['pid', 'rss'])],
   figuresOf: [() => figuresOf(table.fields)],
   formatField: [() => formatField(fieldNamed(table, 'pid'), { pid: 1 }, 0)],

@@ -34,6 +34,7 @@ export const systemLoops: LoopsOf<System, 'backend'> = {
   ],
   winServiceIter: [(system) => refused(() => drain(system.winServiceIter()))],
   winServiceGet: [(system) => refused(() => system.winServiceGet('none'))],
+  has: [(system) => system.has('netRoutes()')],
   cacheClear: [(system) => system.cacheClear()],
 };
 

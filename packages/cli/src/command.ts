@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import type { Context } from './context.js';
 import { complaint, explain, UsageError } from './exit.js';
+import { everything, hideMissing, ownHas, refuseMissing } from './features.js';
+import type { Has, OptionNeeds } from './features.js';
 import { misread } from './misread.js';
+import { systemOf } from './options.js';
 import type { Values, Word } from './values.js';
 
 /** What every file in commands/ exports as `main`: the words after its name, to an exit code. */
@@ -19,11 +22,13 @@ export interface Declaration {
   examples: readonly (readonly [command: string, effect: string])[];
   /** What each exit code means, where it says more than the common table. */
   exits?: readonly string[];
+  /** What its options need, where not every system has that. */
+  needs?: OptionNeeds;
   /**
    * What can stand for the placeholders of its options and arguments, for completion: `{ NAMES: words }` for
    * `--output <NAMES>`. Those that mean the same in every command are known (values.ts).
    */
-  values?(): Readonly<Record<string, Values>>;
+  values?(has: Has): Readonly<Record<string, Values>>;
   /** What its manual page has besides, below headings of its own. */
   manual?(): readonly (readonly [heading: string, items: readonly Word[]])[];
   /**
@@ -60,15 +65,16 @@ export function defineCommand(definition: Definition): Main {
 }
 
 /** The command with its arguments and options, as the parser knows them. */
-export function declared({ name, summary, declare }: Declaration): Command {
+export function declared({ name, summary, declare, needs = {} }: Declaration, has: Has = everything): Command {
   const command = new Command(`sysu ${name}`).description(summary).helpOption('--help', 'this help');
   declare(command);
-  return command;
+  return hideMissing(command, needs, has);
 }
 
 /** null when help was asked for and given. */
-async function parse(definition: Definition, args: string[], { io }: Context): Promise<Command | null> {
-  const command = declared(definition)
+async function parse(definition: Definition, args: string[], context: Context): Promise<Command | null> {
+  const { io } = context;
+  const command = declared(definition, ownHas(context))
     .addHelpText('beforeAll', examples(definition))
     .exitOverride()
     .configureOutput({
@@ -83,7 +89,9 @@ async function parse(definition: Definition, args: string[], { io }: Context): P
   try {
     const words = definition.rewrite?.(args) ?? args;
     refuseWords(definition, words);
-    return command.parse(words, { from: 'user' });
+    command.parse(words, { from: 'user' });
+    refuseMissing(command, definition.needs ?? {}, () => systemOf(command, context));
+    return command;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return null;

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import type { SystemOptions } from '@sysu/core';
+import { createSystem } from '@sysu/core';
+import type { System, SystemOptions } from '@sysu/core';
 import { become, softOpenFiles } from './become.js';
 import type { Limits } from './become.js';
 import type { Io } from './io.js';
@@ -17,6 +18,8 @@ export interface Context {
   uid: number | null;
   /** The version of Node.js that runs us. */
   node: string;
+  /** The machine we run on. */
+  own(): System;
   /** What `createSystem` is given for a root: a folder, or a machine file. */
   rootOptions(root: string): SystemOptions;
   /** A file that the command line names. Throws the system's error. */
@@ -46,6 +49,7 @@ export function processContext(io: Io): Context {
     pid: process.pid,
     uid: process.geteuid?.() ?? null,
     node: process.version,
+    own: () => createSystem(),
     rootOptions: (root) => (statSync(root).isDirectory() ? { root } : { machineFile: root }),
     readText: (path) => readFileSync(path, 'utf8'),
     readOwn,

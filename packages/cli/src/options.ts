@@ -86,7 +86,7 @@ export function systemOf(command: Command, context: Context): System {
 
 function systemFrom(command: Command, context: Context): System {
   const { root } = command.opts<{ root?: string }>();
-  if (root === undefined || root === '') return createSystem();
+  if (root === undefined || root === '') return context.own();
   try {
     return createSystem(context.rootOptions(root));
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { fieldsNamed, figuresOf, parseSort, parseWhere, sortRecords } from '@sysu/core';
+import { fieldsNamed, fieldsThere, figuresOf, parseSort, parseWhere, sortRecords } from '@sysu/core';
 import type { AnyField, System, Table } from '@sysu/core';
 import { asRoot } from './as-root.js';
 import { appearanceOf } from './appearance.js';
@@ -8,6 +8,8 @@ import { defineCommand } from './command.js';
 import type { Declaration, Main } from './command.js';
 import type { Context } from './context.js';
 import { complaint, EXIT } from './exit.js';
+import { hasOneOf } from './features.js';
+import type { Has } from './features.js';
 import { declareView, systemOf, viewOf } from './options.js';
 import { writeForPeople } from './pager.js';
 import { pieces } from './pieces.js';
@@ -99,10 +101,10 @@ export function defineTableCommand<R, N extends string>(definition: TableDefinit
       definition.declare(command);
       declareView(command);
     },
-    values: () => ({
-      COLUMNS: wordsOf(definition.table),
-      KEYS: wordsOf(definition.table),
-      ...definition.values?.(),
+    values: (has) => ({
+      COLUMNS: wordsOf(has, definition.table),
+      KEYS: wordsOf(has, definition.table),
+      ...definition.values?.(has),
     }),
     run: (command, context) => showTable(definition, command, context),
   });
@@ -116,7 +118,7 @@ export async function showTable<R, N extends string>(
 ): Promise<number> {
   const { table } = definition;
   const view = viewOf(command);
-  if (view.columns === true) return listColumns(table, context);
+  if (view.columns === true) return listColumns(table, systemOf(command, context), context);
   const code = definition.besides?.(command, context) ?? null;
   if (code !== null) return code;
   const appearance = await appearanceOf(context, view);
@@ -198,21 +200,18 @@ async function tell<R>(
 }
 
 /** What a bare --columns prints. */
-export function listColumns<R, N extends string>(table: Table<R, N>, { io }: Context): number {
-  const columns = wordsOf(table);
+export function listColumns<R, N extends string>(table: Table<R, N>, system: System, { io }: Context): number {
+  const columns = wordsOf((needs) => hasOneOf(system, needs), table);
   const width = Math.max(...columns.map(({ word }) => word.length));
   for (const { word, doc } of columns) io.write(`${word.padEnd(width)}  ${doc}\n`);
   return EXIT.done;
 }
 
-interface Words {
-  fields: readonly { name: string; doc: string; onRequest?: string }[];
-}
-
-/** The columns by name, each with its sentence; of several tables a name once. */
-export function wordsOf(...tables: readonly Words[]): Word[] {
+/** The columns that are there, each with its sentence; of several tables a name once. */
+export function wordsOf(has: Has, ...tables: readonly Table<never>[]): Word[] {
   const words = new Map<string, Word>();
-  for (const { name, doc, onRequest } of tables.flatMap(({ fields }) => fields)) {
+  const fields = tables.flatMap((table) => fieldsThere(table, (feature) => has([feature])));
+  for (const { name, doc, onRequest } of fields) {
     const whole = onRequest === undefined ? doc : `${doc} (${onRequest}: only when named)`;
     if (!words.has(name)) words.set(name, { word: name, doc: whole });
   }

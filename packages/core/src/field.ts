@@ -17,7 +17,7 @@ export interface Field<R, N extends string = string, V extends Value = Value> {
   /** One sentence: what it is, and where it comes from when that is not obvious. */
   readonly doc: string;
   readonly unit: Unit<V>;
-  /** The figures `get` reads; nothing else is fetched. */
+  /** The figures `get` reads, first the one without which there is no value; nothing else is fetched. */
   readonly needs: readonly N[];
   /** The attribute of psutil's model that this shows, where there is one: 'memoryInfo.rss'. */
   readonly attribute?: string;
@@ -37,6 +37,8 @@ export interface Table<R, N extends string = string> {
   readonly standard: readonly string[];
   /** Rows that compare equal stay in the order of this field; null: in the order they came. */
   readonly key: string | null;
+  /** What its fields need are figures of processes, of which no system but Linux tells all. */
+  readonly ofProcesses?: true;
 }
 
 /**

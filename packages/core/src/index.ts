@@ -3,6 +3,8 @@ export * as units from './units.js';
 export { formatField } from './field.js';
 export type { AnyField, Field, Table, Value } from './field.js';
 export type { Unit } from './units.js';
+export { fieldsThere } from './features.js';
+export type { Feature } from './features.js';
 export { fieldNamed, fieldsNamed, figuresOf, parseSort, sortRecords } from './select.js';
 export type { SortKey } from './select.js';
 export { BadExpression, parseWhere } from './where.js';

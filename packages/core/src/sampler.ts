@@ -14,15 +14,15 @@ export interface SampleOptions extends SweepOptions {
   signal?: AbortSignal;
 }
 
+type Rate = 'cpuPercent' | 'readRate' | 'writeRate' | 'ioPercent';
+
 /** What a rate is the growth of, and by what a second of it is multiplied. */
-const counterOf = {
+export const counterOf: Readonly<Record<Rate, { counter: Counter; scale: number }>> = {
   cpuPercent: { counter: 'cpuClock', scale: 100 },
   readRate: { counter: 'readBytes', scale: 1 },
   writeRate: { counter: 'writeBytes', scale: 1 },
   ioPercent: { counter: 'ioWaitTime', scale: 100 },
-} as const satisfies Record<string, { counter: Counter; scale: number }>;
-
-type Rate = keyof typeof counterOf;
+};
 
 /**
  * Samples all processes again and again. Rates are measured since the sample before, with a baseline that belongs to

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Attribute } from './attributes.js';
 import { Incomplete, NoSuchProcess } from './errors.js';
+import { hasFeature } from './features.js';
+import type { Feature } from './features.js';
 import { fileUses } from './file-uses.js';
 import type { FileUseOptions, FileUseSample } from './file-uses.js';
 import type { DiskPartition, DiskUsage, Mount } from './model/disk.js';
@@ -135,6 +137,18 @@ export class System extends SystemPrograms {
    */
   watch<C extends string = never>(options: WatchOptions<C> = {}): AsyncGenerator<SystemSample<C>> & AsyncDisposable {
     return watch(this.backend, options);
+  }
+
+  /**
+   * Beyond psutil: whether this system has a call of its backend, or tells a figure of processes. Nothing is looked at
+   * for that; what is there may still be refused.
+   *
+   * @available everywhere
+   * @example const system = createSystem();
+   * [system.has('virtualMemory()'), system.has('rss')] // [true, true]
+   */
+  has(feature: Feature): boolean {
+    return hasFeature(this.backend, feature);
   }
 
   /**

@@ -7,6 +7,7 @@ import { zshScript } from '../completion/zsh.js';
 import { defineCommand } from '../command.js';
 import type { Main } from '../command.js';
 import { EXIT } from '../exit.js';
+import { ownHas } from '../features.js';
 import { commandWords, declarations } from './index.js';
 
 const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript, powershell: powershellScript };
@@ -22,9 +23,10 @@ export const main: Main = defineCommand({
     ['sysu completion powershell | Out-String | Invoke-Expression', 'in $PROFILE'],
   ],
   declare: (command) => void command.addArgument(new Argument('<SHELL>').choices(Object.keys(scripts))),
-  run: async (command, { io }) => {
+  run: async (command, context) => {
     const shell = command.args[0] as keyof typeof scripts;
-    io.write(scripts[shell](commandWords(), shapesOf(await declarations())));
+    const has = ownHas(context);
+    context.io.write(scripts[shell](commandWords(has), shapesOf(await declarations(has), has)));
     return EXIT.done;
   },
 });

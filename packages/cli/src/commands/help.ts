@@ -2,6 +2,8 @@ import type { Declaration, Main } from '../command.js';
 import type { Context } from '../context.js';
 import { complaint, EXIT, meanings, nearest } from '../exit.js';
 import { version } from '../version.js';
+import { ownHas } from '../features.js';
+import type { Word } from '../values.js';
 import { commands, commandWords } from './index.js';
 
 export const examples = [
@@ -14,7 +16,7 @@ const declaration: Declaration = {
   name: 'help',
   summary: 'Lists the commands, or tells how one is used.',
   examples: [['sysu help ps', 'the same as sysu ps --help']],
-  values: () => ({ COMMAND: commandWords() }),
+  values: (has) => ({ COMMAND: commandWords(has) }),
   declare: (command) => void command.argument('[COMMAND]'),
 };
 
@@ -26,7 +28,7 @@ async function help([word = '', ...rest]: string[], context: Context): Promise<n
   if (Object.hasOwn(commands, word) && word !== 'help') return (await commands[word]!.load()).main(['--help'], context);
   if (['', 'help', '--help', '-h'].includes(word)) {
     if (rest.length > 0) return help(rest, context);
-    io.write(overview());
+    io.write(overview(commandWords(ownHas(context))));
     return EXIT.done;
   }
   if (word === '--version' || word === '-V') {
@@ -43,15 +45,15 @@ async function help([word = '', ...rest]: string[], context: Context): Promise<n
   return EXIT.usage;
 }
 
-function overview(): string {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+function overview(words: readonly Word[]): string {
+  const width = Math.max(...words.map(({ word }) => word.length));
   const wide = Math.max(...examples.map(([command]) => command.length));
   return [
     ...examples.map(([command, effect]) => `  ${command.padEnd(wide)}  ${effect}`),
     '',
     'Usage: sysu COMMAND [options]',
     '',
-    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`),
+    ...words.map(({ word, doc }) => `  ${word.padEnd(width)}  ${doc}`),
     '',
     'Exit codes:',
     ...meanings.map(([code, meaning]) => `  ${String(code).padEnd(width)}  ${meaning}`),

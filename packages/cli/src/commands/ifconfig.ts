@@ -37,8 +37,8 @@ export const main: Main = defineCommand({
     ['sysu ifconfig eth0 --json', 'for a program'],
   ],
   exits: ['1  the interface that was named is not there'],
-  values: () => {
-    const columns = wordsOf(interfaceTable, interfaceIoTable);
+  values: (has) => {
+    const columns = wordsOf(has, interfaceTable, interfaceIoTable);
     return { COLUMNS: columns, KEYS: columns };
   },
   rewrite: (args) => args.flatMap((word, i) => (dashed.has(word) && args[i - 1] !== '--sort' ? ['--', word] : [word])),

@@ -1,4 +1,5 @@
 import type { Declaration, Main } from '../command.js';
+import type { Has, Needs } from '../features.js';
 import type { Word } from '../values.js';
 
 export interface Entry {
@@ -41,13 +42,42 @@ export const commands: Readonly<Record<string, Entry>> = {
   help: { summary: 'help on a command', load: () => import('./help.js') },
 };
 
+/** Where none of these is there, a command can do nothing, and is not listed. */
+const needs: Readonly<Record<string, Needs>> = {
+  kill: ['signal()'],
+  pkill: ['signal()'],
+  nice: ['setNice()'],
+  renice: ['setNice()'],
+  ionice: ['ionice()'],
+  taskset: ['cpuAffinity()'],
+  prlimit: ['rlimit()'],
+  wait: ['waitExit()'],
+  pmap: ['memoryMaps()'],
+  df: ['mounts()'],
+  iostat: ['diskIoCounters()'],
+  sensors: ['sensorsTemperatures()', 'sensorsFans()', 'sensorsBatteries()'],
+  iotop: ['readBytes'],
+  vmstat: ['activity()'],
+  lsof: ['descriptors'],
+  netstat: ['netConnections()', 'netIoCounters()'],
+  ifconfig: ['netIfAddrs()'],
+  who: ['loginRecords()'],
+  w: ['users()'],
+  doctor: ['abilities()'],
+};
+
+/** Those that can do something on this system. */
+export function commandsThere(has: Has): [name: string, Entry][] {
+  return Object.entries(commands).filter(([name]) => needs[name] === undefined || has(needs[name]));
+}
+
 /** How each of them is declared. */
-export async function declarations(): Promise<Declaration[]> {
-  const modules = await Promise.all(Object.values(commands).map(({ load }) => load()));
+export async function declarations(has: Has): Promise<Declaration[]> {
+  const modules = await Promise.all(commandsThere(has).map(([, { load }]) => load()));
   return modules.map(({ main }) => main.declaration);
 }
 
 /** Their names, for completion. */
-export function commandWords(): Word[] {
-  return Object.entries(commands).map(([word, { summary }]) => ({ word, doc: summary }));
+export function commandWords(has: Has): Word[] {
+  return commandsThere(has).map(([word, { summary }]) => ({ word, doc: summary }));
 }

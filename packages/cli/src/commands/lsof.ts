@@ -33,8 +33,8 @@ export const main: Main = defineCommand({
     declare(command);
     declareView(command);
   },
-  values: () => {
-    const columns = wordsOf(openFileTable, openFileCountTable);
+  values: (has) => {
+    const columns = wordsOf(has, openFileTable, openFileCountTable);
     return { COLUMNS: columns, KEYS: columns, NAMES: 'files' };
   },
   run,

@@ -12,6 +12,7 @@ import { defineCommand } from '../command.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
+import type { Has } from '../features.js';
 import { groups } from '../netstat/groups.js';
 import { interfaces } from '../netstat/interfaces.js';
 import { interfacesInFull } from '../netstat/interfaces-in-full.js';
@@ -46,7 +47,7 @@ export const main: Main = defineCommand({
     declare(command);
     declareView(command);
   },
-  values: () => ({ COLUMNS: columns(), KEYS: columns(), FAMILIES: families, FILTER: filters }),
+  values: (has) => ({ COLUMNS: columns(has), KEYS: columns(has), FAMILIES: families, FILTER: filters }),
   run,
 });
 
@@ -67,8 +68,9 @@ function run(command: Command, context: Context): Promise<number> {
 }
 
 /** Of all that it shows. */
-function columns(): Word[] {
+function columns(has: Has): Word[] {
   return wordsOf(
+    has,
     connectionTable,
     interfaceTable,
     routeTable,

@@ -54,7 +54,7 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
     'pid ppid user uid name command args exe status cpu mem rss vms shared threads nice tty started cpuTime session pgid cgroup'.split(
       ' ',
     ),
-  values: () => ({ KEYWORDS: formatWords(), COLUMN: wordsOf(table) }),
+  values: (has) => ({ KEYWORDS: formatWords(), COLUMN: wordsOf(has, table) }),
   instead,
   rewrite: rewriteHabits,
   declare,

@@ -1,6 +1,7 @@
 import type { Option } from 'commander';
 import { declared } from '../command.js';
 import type { Declaration } from '../command.js';
+import type { Has } from '../features.js';
 import { valuesOf } from '../values.js';
 import type { Values, Word } from '../values.js';
 
@@ -36,16 +37,16 @@ export interface Shapes {
   lists: ReadonlyMap<string, readonly Word[]>;
 }
 
-export function shapesOf(declarations: readonly Declaration[]): Shapes {
+export function shapesOf(declarations: readonly Declaration[], has: Has): Shapes {
   const lists = new Lists();
-  const shapes = declarations.map((declaration) => shapeOf(declaration, lists));
+  const shapes = declarations.map((declaration) => shapeOf(declaration, lists, has));
   return { shapes, lists: lists.all };
 }
 
-function shapeOf(declaration: Declaration, lists: Lists): Shape {
-  const command = declared(declaration);
+function shapeOf(declaration: Declaration, lists: Lists, has: Has): Shape {
+  const command = declared(declaration, has);
   const [argument] = command.registeredArguments;
-  const own = declaration.values?.() ?? {};
+  const own = declaration.values?.(has) ?? {};
   const slot = (placeholder: string, choices: readonly string[] | undefined, optional: boolean): Slot => {
     const values = choices?.map((word) => ({ word, doc: '' })) ?? own[placeholder] ?? valuesOf(placeholder);
     const list = lists.nameOf(values, `${declaration.name}.${placeholder}`);

@@ -1,6 +1,7 @@
 import type { Option } from 'commander';
 import { declared } from '../command.js';
 import type { Declaration } from '../command.js';
+import { everything } from '../features.js';
 import type { Word } from '../values.js';
 import { version } from '../version.js';
 import { environmentOf } from './environment.js';
@@ -11,7 +12,7 @@ import { bold, italic, item, line, paragraph, section, title } from './roff.js';
 export function commandPage(declaration: Declaration, summary: string): string {
   const command = declared(declaration);
   const options = command.createHelp().visibleOptions(command);
-  const columns = declaration.values?.()['COLUMNS'];
+  const columns = declaration.values?.(everything)['COLUMNS'];
   return [
     title(`sysu-${declaration.name}`, `sysu ${version}`),
     section('NAME', `sysu\\-${declaration.name} \\- ${line(summary)}`),

@@ -2,6 +2,7 @@ import { fieldsNamed } from '@sysu/core';
 import type { Table } from '@sysu/core';
 import { defineCommand } from '../command.js';
 import type { Definition, Instead, Main } from '../command.js';
+import { systemOf } from '../options.js';
 import { listColumns, wordsOf } from '../table-command.js';
 import type { Change } from './change.js';
 
@@ -17,7 +18,7 @@ export function defineSetting<V>({ table, ...definition }: SettingDefinition<V>)
   return defineCommand({
     ...definition,
     instead: { ...instead, ...definition.instead },
-    values: () => ({ COLUMNS: wordsOf(table), ...definition.values?.() }),
+    values: (has) => ({ COLUMNS: wordsOf(has, table), ...definition.values?.(has) }),
     declare: (command) => {
       definition.declare(command);
       command
@@ -27,7 +28,7 @@ export function defineSetting<V>({ table, ...definition }: SettingDefinition<V>)
     },
     run: async (command, context) => {
       const { columns } = command.opts<{ columns?: string | true }>();
-      if (columns === true) return listColumns(table, context);
+      if (columns === true) return listColumns(table, systemOf(command, context), context);
       // Nothing is changed where one is not known.
       if (columns !== undefined) fieldsNamed(table, columns.split(','));
       return definition.run(command, context);

@@ -62,6 +62,8 @@ export interface ProcessReading {
 }
 
 export interface ProcessBackend {
+  /** The figures that this system tells of processes; null: all. */
+  readonly figures: ReadonlySet<Figure> | null;
   /** Sorted. Throws Incomplete when the listing broke off. */
   pids(): number[];
   pidExists(pid: number): boolean;

@@ -11,5 +11,5 @@ export function defineBackend(system: string, calls: Partial<Backend>, reason = 
             throw new Unsupported(`${name}()`, reason);
           },
   });
-  return Object.assign(Object.create(lacking) as Backend, { system }, calls);
+  return Object.assign(Object.create(lacking) as Backend, { system, figures: null }, calls);
 }

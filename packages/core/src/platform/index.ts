@@ -42,7 +42,7 @@ let own: Backend | undefined;
 
 /** The machine we run on; the same object at each call. */
 export function ownBackend(): Backend {
-  return (own ??= machines[platform]?.() ?? defineBackend(platform, {}));
+  return (own ??= machines[platform]?.() ?? defineBackend(platform, { figures: new Set() }));
 }
 
 /** The Linux machine whose proc, sys, etc and run lie below a folder. */

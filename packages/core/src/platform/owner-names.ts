@@ -1,4 +1,4 @@
-import type { Ids, ProcessRecord } from '../model/process.js';
+import type { Figure, Ids, ProcessRecord } from '../model/process.js';
 import type { Names } from './names.js';
 
 /** Names, which are looked up when the numbers are known. */
@@ -14,6 +14,13 @@ export const nameSources = {
   groupNames: 'groupIds',
 } as const;
 export type Lookup = keyof typeof nameSources;
+/** The figures of which these tables tell how to get them, and the names that can be looked up for them. */
+export function figuresIn(...tables: readonly { readonly [F in Figure]?: unknown }[]): Set<Figure> {
+  const all = new Set(tables.flatMap((table) => Object.keys(table) as Figure[]));
+  for (const lookup of Object.keys(nameSources) as Lookup[]) if (all.has(nameSources[lookup])) all.add(lookup);
+  return all;
+}
+
 const ofUsers: ReadonlySet<Lookup> = new Set(['user', 'username', 'savedUser', 'fsUser']);
 
 /** Adds to the records the names that go with their numbers. */

@@ -84,7 +84,7 @@ export const processDetails: readonly ProcessField[] = [
     title: '%CUC',
     doc: 'As %CPU, with the children that ended and were waited for: CPU time of both / age.',
     unit: unit.percent,
-    needs: ['userTime', 'systemTime', 'childrenUserTime', 'childrenSystemTime', 'age'],
+    needs: ['childrenUserTime', 'childrenSystemTime', 'userTime', 'systemTime', 'age'],
     get: ({ userTime, systemTime, childrenUserTime, childrenSystemTime, age }) => {
       const times = [userTime, systemTime, childrenUserTime, childrenSystemTime];
       const used = times.reduce<number | null>((sum, time) => plus(sum, time ?? null), 0);

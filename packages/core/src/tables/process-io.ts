@@ -67,6 +67,7 @@ export const processIoTable: Table<ProcessIoRecord, Figure> = {
   fields: [...processes.fields.map(withoutMark), ...own],
   standard: ['tid', 'prio', 'user', 'readRate', 'writeRate', 'ioPercent', 'command'],
   key: 'tid',
+  ofProcesses: true,
 };
 
 /** ioprio_set(2): where none was set, the class goes by the scheduling policy and the level by the niceness. */

@@ -255,6 +255,7 @@ export const processes: Table<ProcessRecord, Figure> = {
   fields,
   standard: ['pid', 'user', 'cpu', 'mem', 'rss', 'tty', 'status', 'started', 'cpuTime', 'command'],
   key: 'pid',
+  ofProcesses: true,
 };
 
 function sum(a: number | null | undefined, b: number | null | undefined): number | null {

@@ -6,6 +6,7 @@ import { execCalls } from '../exec.js';
 import { localNames } from '../local-names.js';
 import { nameService } from '../name-service.js';
 import { Names } from '../names.js';
+import { figuresIn } from '../owner-names.js';
 import { abilitiesOf } from './abilities.js';
 import { activityCalls } from './activity.js';
 import { cpuCalls } from './cpu.js';
@@ -20,6 +21,7 @@ import { networkCalls } from './network.js';
 import { isExecutable, openFilesOf } from './open-files.js';
 import { settingCalls } from './process-settings.js';
 import { kinfoOf, processTable } from './process-table.js';
+import { figures } from './process-figures.js';
 import { readProcess, sweep } from './processes.js';
 import { sensorsCalls } from './sensors.js';
 import { threadsOf } from './threads.js';
@@ -44,6 +46,7 @@ export function thisMac(native: DarwinNative): Backend {
     ...heapCalls(native),
     ...settingCalls(native, identities),
     ...execCalls(native),
+    figures: figuresIn(figures),
     abilities: async () => abilitiesOf(native),
     pids: () => processTable(native).map(({ pid }) => pid),
     pidExists,

@@ -1,6 +1,8 @@
 import type { WindowsNative } from '@sysu/native';
 import type { Backend } from '../backend.js';
+import { figuresIn } from '../owner-names.js';
 import { Accounts } from './accounts.js';
+import { askedFigures } from './asked-figures.js';
 import { identify, isSame, pidExists, waitExit } from './identity.js';
 import { memoryMapsOf } from './memory-maps.js';
 import { openFilesOf } from './open-files.js';
@@ -9,6 +11,7 @@ import { readProcess, sweep } from './processes.js';
 import type { Source } from './processes.js';
 import { settingCalls } from './process-settings.js';
 import { signal } from './signals.js';
+import { tableFigures, threadFigures } from './table-figures.js';
 import { pidOfThread, threadsOf } from './threads.js';
 
 type Needs = Pick<Backend, 'monotonic' | 'virtualMemory'>;
@@ -27,6 +30,7 @@ export function processCalls(native: WindowsNative, system: Needs): Partial<Back
     }),
   };
   return {
+    figures: figuresIn(tableFigures, askedFigures, threadFigures),
     pids: () => processTable(native).map(({ uniqueProcessId }) => uniqueProcessId),
     pidExists: (pid) => pidExists(native, pid),
     sweep: (figures, options) => sweep(source, figures, options),
