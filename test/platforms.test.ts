@@ -10,7 +10,7 @@ import { page } from './platforms/page.js';
 const home = join(import.meta.dirname, '..');
 
 test('docs/platforms.md is what the contract holds', async () => {
-  await expect(await page()).toMatchFileSnapshot(join(home, 'docs/platforms.md'));
+  await expect(page()).toMatchFileSnapshot(join(home, 'docs/platforms.md'));
 });
 
 test('every system is looked at by a script that there is', () => {

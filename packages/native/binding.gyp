@@ -42,8 +42,12 @@
       ['OS=="solaris"', {
         'sources': [
           'src/sunos/exports.c',
+          'src/sunos/file_system.c',
           'src/sunos/kstat.c',
           'src/sunos/layouts.c',
+          'src/sunos/memory.c',
+          'src/sunos/mib.c',
+          'src/sunos/swap.c',
         ],
       }],
       ['OS not in "win freebsd netbsd openbsd solaris"', {

@@ -40,7 +40,7 @@ addon() {
   done
   report=$(mktemp)
   CI=true node node_modules/vitest/vitest.mjs run --reporter=default --reporter=json --outputFile.json="$report" \
-    test/core/platform/{freebsd,openbsd,sunos} test/contract/{freebsd,openbsd}.test.ts test/native/bsd || status=1
+    test/core/platform/{freebsd,openbsd,sunos} test/contract/{freebsd,openbsd,solaris}.test.ts test/native/bsd || status=1
   read -r passed failed skipped < <(node .ci/tally.mjs "$report" $status)
   rm "$report"
   echo "$passed passed, $failed failed, $skipped skipped"

@@ -3,7 +3,7 @@ import { amount, id, list, mapOf, oneOf, orInfinity, orNull, record, text, time,
 import type { Kind } from './kinds.js';
 import { processConnections } from './network.js';
 
-const ids = record({ real: id, effective: id, saved: id });
+const ids = record({ real: id, effective: id, saved: orNull(id) });
 const memory = { rss: whole, vms: whole, shared: whole, text: whole, lib: whole, data: whole, dirty: whole };
 const unsure = orNull(whole);
 const statuses =

@@ -35,6 +35,15 @@ export const lacking: Readonly<Record<string, readonly string[]>> = {
     ...memory.flatMap((name) => of(name, 'shared lib dirty')),
     ...of('memoryInfoEx', 'peakVms rssAnon rssFile rssShmem swap hugetlb'),
   ],
+  sunos: [
+    ...words('cpuNodes() pressure() isLocked() heapInfo() heapTrim() fileUses() locate()'),
+    ...words('sensorsTemperatures() sensorsFans() sensorsBattery()'),
+    ...words('cpuAffinity ionice memoryFootprint cgroupInfo cpuTimes.iowait netConnections.fd'),
+    ...of('ioCounters', 'readBytes writeBytes readChars writeChars'),
+    ...memory.flatMap((name) => of(name, 'shared text lib data dirty')),
+    ...of('memoryInfoEx', 'peakRss peakVms rssAnon rssFile rssShmem swap hugetlb'),
+    ...of('memoryMaps', 'pss sharedClean sharedDirty privateClean privateDirty referenced swap'),
+  ],
   win32: [
     ...words('isLocked() fileUses() locate() netProtocolCounters() netGroups()'),
     ...words('sensorsTemperatures() sensorsFans()'),

@@ -6,7 +6,7 @@ import { solarisMachine } from '../../packages/core/src/platform/sunos/index.js'
 import { windowsMachine } from '../../packages/core/src/platform/windows/index.js';
 import { MadeUpKernel } from '../core/platform/freebsd/made-up.js';
 import { MadeUpMac } from '../core/platform/darwin/made-up-mac.js';
-import { kstats } from '../core/platform/sunos/solaris.js';
+import { solaris } from '../core/platform/sunos/solaris.js';
 import { capturedMachine } from '../core/platform/windows/captured-machine.js';
 import { native } from '../native/addon.js';
 
@@ -30,7 +30,7 @@ const backends: readonly Backend[] = [
   windowsMachine(capturedMachine({ enableDebugPrivilege: () => true })),
   thisMac(new MadeUpMac()),
   freebsdMachine(new MadeUpKernel()),
-  solarisMachine(kstats, true),
+  solarisMachine(solaris, true),
 ];
 
 /** For each act, whether Linux, Windows, macOS, FreeBSD and Solaris have it. */

@@ -48,7 +48,7 @@ export const checked: readonly { system: string; word: Word; how: string; script
   {
     system: 'Solaris, illumos x64',
     word: 'compiled and linked',
-    how: 'the addon by clang, against declarations of our own; decoders over files that were made up',
+    how: 'the addon by clang, against declarations of our own; the contract over bytes that were made up',
     script: 'check:freebsd',
   },
 ];

@@ -3,17 +3,15 @@ import { callChecks } from '../contract/calls.js';
 import { lacking } from '../contract/lacking.js';
 import { acts } from './acts.js';
 import { checked } from './checked.js';
-import { lackingOnSolaris } from './solaris-calls.js';
 
-const systems = { linux: 'Linux', win32: 'Windows', darwin: 'macOS', freebsd: 'FreeBSD' };
+const systems = { linux: 'Linux', win32: 'Windows', darwin: 'macOS', freebsd: 'FreeBSD', sunos: 'Solaris' };
 type System = keyof typeof systems;
 
 /** docs/platforms.md: what each system has, as the contract holds it, and how far that was seen. */
-export async function page(): Promise<string> {
-  const onSolaris = new Set(await lackingOnSolaris());
+export function page(): string {
   const calls = Object.keys(callChecks).map((name) => {
     const cells = names().map((system) => mark(!lacks(system, `${name}()`)));
-    return [`\`${name}()\``, ...cells, mark(!onSolaris.has(`${name}()`))];
+    return [`\`${name}()\``, ...cells];
   });
   const attributes = attributeNames.map((name) => [`\`${name}\``, ...names().map((system) => attribute(system, name))]);
   return [
@@ -25,16 +23,16 @@ export async function page(): Promise<string> {
     ),
     '\n## Calls\n',
     'Of the machine. • is there; where there is nothing, the call throws `Unsupported`.\n',
-    table(['call', ...Object.values(systems), 'Solaris'], calls),
+    table(['call', ...Object.values(systems)], calls),
     '\n## Acts\n',
     'What a backend has a call for; the tests of each system say what is done with it.\n',
     table(
-      ['call', ...Object.values(systems), 'Solaris'],
+      ['call', ...Object.values(systems)],
       acts.map(([call, isThere]) => [`\`${call}\``, ...isThere.map(mark)]),
     ),
     '\n## Attributes of processes\n',
     'Behind "without" stand properties that are null there; where there is nothing, the attribute is null or throws',
-    '`Unsupported`. Of Solaris this has not been gone through.\n',
+    '`Unsupported`.\n',
     table(['attribute', ...Object.values(systems)], attributes),
     '',
   ].join('\n');

@@ -184,7 +184,8 @@ export type Figure = keyof ProcessFigures;
 export interface Ids {
   real: number;
   effective: number;
-  saved: number;
+  /** null where only the process itself is told. */
+  saved: number | null;
 }
 
 /**

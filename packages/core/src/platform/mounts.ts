@@ -1,4 +1,4 @@
-import type { Mount } from '../model/disk.js';
+import type { DiskPartition, Mount } from '../model/disk.js';
 
 /** '/' and '/a' for '/a/b'. */
 export function foldersAbove(path: string): string[] {
@@ -15,6 +15,19 @@ export function reachableMounts(mounts: readonly Mount[]): Map<string, Mount> {
 export function mountHolding(reachable: ReadonlyMap<string, Mount>, path: string): Mount | null {
   const folder = [...foldersAbove(path), path].findLast((each) => reachable.has(each));
   return folder === undefined ? null : reachable.get(folder)!;
+}
+
+/** As psutil lists it. */
+export function partitionOf({ device, mountpoint, fstype, opts }: Mount): DiskPartition {
+  return { device, mountpoint, fstype, opts };
+}
+
+/** The way to a mount may lead into one that was mounted later: then it cannot be reached. */
+export function markCovered(mounts: readonly Mount[]): void {
+  for (const [i, mount] of mounts.entries()) {
+    const folders = [mount.mountpoint, ...foldersAbove(mount.mountpoint)];
+    mount.covered = mounts.slice(i + 1).some(({ mountpoint }) => folders.includes(mountpoint));
+  }
 }
 
 /** What hangs itself makes what is mounted below it hang. */

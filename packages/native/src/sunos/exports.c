@@ -2,4 +2,7 @@
 
 #include "c/module.h"
 
-const Export kExports[] = {{"kstats", Kstats}, {NULL, NULL}};
+const Export kExports[] = {
+    {"fileSystem", FileSystem}, {"kstats", Kstats},       {"mib", Mib},
+    {"readMemory", ReadMemory}, {"swapAreas", SwapAreas}, {NULL, NULL},
+};

@@ -2,8 +2,7 @@
 
 #include "c/call.h"
 #include "sunos/exports.h"
-
-enum { kNotFound = 2 };  // ENOENT
+#include "sunos/system.h"
 
 typedef struct {
   KstatControl* (*open)(void);
@@ -66,7 +65,7 @@ napi_value Kstats(napi_env env, napi_callback_info info) {
   const Library* const library = Loaded();
   if (library == NULL) return ThrowSystemError(env, kNotFound, "dlopen");
   KstatControl* const control = library->open();
-  if (control == NULL) return ThrowSystemError(env, *___errno(), "kstat_open");
+  if (control == NULL) return ThrowSystemError(env, errno, "kstat_open");
   const bool done = napi_create_array(env, &list) == napi_ok && AddMatching(env, library, control, module, list);
   library->close(control);
   return done ? list : NULL;

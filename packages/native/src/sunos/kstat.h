@@ -32,4 +32,3 @@ typedef struct {
 void* dlopen(const char* file, int mode);
 void* dlsym(void* library, const char* name);
 enum { kLazily = 1 };  // RTLD_LAZY
-int* ___errno(void);

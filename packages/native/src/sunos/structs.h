@@ -1,6 +1,7 @@
 #pragma once
 
-// The structs of Solaris and illumos for 64-bit programs, declared by hand: sys/procfs.h, sys/kstat.h.
+// The structs of Solaris and illumos for 64-bit programs, declared by hand: sys/procfs.h, sys/kstat.h,
+// sys/swap.h, sys/statvfs.h, utmpx.h, inet/mib2.h. Pointers are numbers.
 #include <stdint.h>
 
 struct timestruc {
@@ -36,6 +37,14 @@ struct psinfo {
   struct lwpsinfo pr_lwp;
 };
 
+// How struct pstatus begins.
+struct pstatus_head {
+  int32_t pr_flags, pr_nlwp, pr_pid, pr_ppid, pr_pgid, pr_sid, pr_aslwpid, pr_agentid;
+  uint32_t pr_sigpend[4];
+  uint64_t pr_brkbase, pr_brksize, pr_stkbase, pr_stksize;
+  struct timestruc pr_utime, pr_stime, pr_cutime, pr_cstime;
+};
+
 struct prusage {
   int32_t pr_lwpid, pr_count;
   struct timestruc pr_tstamp, pr_create, pr_term, pr_rtime, pr_utime, pr_stime, pr_ttime, pr_tftime, pr_dftime,
@@ -58,6 +67,16 @@ struct prxmap {
   uint64_t pr_dev, pr_ino, pr_rss, pr_anon, pr_locked, pr_pad, pr_hatpagesize, pr_filler[7];
 };
 
+// How struct prfdinfo begins.
+struct prfdinfo_head {
+  int32_t pr_fd;
+  uint32_t pr_mode;
+  uint64_t pr_ino, pr_size;
+  int64_t pr_offset;
+  uint32_t pr_uid, pr_gid, pr_major, pr_minor, pr_rmajor, pr_rminor;
+  int32_t pr_fileflags, pr_fdflags;
+};
+
 struct kstat_named {
   char name[31];
   uint8_t data_type;
@@ -75,4 +94,31 @@ struct kstat_io {
   uint32_t reads, writes;
   int64_t wtime, wlentime, wlastupdate, rtime, rlentime, rlastupdate;
   uint32_t wcnt, rcnt;
+};
+
+struct swapent {
+  uint64_t ste_path;
+  int64_t ste_start, ste_length, ste_pages, ste_free;
+  int32_t ste_flags;
+};
+struct swaptable {
+  int32_t swt_n;
+  struct swapent swt_ent[];
+};
+
+struct statvfs_ {
+  uint64_t f_bsize, f_frsize, f_blocks, f_bfree, f_bavail, f_files, f_ffree, f_favail, f_fsid;
+  char f_basetype[16];
+  uint64_t f_flag, f_namemax;
+  char f_fstr[32];
+};
+
+// As it lies in /var/adm: with 32 bits of time.
+struct futmpx {
+  char ut_user[32], ut_id[4], ut_line[32];
+  int32_t ut_pid;
+  int16_t ut_type, e_termination, e_exit;
+  int32_t tv_sec, tv_usec, ut_session, pad[5];
+  int16_t ut_syslen;
+  char ut_host[257];
 };

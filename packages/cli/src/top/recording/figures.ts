@@ -2,7 +2,7 @@ import type { Figure, Ids, ProcessFigures, ProcessRecord } from '@sysu/core';
 import { dictionary, flag, list, Malformed, number, nullable, object, text } from './checks.js';
 import type { Check } from './checks.js';
 
-const ids = object<Ids>({ real: number, effective: number, saved: number });
+const ids = object<Ids>({ real: number, effective: number, saved: nullable(number) });
 const texts = list(text);
 
 /**

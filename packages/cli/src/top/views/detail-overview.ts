@@ -57,8 +57,8 @@ function map<T>(told: Answer<T>, text: (value: T) => string | null | 0): Answer<
   return 'missing' in told ? told : { value: text(told.value) || null };
 }
 
-function idsText({ real, effective, saved }: { real: number; effective: number; saved: number }): string {
-  return `real ${real}, effective ${effective}, saved ${saved}`;
+function idsText({ real, effective, saved }: { real: number; effective: number; saved: number | null }): string {
+  return `real ${real}, effective ${effective}${saved === null ? '' : `, saved ${saved}`}`;
 }
 
 const memoryWords = {

@@ -1,8 +1,8 @@
 import { statfs as askFileSystem } from 'node:fs/promises';
-import { TimeoutExpired } from '../../errors.js';
-import type { DiskBackend, DiskPartition, DiskUsage, Mount } from '../../model/disk.js';
+import type { DiskBackend, DiskUsage, Mount } from '../../model/disk.js';
 import { percentOf } from '../../numbers.js';
-import { mountHolding, reachableMounts } from '../mounts.js';
+import { mountHolding, partitionOf, reachableMounts } from '../mounts.js';
+import { within } from '../within.js';
 
 type Calls = Pick<DiskBackend, 'mounts' | 'diskPartitions' | 'diskUsage' | 'mountAt'>;
 
@@ -18,25 +18,11 @@ export function diskCalls(mounts: () => Mount[]): Calls {
   };
 }
 
-function partitionOf({ device, mountpoint, fstype, opts }: Mount): DiskPartition {
-  return { device, mountpoint, fstype, opts };
-}
-
 /** statfs(2) on a thread of libuv's pool; nobody waits longer than that for it. */
 async function usageOf(path: string, timeout: number): Promise<DiskUsage> {
-  const asked = askFileSystem(path);
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimeoutExpired(timeout, null, null, path)), timeout * 1000);
-  });
-  try {
-    const { bsize, blocks, bfree, bavail, files, ffree } = await Promise.race([asked, late]);
-    const used = (blocks - bfree) * bsize;
-    const free = bavail * bsize;
-    const inodes = { inodes: files, inodesUsed: files - ffree, inodesFree: ffree };
-    return { total: blocks * bsize, used, free, percent: percentOf(used, used + free), ...inodes };
-  } finally {
-    clearTimeout(timer);
-    asked.catch(() => {});
-  }
+  const { bsize, blocks, bfree, bavail, files, ffree } = await within(askFileSystem(path), timeout, path);
+  const used = (blocks - bfree) * bsize;
+  const free = bavail * bsize;
+  const inodes = { inodes: files, inodesUsed: files - ffree, inodesFree: ffree };
+  return { total: blocks * bsize, used, free, percent: percentOf(used, used + free), ...inodes };
 }

@@ -1,6 +1,6 @@
 import type { Mount } from '../../model/disk.js';
 import { cText } from '../c-text.js';
-import { markHanging } from '../mounts.js';
+import { markCovered, markHanging } from '../mounts.js';
 
 /** What the kernel remembers of a mount, as the structs of all BSDs have it. */
 export interface ListedMount {
@@ -30,10 +30,7 @@ const special = new Set(
 
 export function mountsIn(listed: readonly ListedMount[], options: readonly MountOption[]): Mount[] {
   const found = listed.map((mount, i) => mountOf(mount, i, options));
-  // Of several at one place the last is the one that can be reached.
-  for (const [i, mount] of found.entries()) {
-    mount.covered = found.slice(i + 1).some(({ mountpoint }) => mountpoint === mount.mountpoint);
-  }
+  markCovered(found);
   markHanging(found);
   return found;
 }

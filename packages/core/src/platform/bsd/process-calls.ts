@@ -7,7 +7,7 @@ import { identify, isSame, pidExists, signalTo, waitExit } from './identity.js';
 import type { ListedProcess, ProcessList } from './process-list.js';
 import { readProcess, sweep } from './processes.js';
 import type { Source } from './processes.js';
-import { Terminals } from './terminals.js';
+import { Terminals } from '../terminals.js';
 
 /** What sets one system apart. */
 type Own<Row extends ListedProcess> = Omit<Source<Row>, 'names' | 'moment'> & {

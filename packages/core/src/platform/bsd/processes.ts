@@ -15,7 +15,7 @@ import type { Names } from '../names.js';
 import { addNames, nameSources } from '../owner-names.js';
 import type { Lookup } from '../owner-names.js';
 import type { ListedProcess, ProcessList } from './process-list.js';
-import type { Terminals } from './terminals.js';
+import type { Terminals } from '../terminals.js';
 
 // Each that is asked takes some microseconds; then others have their turn.
 const AT_ONCE = 128;

@@ -2,7 +2,7 @@ import type { DarwinNative } from '@sysu/native';
 import { posix } from 'node:path';
 import { TimeoutExpired } from '../../errors.js';
 import type { DiskBackend, Mount } from '../../model/disk.js';
-import { mountHolding, reachableMounts } from '../mounts.js';
+import { mountHolding, partitionOf, reachableMounts } from '../mounts.js';
 import { diskIoCounters } from './disk-io.js';
 import { diskUsage, mountpointOf } from './disk-usage.js';
 import { isOnDisk, mountTable } from './mount-table.js';
@@ -13,7 +13,7 @@ export function diskCalls(native: DarwinNative): DiskBackend {
     diskPartitions: (all) =>
       mountTable(native)
         .filter(({ device }) => all || isOnDisk(device))
-        .map(({ device, mountpoint, fstype, opts }) => ({ device, mountpoint, fstype, opts })),
+        .map(partitionOf),
     diskUsage: (where, timeout) => diskUsage(native, typeof where === 'string' ? posix.resolve(where) : where, timeout),
     mountAt: (path, timeout) => mountAt(native, path, timeout),
     diskIoCounters: () => diskIoCounters(native),

@@ -3,10 +3,10 @@ import type { DarwinNative } from '@sysu/native';
 import type { Backend } from '../backend.js';
 import { defineBackend } from '../define.js';
 import { execCalls } from '../exec.js';
+import { isExecutable } from '../executable.js';
 import { localNames } from '../local-names.js';
 import { nameService } from '../name-service.js';
 import { Names } from '../names.js';
-import { figuresIn } from '../owner-names.js';
 import { abilitiesOf } from './abilities.js';
 import { activityCalls } from './activity.js';
 import { cpuCalls } from './cpu.js';
@@ -18,10 +18,9 @@ import { locate } from './locate.js';
 import { memoryCalls } from './memory.js';
 import { mountTable } from './mount-table.js';
 import { networkCalls } from './network.js';
-import { isExecutable, openFilesOf } from './open-files.js';
+import { openFilesOf } from './open-files.js';
 import { settingCalls } from './process-settings.js';
 import { kinfoOf, processTable } from './process-table.js';
-import { figures } from './process-figures.js';
 import { readProcess, sweep } from './processes.js';
 import { sensorsCalls } from './sensors.js';
 import { threadsOf } from './threads.js';
@@ -46,7 +45,6 @@ export function thisMac(native: DarwinNative): Backend {
     ...heapCalls(native),
     ...settingCalls(native, identities),
     ...execCalls(native),
-    figures: figuresIn(figures),
     abilities: async () => abilitiesOf(native),
     pids: () => processTable(native).map(({ pid }) => pid),
     pidExists,

@@ -3,7 +3,7 @@ import type { Mount } from '../../model/disk.js';
 import { cText } from '../c-text.js';
 import { decodeArray } from '../layout.js';
 import type { Decoded } from '../layout.js';
-import { foldersAbove, markHanging } from '../mounts.js';
+import { markCovered, markHanging } from '../mounts.js';
 import { deviceNumber } from './used-files.js';
 import { kernelBytes } from './kernel.js';
 import { statfs } from './layouts-machine.js';
@@ -36,7 +36,7 @@ const READ_ONLY = 1;
 export function mountTable(native: DarwinNative): Mount[] {
   const table = kernelBytes(native.fileSystems());
   const mounts = decodeArray(statfs, table, 0, Math.floor(table.length / statfs.size)).map(mountOf);
-  for (const [i, mount] of mounts.entries()) mount.covered = mounts.slice(i + 1).some((later) => covers(later, mount));
+  markCovered(mounts);
   markHanging(mounts);
   return mounts;
 }
@@ -66,9 +66,4 @@ function optionsOf(flags: number): string {
 /** Psutil looks whether there is such a file; what is in /dev is. */
 export function isOnDisk(device: string): boolean {
   return device.startsWith('/dev/');
-}
-
-/** Whether the way to a mount leads into one that was mounted later. */
-function covers(later: Mount, { mountpoint }: Mount): boolean {
-  return later.mountpoint === mountpoint || foldersAbove(mountpoint).includes(later.mountpoint);
 }

@@ -1,12 +1,8 @@
-import { accessSync, constants, statSync } from 'node:fs';
 import type { DarwinNative } from '@sysu/native';
-import type { Mount } from '../../model/disk.js';
 import type { OpenFile } from '../../model/open-file.js';
-import { toBytes } from '../../text.js';
 import { cText } from '../c-text.js';
 import { codeOf } from '../error-codes.js';
 import { failure } from '../failure.js';
-import { mountHolding, reachableMounts } from '../mounts.js';
 import { listDescriptors, vnodeOf } from './descriptors.js';
 import { modeOf, openFlags } from './open-flags.js';
 
@@ -26,18 +22,5 @@ export function openFilesOf(native: DarwinNative, pid: number): OpenFile[] {
     });
   } catch (error) {
     throw failure(pid, 'open files', codeOf(error));
-  }
-}
-
-/** Only looks where looking cannot hang. */
-export function isExecutable(mounts: readonly Mount[], path: string): boolean {
-  if (mountHolding(reachableMounts(mounts), path)?.mayHang !== false) return false;
-  try {
-    if (!statSync(toBytes(path)).isFile()) return false;
-    accessSync(toBytes(path), constants.X_OK);
-    return true;
-  } catch (error) {
-    codeOf(error);
-    return false;
   }
 }

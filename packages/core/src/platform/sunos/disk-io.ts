@@ -1,6 +1,7 @@
-import type { DiskIoCounters } from '../../model/disk.js';
+import type { DiskBackend, DiskIoCounters } from '../../model/disk.js';
 import { KernelBytes } from '../kernel-bytes.js';
 import { decode } from '../layout.js';
+import type { Decoded } from '../layout.js';
 import { uncountedDiskIo } from '../uncounted.js';
 import type { Kstats } from './kstats.js';
 import { kstatIo } from './layouts.js';
@@ -10,15 +11,30 @@ const IO = 3;
 // The drivers of disks.
 const drivers = ['sd', 'ssd', 'cmdk', 'blkdev', 'vioblk', 'nvme'];
 
-export function diskIoCounters(kstats: Kstats): Map<string, DiskIoCounters> {
-  const disks = drivers.flatMap((driver) =>
-    kstats.all(driver).filter(({ type, class: kind }) => type === IO && kind === 'disk'),
-  );
-  return new Map(disks.map(({ name, bytes }) => [name, countersOf(bytes, kstats.bigEndian)]));
+type Io = Decoded<typeof kstatIo>;
+type Calls = Pick<DiskBackend, 'diskIoCounters' | 'physicalDisks' | 'wholeDisks' | 'requestsUnderWay' | 'mappedNames'>;
+
+/** Of whole disks: what the kernel counts of their parts as well is left out. */
+export function diskIoCalls(kstats: Kstats): Calls {
+  const disks = <T>(of: (io: Io) => T): Map<string, T> => {
+    const found = drivers.flatMap((driver) =>
+      kstats.all(driver).filter(({ type, class: kind }) => type === IO && kind === 'disk'),
+    );
+    return new Map(
+      found.map(({ name, bytes }) => [name, of(decode(kstatIo, new KernelBytes(bytes, kstats.bigEndian)))]),
+    );
+  };
+  const names = (): Set<string> => new Set(disks(() => null).keys());
+  return {
+    diskIoCounters: () => disks(countersOf),
+    physicalDisks: names,
+    wholeDisks: names,
+    requestsUnderWay: () => disks(({ waiting, running }) => waiting + running),
+    mappedNames: () => new Map(),
+  };
 }
 
-function countersOf(bytes: Uint8Array, bigEndian: boolean): DiskIoCounters {
-  const io = decode(kstatIo, new KernelBytes(bytes, bigEndian));
+function countersOf(io: Io): DiskIoCounters {
   return {
     ...uncountedDiskIo,
     readCount: io.reads,

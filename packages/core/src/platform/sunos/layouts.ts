@@ -22,12 +22,31 @@ export const psinfo = {
     cpuSeconds: [104, 'i64', 'pr_time.tv_sec'],
     cpuNanoseconds: [112, 'i64', 'pr_time.tv_nsec'],
     name: [136, 'bytes', 16, 'pr_fname'],
+    waitStatus: [232, 'i32', 'pr_wstat'],
+    argumentCount: [236, 'i32', 'pr_argc'],
+    argumentsAt: [240, 'id64', 'pr_argv'],
+    environmentAt: [248, 'id64', 'pr_envp'],
+    dataModel: [256, 'u8', 'pr_dmodel'],
     arguments: [152, 'bytes', 80, 'pr_psargs'],
     letter: [314, 'u8', 'pr_lwp.pr_sname'],
     niceness: [315, 'u8', 'pr_lwp.pr_nice'],
     priority: [320, 'i32', 'pr_lwp.pr_pri'],
     schedulingClass: [360, 'bytes', 8, 'pr_lwp.pr_clname'],
     onCpu: [384, 'i32', 'pr_lwp.pr_onpro'],
+  },
+} as const;
+
+/** /proc/PID/status, as far as it is read here: sys/procfs.h */
+export const pstatus = {
+  struct: 'struct pstatus_head',
+  size: 144,
+  members: {
+    heapSize: [56, 'u64', 'pr_brksize'],
+    stackSize: [72, 'u64', 'pr_stksize'],
+    childrenUserSeconds: [112, 'i64', 'pr_cutime.tv_sec'],
+    childrenUserNanoseconds: [120, 'i64', 'pr_cutime.tv_nsec'],
+    childrenSystemSeconds: [128, 'i64', 'pr_cstime.tv_sec'],
+    childrenSystemNanoseconds: [136, 'i64', 'pr_cstime.tv_nsec'],
   },
 } as const;
 
@@ -93,6 +112,17 @@ export const prxmap = {
   },
 } as const;
 
+/** /proc/PID/fdinfo/N of illumos, as it begins: sys/procfs.h */
+export const prfdinfo = {
+  struct: 'struct prfdinfo_head',
+  size: 64,
+  members: {
+    mode: [4, 'u32', 'pr_mode'],
+    position: [24, 'i64', 'pr_offset'],
+    flags: [56, 'i32', 'pr_fileflags'],
+  },
+} as const;
+
 /** One figure of a kstat: sys/kstat.h */
 export const kstatNamed = {
   struct: 'struct kstat_named',
@@ -119,5 +149,44 @@ export const kstatIo = {
     busyNanoseconds: [48, 'i64', 'rtime'],
     waiting: [72, 'u32', 'wcnt'],
     running: [76, 'u32', 'rcnt'],
+  },
+} as const;
+
+/** swapctl(2): sys/swap.h. Pages. */
+export const swapent = {
+  struct: 'struct swapent',
+  size: 48,
+  members: { pages: [24, 'i64', 'ste_pages'], free: [32, 'i64', 'ste_free'] },
+} as const;
+
+/** statvfs(2), blocks of `unit` bytes: sys/statvfs.h */
+export const statvfs = {
+  struct: 'struct statvfs_',
+  size: 136,
+  members: {
+    unit: [8, 'u64', 'f_frsize'],
+    blocks: [16, 'u64', 'f_blocks'],
+    blocksFree: [24, 'u64', 'f_bfree'],
+    blocksAvailable: [32, 'u64', 'f_bavail'],
+    files: [40, 'u64', 'f_files'],
+    filesFree: [48, 'u64', 'f_ffree'],
+  },
+} as const;
+
+/** A record of /var/adm/utmpx, which has 32 bits of time everywhere: utmpx.h */
+export const futmpx = {
+  struct: 'struct futmpx',
+  size: 372,
+  members: {
+    user: [0, 'bytes', 32, 'ut_user'],
+    id: [32, 'bytes', 4, 'ut_id'],
+    line: [36, 'bytes', 32, 'ut_line'],
+    pid: [68, 'i32', 'ut_pid'],
+    type: [72, 'i16', 'ut_type'],
+    termination: [74, 'i16', 'e_termination'],
+    exit: [76, 'i16', 'e_exit'],
+    seconds: [80, 'i32', 'tv_sec'],
+    microseconds: [84, 'i32', 'tv_usec'],
+    host: [114, 'bytes', 257, 'ut_host'],
   },
 } as const;

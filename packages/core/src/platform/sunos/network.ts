@@ -1,9 +1,36 @@
-import type { NetIoCounters } from '../../model/network.js';
+import { readFileSync } from 'node:fs';
+import type { NetIoCounters, NetworkBackend } from '../../model/network.js';
+import { decodeText } from '../../text.js';
+import { addressNameCalls } from '../address-names.js';
+import { codeOf, isSilence } from '../error-codes.js';
 import { uncountedNetIo } from '../uncounted.js';
+import { connectionCalls } from './connections.js';
+import { groupsIn } from './groups.js';
+import { interfaceCalls } from './interfaces.js';
 import type { Figures, Kstats } from './kstats.js';
+import type { Mib } from './mib.js';
+import { protocolCounters } from './protocol-counters.js';
+import { routesIn } from './routes.js';
 
-export function netIoCounters(kstats: Kstats): Map<string, NetIoCounters> {
-  return new Map(kstats.all('link').map((kstat) => [kstat.name, countersOf(kstats.figures(kstat))]));
+export function networkCalls(kstats: Kstats, mib: () => Mib, root: string): NetworkBackend {
+  return {
+    ...connectionCalls(mib),
+    ...interfaceCalls(mib, kstats),
+    ...addressNameCalls((path) => textOf(`${root}${path}`), true),
+    netRoutes: async () => routesIn(mib()),
+    netGroups: async () => groupsIn(mib()),
+    netProtocolCounters: async () => protocolCounters(mib()),
+    netIoCounters: () => new Map(kstats.all('link').map((kstat) => [kstat.name, countersOf(kstats.figures(kstat))])),
+  };
+}
+
+function textOf(path: string): string {
+  try {
+    return decodeText(readFileSync(path));
+  } catch (error) {
+    if (isSilence(codeOf(error))) return '';
+    throw error;
+  }
 }
 
 function countersOf(link: Figures): NetIoCounters {

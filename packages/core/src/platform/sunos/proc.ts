@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { decodeText } from '../../text.js';
 import { KernelBytes } from '../kernel-bytes.js';
 import { decode } from '../layout.js';
@@ -7,12 +7,12 @@ import type { Decoded, Layout } from '../layout.js';
 /** The files of proc(5): structs as they lie in the kernel. */
 export class Proc {
   readonly #root: string;
-  readonly #bigEndian: boolean;
+  readonly bigEndian: boolean;
 
   /** @param root the folder that holds proc, etc and var: '/' */
   constructor(root: string, bigEndian: boolean) {
     this.#root = root;
-    this.#bigEndian = bigEndian;
+    this.bigEndian = bigEndian;
   }
 
   /** Numbers of the processes, or of the threads of one, in their order. */
@@ -22,7 +22,16 @@ export class Proc {
   }
 
   bytes(path: string): KernelBytes {
-    return new KernelBytes(readFileSync(`${this.#root}${path}`), this.#bigEndian);
+    return this.fileAt(`${this.#root}${path}`);
+  }
+
+  /** Of any file, by its whole path. */
+  fileAt(path: string): KernelBytes {
+    return new KernelBytes(readFileSync(path), this.bigEndian);
+  }
+
+  has(path: string): boolean {
+    return existsSync(`${this.#root}${path}`);
   }
 
   struct<const L extends Layout>(path: string, layout: L): Decoded<L> {

@@ -1,7 +1,12 @@
+import type { SunosNative } from '@sysu/native';
 import type { Figure, ProcessFigures } from '../../model/process.js';
 import { cText } from '../c-text.js';
+import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
 import type { Decoded } from '../layout.js';
-import { prcred, prusage, psinfo } from './layouts.js';
+import { environmentOf } from '../strings.js';
+import type { Terminals } from '../terminals.js';
+import { AddressSpace } from './address-space.js';
+import { prcred, prusage, psinfo, pstatus } from './layouts.js';
 import type { Proc } from './proc.js';
 
 /** What the figures of a listing have in common. */
@@ -12,39 +17,64 @@ export interface Moment {
   monotonic: number;
   /** Bytes of memory of the machine; null where that is not known. */
   totalMemory: number | null;
+  terminals: Terminals;
 }
+
+/** Where they are read. */
+export interface Sources {
+  native: SunosNative;
+  proc: Proc;
+}
+
+// PR_MODEL_ILP32 of sys/procfs_isa.h: a program of 32 bits.
+const SHORT = 1;
 
 /** One process: each of its files is read when a figure first needs it. */
 export class ProcessView {
   readonly pid: number;
   readonly info: Decoded<typeof psinfo>;
   readonly moment: Moment;
-  readonly #proc: Proc;
+  readonly #sources: Sources;
   #usage: Decoded<typeof prusage> | undefined;
-  #cred: Decoded<typeof prcred> | undefined;
+  #cred: Decoded<typeof prcred> | null = null;
+  #status: Decoded<typeof pstatus> | undefined;
 
-  constructor(proc: Proc, pid: number, moment: Moment) {
+  constructor(sources: Sources, pid: number, moment: Moment) {
     this.pid = pid;
-    this.info = proc.struct(`proc/${pid}/psinfo`, psinfo);
+    this.info = sources.proc.struct(`proc/${pid}/psinfo`, psinfo);
     this.moment = moment;
-    this.#proc = proc;
+    this.#sources = sources;
   }
 
   get usage(): Decoded<typeof prusage> {
-    return (this.#usage ??= this.#proc.struct(`proc/${this.pid}/usage`, prusage));
+    return (this.#usage ??= this.#sources.proc.struct(`proc/${this.pid}/usage`, prusage));
+  }
+
+  /** null for the processes of others, and of a zombie. */
+  get cred(): Decoded<typeof prcred> | null {
+    this.#cred ??= ifTold(() => this.#sources.proc.struct(`proc/${this.pid}/cred`, prcred));
+    return this.#cred;
   }
 
   /** Refused for the processes of others. */
-  get cred(): Decoded<typeof prcred> {
-    return (this.#cred ??= this.#proc.struct(`proc/${this.pid}/cred`, prcred));
+  get status(): Decoded<typeof pstatus> {
+    return (this.#status ??= this.#sources.proc.struct(`proc/${this.pid}/status`, pstatus));
+  }
+
+  /** What a list of pointers leads to, such as that of the arguments; none of the kernel's own processes. */
+  texts(list: string): string[] {
+    if (list === '0') return [];
+    const { native, proc } = this.#sources;
+    const memory = new AddressSpace(native, this.pid, proc.bigEndian);
+    return memory.texts(BigInt(list), this.info.dataModel === SHORT ? 4 : 8);
   }
 
   link(name: string): string {
-    return this.#proc.link(`proc/${this.pid}/path/${name}`);
+    return this.#sources.proc.link(`proc/${this.pid}/path/${name}`);
   }
 
   count(folder: string): number {
-    return this.#proc.ids(`proc/${this.pid}/${folder}`).length;
+    return this.#sources.proc.ids(`proc/${this.pid}/${folder}`).length;
   }
 
   get start(): number {
@@ -95,8 +125,8 @@ export const processFigures: Getters = {
   ppid: ({ info }) => info.ppid,
   comm: ({ info }) => cText(info.name),
   name: ({ info }) => cText(info.name),
-  // The first 80 bytes of the arguments, joined by spaces, are what the kernel keeps.
-  cmdline: ({ info }) => cText(info.arguments).split(' ').filter(Boolean),
+  cmdline: argumentsOf,
+  environ: (process) => environmentOf(process.texts(process.info.environmentAt)),
   exe: (process) => process.link('a.out'),
   cwd: (process) => process.link('cwd'),
   root: (process) => process.link('root'),
@@ -105,17 +135,20 @@ export const processFigures: Getters = {
   kernelThread: ({ info }) => info.threads > 0 && info.virtualKilobytes === 0,
   pgid: ({ info }) => info.pgid,
   session: ({ info }) => info.session,
+  terminal: ({ info, moment }) => moment.terminals.path(info.terminal),
   tpgid: ({ info }) => (info.terminal === PRNODEV ? -1 : null),
   uid: ({ info }) => info.uid,
   gid: ({ info }) => info.gid,
-  uids: ({ info, cred }) => ({ real: info.realUid, effective: info.uid, saved: cred.savedUid }),
-  gids: ({ info, cred }) => ({ real: info.realGid, effective: info.gid, saved: cred.savedGid }),
-  nice: (process) => (process.isZombie ? null : process.info.niceness - NEUTRAL),
+  uids: ({ info, cred }) => ({ real: info.realUid, effective: info.uid, saved: cred?.savedUid ?? null }),
+  gids: ({ info, cred }) => ({ real: info.realGid, effective: info.gid, saved: cred?.savedGid ?? null }),
+  nice: (process) => (process.isZombie ? ended(process) : process.info.niceness - NEUTRAL),
   priority: ({ info }) => info.priority,
   numThreads: ({ info }) => info.threads,
   cpuNum: ({ info }) => (info.onCpu >= 0 ? info.onCpu : null),
   userTime: ({ usage }) => usage.userSeconds + usage.userNanoseconds / 1e9,
   systemTime: ({ usage }) => usage.systemSeconds + usage.systemNanoseconds / 1e9,
+  childrenUserTime: ({ status }) => status.childrenUserSeconds + status.childrenUserNanoseconds / 1e9,
+  childrenSystemTime: ({ status }) => status.childrenSystemSeconds + status.childrenSystemNanoseconds / 1e9,
   createTime: ({ start }) => start,
   age: ({ age }) => age,
   cpuAverage: ({ cpuSeconds, age }) => (age === 0 ? null : (cpuSeconds / age) * 100),
@@ -133,3 +166,29 @@ export const processFigures: Getters = {
   writeCount: ({ usage }) => usage.blocksOut,
   numFds: (process) => process.count('fd'),
 };
+
+function ifTold<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch (error) {
+    const code = codeOf(error);
+    if (isRefusal(code) || isAbsence(code)) return null;
+    throw error;
+  }
+}
+
+/** It belonged to its threads, of which a zombie has none left. */
+function ended({ pid }: ProcessView): never {
+  throw Object.assign(new Error(`process ${pid} has ended`), { code: 'ESRCH' });
+}
+
+/** The kernel keeps 80 bytes of them, joined by spaces, for those who may not look into the process. */
+function argumentsOf(process: ProcessView): string[] {
+  try {
+    return process.texts(process.info.argumentsAt);
+  } catch (error) {
+    const code = codeOf(error);
+    if (!isRefusal(code) && code !== 'EIO') throw error;
+    return cText(process.info.arguments).split(' ').filter(Boolean);
+  }
+}

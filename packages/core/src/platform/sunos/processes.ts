@@ -8,57 +8,67 @@ import { addNames, nameSources } from '../owner-names.js';
 import type { Lookup } from '../owner-names.js';
 import { lwpsinfo } from './layouts.js';
 import type { Proc } from './proc.js';
+import { threadIds } from './threads.js';
 import { processFigures, ProcessView, statusOf } from './process-figures.js';
-import type { Moment } from './process-figures.js';
+import type { Moment, Sources } from './process-figures.js';
 
 // Each takes some files of a few microseconds; then others have their turn.
 const AT_ONCE = 64;
 
 /** Where the figures come from. */
-export interface Source {
-  proc: Proc;
+export interface Source extends Sources {
   names: Names;
   moment(): Moment;
 }
 
 /** Every process, or every thread, in batches. */
 export async function* sweep(
-  { proc, names, moment: now }: Source,
+  source: Source,
   figures: ReadonlySet<Figure>,
-  { threads = false, pids = proc.ids('proc') }: SweepOptions,
+  { threads = false, pids = pidsIn(source.proc) }: SweepOptions,
 ): AsyncGenerator<ProcessBatch> {
-  const moment = now();
+  const moment = source.moment();
   const all = withSources(figures);
   for (let from = 0; from < pids.length; from += AT_ONCE) {
     if (from > 0) await setImmediate();
     const batch = emptyBatch();
     for (const pid of pids.slice(from, from + AT_ONCE)) {
-      const reading = readingOf(proc, pid, all, moment);
+      const reading = readingOf(source, pid, all, moment);
       if (typeof reading === 'string') {
         noteLoss(batch, reading);
         continue;
       }
       if ([...reading.missing.values()].some(isRefusal)) batch.refused++;
-      batch.records.push(...(threads ? threadsOf(proc, reading.record, all) : [reading.record]));
+      batch.records.push(...(threads ? rowsOfThreads(source.proc, reading.record, all) : [reading.record]));
     }
-    await addNames(names, batch.records, lookupsIn(figures));
+    await addNames(source.names, batch.records, lookupsIn(figures));
     yield batch;
   }
 }
 
+/** The kernel's own is 0, which nobody can ask for. */
+export function pidsIn(proc: Proc): number[] {
+  return proc.ids('proc').filter((pid) => pid > 0);
+}
+
 /** One process now. */
-export function readProcess({ proc, moment }: Source, pid: number, figures: ReadonlySet<Figure>): ProcessReading {
-  const reading = readingOf(proc, pid, withSources(figures), moment());
+export function readProcess(source: Source, pid: number, figures: ReadonlySet<Figure>): ProcessReading {
+  const reading = readingOf(source, pid, withSources(figures), source.moment());
   if (typeof reading !== 'string') return reading;
   if (isAbsence(reading)) throw new NoSuchProcess(pid);
   throw Object.assign(new Error(`process ${pid} could not be read (${reading})`), { code: reading });
 }
 
 /** Or the code of why not even the first file could be read. */
-function readingOf(proc: Proc, pid: number, figures: ReadonlySet<Figure>, moment: Moment): ProcessReading | string {
+function readingOf(
+  source: Sources,
+  pid: number,
+  figures: ReadonlySet<Figure>,
+  moment: Moment,
+): ProcessReading | string {
   let view: ProcessView;
   try {
-    view = new ProcessView(proc, pid, moment);
+    view = new ProcessView(source, pid, moment);
   } catch (error) {
     return codeOf(error);
   }
@@ -68,9 +78,10 @@ function readingOf(proc: Proc, pid: number, figures: ReadonlySet<Figure>, moment
     try {
       record[figure] = (processFigures[figure]?.(view) ?? null) as never;
     } catch (error) {
-      // A zombie has no folders, and a process that has just gone no files: what is not there is not known.
+      // A zombie has psinfo alone. What else is not there is not known: a process of the kernel's own has no program.
       const code = codeOf(error);
       if (!isAbsence(code)) missing.set(figure, code);
+      else if (view.isZombie) missing.set(figure, 'ESRCH');
       record[figure] = null;
     }
   }
@@ -78,8 +89,8 @@ function readingOf(proc: Proc, pid: number, figures: ReadonlySet<Figure>, moment
 }
 
 /** A thread has its number and its state for itself. */
-function threadsOf(proc: Proc, record: ProcessRecord, figures: ReadonlySet<Figure>): ProcessRecord[] {
-  return proc.ids(`proc/${record.pid}/lwp`).map((tid) => {
+function rowsOfThreads(proc: Proc, record: ProcessRecord, figures: ReadonlySet<Figure>): ProcessRecord[] {
+  return threadIds(proc, record.pid).map((tid) => {
     const { letter, onCpu } = proc.struct(`proc/${record.pid}/lwp/${tid}/lwpsinfo`, lwpsinfo);
     const own: ProcessRecord = { ...record, tid };
     if (figures.has('status')) own.status = statusOf(letter);

@@ -1,9 +1,10 @@
 import { win32 } from 'node:path';
 import type { WindowsMachine } from '@sysu/native';
-import { TimeoutExpired } from '../../errors.js';
 import type { DiskBackend, DiskUsage, Mount } from '../../model/disk.js';
 import { percentOf } from '../../numbers.js';
 import { codeOf } from '../error-codes.js';
+import { partitionOf } from '../mounts.js';
+import { within } from '../within.js';
 import { mountsOf } from './drives.js';
 import type { VolumeCalls } from './drives.js';
 
@@ -12,8 +13,6 @@ type DiskCalls = Pick<DiskBackend, 'mounts' | 'diskPartitions' | 'diskUsage' | '
 
 // What psutil does not count as a disk.
 const noDisk = /\b(unknown|unmounted|remote|ramdisk)$/;
-// setTimeout takes no more milliseconds.
-const LONGEST = 2 ** 31 - 1;
 
 export function diskCalls(native: Native): DiskCalls {
   const mounts = (): Mount[] => mountsOf(native);
@@ -22,10 +21,11 @@ export function diskCalls(native: Native): DiskCalls {
     diskPartitions: (all) =>
       mounts()
         .filter(({ opts, device }) => all || !(noDisk.test(opts) || device === 'A:\\'))
-        .map(({ device, mountpoint, fstype, opts }) => ({ device, mountpoint, fstype, opts })),
+        .map(partitionOf),
     diskUsage: async (where, timeout) => {
       const folder = typeof where === 'string' ? win32.resolve(where) : where.mountpoint;
-      return usageOf(await within(spaceOf(native, folder), timeout, folder));
+      // The call goes on until the other machine is given up, after a minute at most; the end of the program waits for it.
+      return usageOf(await within(spaceOf(native, folder), timeout, `the space of ${folder}`));
     },
     mountAt: async (path) => mountHolding(native, mounts(), win32.resolve(path)),
   };
@@ -39,16 +39,6 @@ async function spaceOf(native: Native, path: string): Promise<Float64Array> {
     if (codeOf(error) !== 'ENOTDIR') throw error;
     return native.diskSpace(win32.dirname(path));
   }
-}
-
-/** The call goes on until the other machine is given up, after a minute at most, and the end of the program waits for it. */
-function within<T>(answer: Promise<T>, seconds: number, path: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const fail = (): void => reject(new TimeoutExpired(seconds, null, null, `the space of ${path}`));
-    timer = setTimeout(fail, Math.min(seconds * 1000, LONGEST));
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 function usageOf([available, total, free]: Float64Array): DiskUsage {

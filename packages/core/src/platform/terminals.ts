@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { codeOf, isSilence } from '../error-codes.js';
+import { codeOf, isSilence } from './error-codes.js';
 
 // NODEV of sys/param.h: in 64 bits on FreeBSD since 12, else in 32.
 const none: ReadonlySet<number> = new Set([0xffffffff, 2 ** 64]);
