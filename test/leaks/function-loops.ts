@@ -44,6 +44,7 @@ export const functionLoops: {
   createSystem: [() => createSystem(), () => createSystem({ root: '/proc/self/root' }).pids()],
   // One that goes through is the end of the loop.
   exec: [() => attemptToRun(['/no/such/program']), () => attemptToRun(['/etc/passwd', 'word'])],
+  exit: [],
   fieldNamed: [() => fieldNamed(table, 'rss')],
   fieldsThere: [() => fieldsThere(table, () => true)],
   fieldsNamed: [() => fieldsNamed(table, ['pid', 'rss'])],

@@ -20,7 +20,8 @@ const NOISE = 512 * 1024;
 
 describe('a leak test', () => {
   test('is there for every public call', () => {
-    const tested = new Set(loops.map(({ call }) => call));
+    // There is nothing after exit.
+    const tested = new Set(['exit', ...loops.map(({ call }) => call)]);
     expect(publicCalls().filter((call) => !tested.has(call))).toEqual([]);
   });
 

@@ -25,6 +25,7 @@ const harmless: Record<Name, unknown[]> = {
   constants: [],
   endProbe: [noProbe.pid],
   exec: [['/no/such/program'], Int32Array.of(), Float64Array.of(), Int32Array.of(), Int32Array.of()],
+  exit: [0],
   ethtoolSettings: ['lo'],
   getAffinity: [sleeper.pid],
   getIoPriority: [sleeper.pid],
@@ -171,8 +172,9 @@ const anything = fc
   )
   .filter((value) => !Number.isInteger(value) || (value as number) <= 0 || (value as number) > 2 ** 31);
 
-// One that goes through is the end of this test, or limits it: exec has tests of its own, in processes of their own.
-describe.each((Object.keys(harmless) as Name[]).filter((name) => name !== 'exec'))('%s', (name) => {
+// What goes through is the end of this test, or limits it: these have tests of their own, in processes of their own.
+const ends = new Set(['exec', 'exit']);
+describe.each((Object.keys(harmless) as Name[]).filter((name) => !ends.has(name)))('%s', (name) => {
   test('throws what a caller can catch, whatever it is called with', async () => {
     const before = readdirSync('/proc/self/fd').length;
     const valid = harmless[name];

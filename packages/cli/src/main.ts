@@ -1,3 +1,4 @@
+import { exit } from '@sysu/core';
 import { commands } from './commands/index.js';
 import { processContext } from './context.js';
 import { processIo } from './io.js';
@@ -7,13 +8,10 @@ import type { Io } from './io.js';
 export function start(words: string[]): void {
   const io = processIo();
   // All output is out by now (io.ts), so that nothing is lost; a probe that hangs must not hold us.
-  run(words, io).then(
-    (code) => process.exit(code),
-    (error: unknown) => {
-      io.warn(`sysu: ${String((error as Error).stack)}\n`);
-      process.exit(1);
-    },
-  );
+  run(words, io).then(exit, (error: unknown) => {
+    io.warn(`sysu: ${String((error as Error).stack)}\n`);
+    exit(1);
+  });
 }
 
 async function run([word, ...args]: string[], io: Io): Promise<number> {

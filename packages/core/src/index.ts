@@ -39,6 +39,7 @@ export { Process } from './process.js';
 export type { ThreadSettings } from './thread-settings.js';
 export { Popen } from './popen.js';
 export { exec } from './exec.js';
+export { exit } from './exit.js';
 export { waitProcs } from './wait-procs.js';
 export type { WaitProcsOptions } from './wait-procs.js';
 export type { Waiting } from './deadline.js';

@@ -15,4 +15,6 @@ export interface Inheritance {
 export interface ExecBackend {
   /** Does not return. Throws the error of the system call that failed: ENOENT, EACCES of execvp, EPERM of setrlimit. */
   exec(words: readonly string[], inheritance: Inheritance): never;
+  /** Ends this process with a code from 0 to 255. Nothing of it runs any more, what it has not written yet is lost. */
+  exit(code: number): never;
 }

@@ -3,7 +3,7 @@ import type { ExecBackend } from '../model/exec.js';
 
 const STANDARD_STREAMS = [0, 1, 2];
 
-export function execCalls(native: Pick<Native, 'exec'>): ExecBackend {
+export function execCalls(native: Pick<Native, 'exec' | 'exit'>): ExecBackend {
   return {
     exec: (words, { descriptors = STANDARD_STREAMS, limits = [], ignoredSignals = [], blockedSignals = [] }) =>
       native.exec(
@@ -13,5 +13,6 @@ export function execCalls(native: Pick<Native, 'exec'>): ExecBackend {
         Int32Array.from(ignoredSignals),
         Int32Array.from(blockedSignals),
       ),
+    exit: (code) => native.exit(code),
   };
 }

@@ -10,6 +10,7 @@ const Export kExports[] = {
     {"constants", Entry<Constants>},
     {"deviceName", Entry<DeviceName>},
     {"exec", Entry<Exec>},
+    {"exit", Entry<Exit>},
     {"fileSystems", Entry<FileSystems>},
     {"getPriority", Entry<GetPriority>},
     {"getSession", Entry<GetSession>},

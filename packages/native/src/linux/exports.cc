@@ -12,6 +12,7 @@ const Export kExports[] = {
     {"endProbe", Entry<EndProbe>},
     {"ethtoolSettings", Entry<EthtoolSettings>},
     {"exec", Entry<Exec>},
+    {"exit", Entry<Exit>},
     {"getAffinity", Entry<GetAffinity>},
     {"getIoPriority", Entry<GetIoPriority>},
     {"getPriority", Entry<GetPriority>},

@@ -8,6 +8,7 @@ namespace sysu {
 napi_value Close(const Call& call);
 napi_value Constants(const Call& call);
 napi_value Exec(const Call& call);
+napi_value Exit(const Call& call);
 napi_value GetPriority(const Call& call);
 napi_value Kill(const Call& call);
 napi_value LookUpNames(const Call& call);

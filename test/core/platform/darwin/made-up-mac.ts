@@ -419,6 +419,10 @@ export class MadeUpMac implements DarwinNative {
     closeSync(descriptor);
   }
 
+  exit(): never {
+    throw new Error('exit ends us');
+  }
+
   exec(): never {
     throw failing('ENOENT');
   }
