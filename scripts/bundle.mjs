@@ -11,11 +11,10 @@ import { callLoader, chunkImports, vendorEntry } from './bundle/chunk-imports.mj
 import { lazyBuiltins } from './bundle/lazy-builtins.mjs';
 import { licences } from './bundle/licences.mjs';
 import { noColourDetection } from './bundle/no-colour-detection.mjs';
-import { otherSystems } from './bundle/other-systems.mjs';
+import { givenErrors, otherSystems, systemBuild } from './bundle/other-systems.mjs';
 import { programs } from './bundle/programs.mjs';
 
 const cli = fileURLToPath(new URL('../packages/cli', import.meta.url));
-const core = fileURLToPath(new URL('../packages/core', import.meta.url));
 const output = join(cli, 'dist');
 const commands = join(cli, 'src/commands');
 // What a command is run with to fill its cache, to which each run adds what it compiles; the others are asked for their
@@ -56,9 +55,11 @@ for (const file of readdirSync(output)) if (/^built$|\.(cjs|cache)$/.test(file))
 
 const names = readdirSync(commands).flatMap((file) => /^(?!index\.)(.+)\.ts$/.exec(file)?.[1] ?? []);
 const vendors = new Map();
+const systems = new Map();
 const inputs = new Set();
 await bundle({ entryPoints: Object.fromEntries(names.map((name) => [name, `program:${name}`])), outdir: '.' });
 for (const [name, vendor] of vendors) await bundle({ stdin: vendorEntry(vendor), outfile: `${name}.js` });
+for (const [name, system] of systems) await bundle({ ...systemBuild(system), outfile: `${name}.js` }, [givenErrors]);
 const main = readFileSync(new URL('bundle/main.cjs', import.meta.url), 'utf8');
 const head = `#!/usr/bin/env node\nconst commands = ${JSON.stringify(names)};\n`;
 writeFileSync(join(output, 'main.cjs'), head + main, { mode: 0o755 });
@@ -68,7 +69,7 @@ for (const name of names) warm(name);
 // Last, because bin/sysu takes it as the sign that the build went through.
 writeFileSync(join(output, 'built'), `${process.version}\n`);
 
-async function bundle(what) {
+async function bundle(what, plugins = []) {
   const { outputFiles, metafile } = await build({
     ...what,
     absWorkingDir: cli,
@@ -79,12 +80,13 @@ async function bundle(what) {
     format: 'cjs',
     target: 'node20',
     plugins: [
+      ...plugins,
       programs(cli),
       addonLoader,
       chunkImports(commands, vendors),
       blessedProgram,
       noColourDetection,
-      otherSystems(core),
+      otherSystems(systems),
     ],
     // With the names too, which stack traces then lack: they are a third of the text, and 2 ms of CPU at every start.
     minify: true,

@@ -13,9 +13,27 @@ function commands(): string[] {
     .map((file) => file.replace('.ts', ''));
 }
 
-test('every command is a chunk of its own', () => {
+/** The chunks of those that the library knows. */
+function systems(): string[] {
+  const platform = readFileSync(join(cli, '../core/src/platform/index.ts'), 'utf8');
+  const names = [...platform.matchAll(/'\.\/(\w+)\/index\.js'/g)].map(([, name]) => name);
+  return names.filter((name) => name !== 'linux').map((name) => `system-${name}`);
+}
+
+test('every command is a chunk of its own, and so is every system but Linux', () => {
   const chunks = readdirSync(join(cli, 'dist')).filter((file) => file.endsWith('.cjs') && !file.startsWith('vendor-'));
-  expect(chunks.toSorted()).toEqual([...commands(), 'main'].map((name) => `${name}.cjs`).toSorted());
+  expect(chunks.toSorted()).toEqual([...commands(), ...systems(), 'main'].map((name) => `${name}.cjs`).toSorted());
+});
+
+test('there is one copy of the classes of errors, and nothing of another system in what Linux reads', () => {
+  const chunk = (name: string): string => readFileSync(join(cli, `dist/${name}.cjs`), 'utf8');
+  // Calls of the addon on Windows and on the others.
+  const foreign = /\.(querySystem|sysctl|kstats)\(/;
+  for (const command of commands()) expect(chunk(command)).not.toMatch(foreign);
+  for (const system of systems()) {
+    expect(chunk(system)).toMatch(foreign);
+    expect(chunk(system)).not.toMatch(/extends Error/);
+  }
 });
 
 test('what runs before the command is chosen holds neither the library nor the parser', () => {

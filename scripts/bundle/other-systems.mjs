@@ -1,56 +1,44 @@
 import { readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { build } from 'esbuild';
+import { dirname } from 'node:path';
+
+const imported = /import \{ (\w+) \} from '(\.\/(?!linux)(\w+)\/index\.js)';/g;
 
 /**
- * The systems other than Linux are in every chunk, and of no use on it. Each is one CommonJS module there, a function that
- * is called when one of its names is: until then V8 neither compiles anything of it nor keeps it in the code cache.
+ * Each system other than Linux is a chunk of its own, the same for all commands, and is not even read on Linux: `systems`
+ * gets them. What asks for one gives it the classes of errors, of which a process must have one copy.
  */
-export function otherSystems(core) {
-  const platform = join(core, 'dist/platform');
+export function otherSystems(systems) {
   return {
     name: 'other-systems',
-    setup({ onResolve, onLoad }) {
-      onLoad({ filter: /[\\/]core[\\/]dist[\\/]platform[\\/]index\.js$/ }, ({ path }) => ({
-        contents: readFileSync(path, 'utf8').replaceAll(
-          /import \{ (\w+) \} from '\.\/(?!linux)(\w+)\/index\.js';/g,
-          'const $1 = (...given) => require("system:$2").$1(...given);',
-        ),
-      }));
-      // By its name esbuild takes it for CommonJS.
-      onResolve({ filter: /^system:/ }, ({ path }) => ({
-        path: path.replace(/^system:(.*)/, '$1.cjs'),
-        namespace: 'system',
-      }));
-      onLoad({ filter: /.*/, namespace: 'system' }, async ({ path }) => {
-        const folder = join(platform, path.replace('.cjs', ''));
-        const { outputFiles } = await build({
-          entryPoints: [join(folder, 'index.js')],
-          bundle: true,
-          format: 'cjs',
-          platform: 'node',
-          write: false,
-          plugins: [outsideOf(platform + sep)],
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]core[\\/]dist[\\/]platform[\\/]index\.js$/ }, ({ path }) => {
+        const code = readFileSync(path, 'utf8').replaceAll(imported, (_, machine, file, system) => {
+          systems.set(`system-${system}`, { path: file, resolveDir: dirname(path) });
+          return `const ${machine} = (...given) => loadChunk("system-${system}")(errors).${machine}(...given);`;
         });
-        return { contents: outputFiles[0].text, resolveDir: folder };
+        return { contents: `import * as errors from '../errors.js';\n${code}` };
       });
     },
   };
 }
 
-/**
- * What lies in no folder of systems is left to the bundle around it, which has one copy of every class. What the BSDs
- * share is in the module of each.
- */
-function outsideOf(systems) {
+/** How a system's chunk is bundled: as a function of the errors that it is given. */
+export function systemBuild({ path, resolveDir }) {
   return {
-    name: 'outside-of',
-    setup({ onResolve }) {
-      onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
-        const file = join(resolveDir, path);
-        const isWithin = file.startsWith(systems) && file.slice(systems.length).includes(sep);
-        return isWithin ? undefined : { path: file, external: true };
-      });
-    },
+    stdin: { contents: `export * from ${JSON.stringify(path)};`, resolveDir },
+    banner: { js: 'module.exports = (errors) => { const module = { exports: {} };' },
+    footer: { js: 'return module.exports; };' },
   };
 }
+
+/** Within it. */
+export const givenErrors = {
+  name: 'given-errors',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.\/\.\.\/errors\.js$|^\.\.\/errors\.js$/ }, () => ({
+      path: 'errors',
+      namespace: 'given',
+    }));
+    onLoad({ filter: /.*/, namespace: 'given' }, () => ({ contents: 'module.exports = errors;' }));
+  },
+};
