@@ -149,6 +149,7 @@
           'src/linux/instance.cc',
           'src/linux/io_priority.cc',
           'src/linux/kept_files.cc',
+          'src/linux/line_tails.cc',
           'src/linux/list_ids.cc',
           'src/linux/netlink.cc',
           'src/linux/open_below.cc',

@@ -33,7 +33,8 @@ export interface Native {
    *
    * @param directories joined by NUL: as one string they come across in a tenth of the time
    * @param names as `ls -F` marks them: 'stat' a file, 'smaps*' one that comes in many records (any other ends with a
-   *   read shorter than was asked for), 'exe@' a link (its target), 'fd/' a directory (its entries
+   *   read shorter than was asked for), 'maps*-' what follows the third space in each of its lines, each different one
+   *   once, 'exe@' a link (its target), 'fd/' a directory (its entries
    *   joined by NUL, without . and ..), 'fd/@' the links in a directory (of each its name, NUL, its target, NUL; the
    *   target is empty when it is refused), 'exe@+' and 'fd/@+' a link, or
    *   those in a directory, with their ends, in the byte order of the machine: of each how many bytes it takes (32 bits),

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { errorCode } from '../../packages/core/dist/platform/linux/errno.js';
 import { fileOf } from '../../packages/core/dist/platform/linux/files.js';
-import { endsIn } from '../../packages/core/dist/platform/linux/proc-ends.js';
+import { infoOf, linksIn, nameOf, targetOf } from '../../packages/core/dist/platform/linux/proc-ends.js';
 import { toBytes } from '../../packages/core/dist/text.js';
 
 const ABSENT = new Set(['ENOENT', 'ESRCH', 'ENOTDIR']);
@@ -108,11 +108,14 @@ export class Recorder {
 
   /** A content, or the number of the error; `name` is marked as `ls -F` does. */
   #noteFile(directory, name, content, owner) {
-    const path = posix.join(directory, name.replace(/[@/*+]+$/, ''));
+    const path = posix.join(directory, name.replace(/[@/*+-]+$/, ''));
     if (typeof content === 'number') {
       // A process without memory of its own answers ESRCH and is there; a file that is not there needs no entry.
       const code = errorCode(content);
       if (code !== 'ENOENT') this.#add(path, 'fails', Buffer.from(code), owner);
+    } else if (name.endsWith('*-')) {
+      // Whole, as it is kept in machine files.
+      this.read(path);
     } else if (name.endsWith('+')) {
       this.#noteEnds(directory, name, content, owner);
     } else if (name.endsWith('/@')) {
@@ -132,8 +135,9 @@ export class Recorder {
     const links = name.includes('/@');
     const path = posix.join(directory, name.replace(/[@/+]+$/, ''));
     if (links) this.#add(path, 'directory', Buffer.alloc(0), owner);
-    for (const { name: link, target, info } of endsIn(content)) {
-      this.#noteLink(links ? posix.join(path, link) : path, target.toString('latin1'), owner);
+    for (const each of linksIn(content)) {
+      const [link, info] = [nameOf(each), infoOf(each)];
+      this.#noteLink(links ? posix.join(path, link) : path, targetOf(each).toString('latin1'), owner);
       if (info.length > 0) this.#add(posix.join(directory, 'fdinfo', link), 'file', Buffer.from(info), owner);
     }
   }

@@ -1,4 +1,19 @@
-import { closeSync, fstatSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -67,6 +82,26 @@ describe('links with their ends', () => {
     }
     const [epoll] = Object.values(some!).filter(({ target }) => target === 'anon_inode:[eventpoll]');
     expect(epoll!.info).toMatch(/^pos:\t0\n/);
+  });
+
+  test('are pipes and sockets, each as the kernel knows it', async () => {
+    const children = [1, 2].map(() => spawn('cat', { stdio: ['pipe', 'pipe', 'ignore'] }));
+    const servers = [createServer().listen(0), createServer().listen(0)];
+    await Promise.all(servers.map((each) => once(each, 'listening')));
+    for (const pid of [process.pid, children[0]!.pid!]) {
+      const ends = Object.entries(endsIn(readOne('/proc', String(pid), 'fd/@+')));
+      const anonymous = ends.filter(([, { target }]) => /^(pipe|socket):/.test(target));
+      expect(anonymous.length).toBeGreaterThanOrEqual(2);
+      for (const [fd, { mode, ...end }] of anonymous) {
+        const path = `/proc/${pid}/fd/${fd}`;
+        const { ino, size, nlink, mode: known } = statSync(path, { bigint: true });
+        const told = { inode: ino, size, links: Number(nlink), linkMode: lstatSync(path).mode, info: '' };
+        expect(end).toEqual({ target: readlinkSync(path), ...told });
+        expect(mode & 0o170000).toBe(Number(known) & 0o170000);
+      }
+    }
+    for (const each of servers) each.close();
+    for (const each of children) each.kill();
   });
 
   test('are single ones as well', () => {

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lineTails } from '../../packages/core/src/platform/linux/line-tails.js';
 import { run } from '../run.js';
 import { setpriv, strace } from '../works.js';
 import { WHOLE, injecting, native, readOne, runWithAddon, textOf } from './addon.js';
@@ -53,6 +54,19 @@ describe('a process', () => {
     const maps = readFileSync(`/proc/${pid}/smaps`, 'latin1');
     expect(maps.length).toBeGreaterThan(3 * 4096);
     expect(readOne('/proc', pid, 'smaps*')).toBe(maps);
+  });
+
+  test('has of its maps what follows the third space, each different one once', () => {
+    const maps = readFileSync(`/proc/${pid}/maps`);
+    expect(readOne('/proc', pid, 'maps*-')).toBe(lineTails(maps).toString('latin1'));
+    plant('lines', 'less', 'nonsense\na b \n\n1 2 3 cut');
+    expect(readOne(root, 'lines', 'less*-')).toBe('nonsense\na b \n\ncut');
+    plant('lines', 'empty', '');
+    expect(readOne(root, 'lines', 'empty*-')).toBe('');
+    expect(readOne(root, 'lines', 'nothing*-')).toBe(-2);
+    plant('lines', 'long', `1 2 3 ${'x'.repeat(20_000)}\n`.repeat(3));
+    expect(readOne(root, 'lines', 'long*-')).toBe(`${'x'.repeat(20_000)}\n`);
+    expect(readOne(root, 'lines', 'long*-', 9)).toBe('xxxx');
   });
 
   test.runIf(setpriv)('belongs to whom its directory belongs', async () => {

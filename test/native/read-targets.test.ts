@@ -53,6 +53,13 @@ describe('links in a directory', () => {
     expect(Object.keys(found)).toEqual(expect.arrayContaining(['0', '1', '2']));
   });
 
+  test('are all there, however long their names are', () => {
+    mkdirSync(join(folder, 'long'));
+    const names = Array.from({ length: 126 }, (_, i) => String(i).padEnd(2 * i + 5, 'n'));
+    for (const name of names) symlinkSync('there', join(folder, 'long', name));
+    expect(Object.keys(targetsOf(readOne(folder, '.', 'long/@'))).toSorted()).toEqual(names.toSorted());
+  });
+
   test('come by themselves: what is no link is passed over', () => {
     mkdirSync(join(folder, 'mixed/directory'), { recursive: true });
     writeFileSync(join(folder, 'mixed/file'), '');

@@ -1,8 +1,10 @@
 import { fieldsNamed, formatField } from '@sysu/core';
 import type { AnyField, Table } from '@sysu/core';
 import type { Appearance } from './appearance.js';
-import { layOut, layOutMany } from './render/columns.js';
+import { layOut } from './render/columns.js';
 import type { Tone } from './render/columns.js';
+import { layOutMany } from './render/many-rows.js';
+import type { Part } from './render/many-rows.js';
 
 /** A field as a column of a table for people: by its unit, or in the form of an older tool. */
 export interface Column<R, N extends string = string> {
@@ -18,6 +20,8 @@ export interface Column<R, N extends string = string> {
   narrowest?: number;
   /** Left out where lines would be longer even so. */
   dispensable?: boolean;
+  /** What its text is made of, where records may have that in common. The same function for columns of the same. */
+  source?(this: void, record: R): unknown;
 }
 
 /** The rows that are shown, in their order. */
@@ -70,7 +74,7 @@ export function printTable<R, N extends string>(
   const hasTones = columns.some(({ tone }) => tone !== undefined);
   if (records.length > MANY && width === null && !hasTones) {
     const cellOf = (row: number, column: number): string => columns[column]!.text(records[row]!, time) ?? UNKNOWN;
-    return layOutMany(records.length, cellOf, layout);
+    return layOutMany(records.length, cellOf, partsOf(columns, records), layout);
   }
   const rows = records.map((record) => columns.map((column) => column.text(record, time) ?? UNKNOWN));
   const lines = layOut(rows, {
@@ -81,4 +85,14 @@ export function printTable<R, N extends string>(
     ...(hasTones && { toneOf: (row, column) => columns[column]!.tone?.(records[row]!) }),
   });
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+/** Columns next to each other that have the same source. */
+function partsOf<R, N extends string>(columns: readonly Column<R, N>[], records: readonly R[]): Part[] {
+  const parts: Part[] = [];
+  for (const [i, { source }] of columns.entries()) {
+    if (i > 0 && columns[i - 1]!.source === source) parts.at(-1)!.columns++;
+    else parts.push({ columns: 1, sourceOf: source === undefined ? null : (row) => source(records[row]!) });
+  }
+  return parts;
 }

@@ -111,7 +111,8 @@ function isSame(a: UsedFile, b: UsedFile | null): boolean {
 
 /** The kernel tells only which files are mapped: their sizes are asked for by path, where that cannot hang. */
 function lookAtMapped(records: readonly FileUse[], backend: Backend): void {
-  const mapped = new Set(records.flatMap(({ use, file }) => (use === 'mapped' && !file.deleted ? file : [])));
+  const mapped = new Set<UsedFile>();
+  for (const { use, file } of records) if (use === 'mapped' && !file.deleted) mapped.add(file);
   const files = [...mapped];
   for (const [i, { file }] of backend.locate(files.map(({ path }) => path)).entries()) {
     if (file !== null && isSame(files[i]!, file)) {
@@ -142,11 +143,14 @@ async function visibleSockets(backend: Backend): Promise<readonly Connection[]> 
 }
 
 function addLocks(records: readonly FileUse[], locks: readonly FileLock[]): void {
-  if (locks.length === 0) return;
-  const held = new Map(locks.map((lock) => [`${lock.pid} ${lock.major}:${lock.minor} ${lock.inode}`, letterOf(lock)]));
+  const held = new Map<number, Map<string, string>>();
+  for (const lock of locks) {
+    const letters = held.get(lock.pid) ?? new Map<string, string>();
+    held.set(lock.pid, letters.set(`${lock.major}:${lock.minor} ${lock.inode}`, letterOf(lock)));
+  }
   for (const record of records) {
-    const { process, file } = record;
-    record.lock = held.get(`${process.pid} ${file.device} ${file.inode}`) ?? null;
+    const letters = held.get(record.process.pid);
+    if (letters !== undefined) record.lock = letters.get(`${record.file.device} ${record.file.inode}`) ?? null;
   }
 }
 

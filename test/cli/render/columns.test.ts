@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layOut, layOutMany } from '../../../packages/cli/src/render/columns.js';
+import { layOut } from '../../../packages/cli/src/render/columns.js';
 import type { Layout } from '../../../packages/cli/src/render/columns.js';
 
 const plain: Layout = {
@@ -64,12 +64,4 @@ describe('on a terminal', () => {
     expect(unpainted({ width: 29, narrowest: [10, undefined, 12], dispensable: 1 })[0]).toContain('SIZE');
     expect(unpainted({ width: 200, dispensable: 1 })).toEqual(unpainted({}));
   });
-});
-
-test('very many rows look as few do', () => {
-  const texts = [...rows, ['a\nb', '中', ''], ['', '', '\u202e'], ['é', '-1', 'last']];
-  const many = layOutMany(texts.length, (row, column) => texts[row]![column]!, plain);
-  expect(many).toBe(`${layOut(texts, plain).join('\n')}\n`);
-  const untitled = layOutMany(texts.length, (row, column) => texts[row]![column]!, { ...plain, header: false });
-  expect(untitled).toBe(`${layOut(texts, { ...plain, header: false }).join('\n')}\n`);
 });

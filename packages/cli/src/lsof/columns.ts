@@ -27,20 +27,43 @@ const DIGITS = 8;
 const [fdField, typeField, taskField] = fieldsNamed(table, ['fd', 'type', 'task']) as [FileField, FileField, FileField];
 
 /** The columns of lsof, in its order. */
-export function columnsOf({ options, info, names }: Form): FileColumn[] {
-  const { uid, offset = [], size = [], links, mounts, ppid, pgid } = options;
-  const letters = mounts ?? '';
-  const digits = Number(offset.find((word) => word !== '') ?? DIGITS);
-  const offsets = offset.includes('');
-  const sizes = size.includes('');
+export function columnsOf(form: Form): FileColumn[] {
   return [
-    column('command', { text: (record) => shortName(record, options.commandWidth) }),
+    ...processColumns(form.options).map((each) => ({ ...each, source: processOf })),
+    ...fileColumns(form).map((each) => ({ ...each, source: usedOf })),
+  ];
+}
+
+function processOf({ process }: FileUse): unknown {
+  return process;
+}
+
+/** Most have the same libraries mapped, and many the same file open. */
+function usedOf(record: FileUse): unknown {
+  const { use, file, descriptor, socket, lock } = record;
+  if (socket !== null || lock !== null) return record;
+  return descriptor ?? (use === 'mapped' ? file : record);
+}
+
+function processColumns({ uid, commandWidth, ppid, pgid }: Options): FileColumn[] {
+  return [
+    column('command', { text: (record) => shortName(record, commandWidth) }),
     column('pid'),
     column('tid', { text: ({ process: { pid, tid = pid } }) => (tid === pid ? '' : String(tid)) }),
     column('task', { text: (record) => (taskField.get(record) as string | null) ?? '' }),
     ...(ppid ? [column('ppid')] : []),
     ...(pgid === undefined ? [] : [column('pgid')]),
     column(uid ? 'uid' : 'user', { title: 'USER', align: 'right' }),
+  ];
+}
+
+function fileColumns({ options, info, names }: Form): FileColumn[] {
+  const { offset = [], size = [], links, mounts } = options;
+  const letters = mounts ?? '';
+  const digits = Number(offset.find((word) => word !== '') ?? DIGITS);
+  const offsets = offset.includes('');
+  const sizes = size.includes('');
+  return [
     column('fd', { title: 'FD  ', align: 'right', text: fdText }),
     column('type', { align: 'right', text: typeText }),
     ...(letters.includes('g') ? [column('flags', { title: 'FILE-FLAG', text: flagNames })] : []),

@@ -23,7 +23,8 @@ export interface Layout {
   toneOf?(row: number, column: number): Tone | undefined;
 }
 
-const GAP = ' ';
+/** Between two columns. */
+export const GAP = ' ';
 // Longer texts are cut before they are measured.
 const LONGEST = 4096;
 
@@ -65,47 +66,9 @@ function narrowedRow({ cells }: Row, widths: readonly number[], mark: string): R
   return { cells: cells.map((text, column) => cutMiddle(text, widths[column]!, mark)), isPlain: false };
 }
 
-function titleLine(widths: readonly number[], layout: Layout): string {
+/** The titles as a line above the others. */
+export function titleLine(widths: readonly number[], layout: Layout): string {
   return line({ cells: layout.titles, isPlain: false }, widths, layout, () => 'heading');
-}
-
-// Lines that are joined at a time.
-const PIECE = 256;
-
-/**
- * The same text where nothing is cut and there are no tones, of very many rows: their cells are made twice, which costs
- * less than to keep them.
- */
-export function layOutMany(
-  count: number,
-  cellOf: (row: number, column: number) => string,
-  layout: Omit<Layout, 'width' | 'toneOf'>,
-): string {
-  const { titles, header, least = [] } = layout;
-  const hasHeader = header && titles.some((title) => title !== '');
-  const widths = titles.map((title, column) => Math.max(least[column] ?? 0, hasHeader ? widthOf(title) : 0));
-  // Nothing comes after the last one that its width would matter to.
-  const measured = layout.aligns.at(-1) === 'left' ? widths.length - 1 : widths.length;
-  for (let column = 0; column < measured; column++) {
-    let widest = widths[column]!;
-    for (let row = 0; row < count; row++) {
-      const cell = cellOf(row, column);
-      const width = isPlain(cell) ? cell.length : widthOf(sanitize(cell));
-      if (width > widest) widest = width;
-    }
-    widths[column] = widest;
-  }
-  const pipe = { ...layout, width: null };
-  let text = hasHeader ? `${titleLine(widths, pipe)}\n` : '';
-  for (let from = 0; from < count; from += PIECE) {
-    const lines: string[] = [];
-    for (let row = from; row < Math.min(count, from + PIECE); row++) {
-      const cells = titles.map((_, column) => cellOf(row, column));
-      lines.push(line(safeRow(cells, null), widths, pipe));
-    }
-    text += `${lines.join('\n')}\n`;
-  }
-  return text;
 }
 
 /** What the lines are too long by, the columns that may be narrowed give up, the first of them first. */

@@ -37,23 +37,27 @@ int ReadAhead(int directory, Links& links, long last) {
 /// why there is no such link or it could not be read. Returns 0, or the errno that ended the listing early.
 template <typename Links>
 int ForEachLink(int directory, Links& links) {
-  // Small, so that of many descriptors few are listed.
   alignas(DirectoryEntry) char entries[4096];
+  // Of descriptors only so many bytes are listed at a time, which are five: those behind them are read without.
+  constexpr size_t kFew = 128;
   // More than an entry takes whose name is a number.
   constexpr size_t kLongest = 64;
-  while (!links.IsFull()) {
-    const long length = Retried([&] { return syscall(SYS_getdents64, directory, entries, sizeof entries); });
-    if (length < 0) return errno;
+  for (size_t room = kFew; !links.IsFull();) {
+    const long length = Retried([&] { return syscall(SYS_getdents64, directory, entries, room); });
     if (length == 0) return 0;
+    if (length < 0 && (errno != EINVAL || room == sizeof entries)) return errno;
     const DirectoryEntry* entry = nullptr;
     for (long at = 0; at < length && !links.IsFull(); at += entry->size) {
       entry = reinterpret_cast<const DirectoryEntry*>(entries + at);
       if (!IsDotOrDotDot(entry->name)) links.Append(entry->name);
     }
-    const long last = NumberIfAtItsPlace(*entry);
-    if (last < 0) continue;
+    const long last = entry == nullptr ? -1 : NumberIfAtItsPlace(*entry);
+    if (last < 0) {
+      room = sizeof entries;
+      continue;
+    }
     // Such a listing has ended where there was room for more.
-    if (sizeof entries - static_cast<size_t>(length) >= kLongest) return 0;
+    if (room - static_cast<size_t>(length) >= kLongest) return 0;
     const int error = ReadAhead(directory, links, last);
     if (error != 0) return error;
   }

@@ -9,6 +9,7 @@
 #include "common/errors.h"
 #include "linux/content.h"
 #include "linux/inode.h"
+#include "linux/line_tails.h"
 #include "linux/open_below.h"
 #include "linux/process_clock.h"
 #include "linux/read_ends.h"
@@ -23,13 +24,14 @@ namespace {
 int32_t ReadName(int directory, const Name& name, size_t limit, Bytes& bytes) {
   if (name.kind == Name::kLink) return ReadLink(directory, name.path, limit, bytes);
   if (name.kind == Name::kEnd) return ReadEnd(directory, name.path, limit, bytes);
-  const bool file = name.kind == Name::kFile || name.kind == Name::kRecords;
+  const bool file = name.kind == Name::kFile || name.kind == Name::kRecords || name.kind == Name::kTails;
   const OpenFile opened(OpenBelow(directory, name.path, file ? O_RDONLY : O_RDONLY | O_DIRECTORY));
   if (opened.error() != 0) return -opened.error();
   if (name.kind == Name::kTargets) return ReadTargets(opened.descriptor(), limit, bytes);
   if (name.kind == Name::kEnds) return ReadEnds(directory, opened.descriptor(), Infos::kSome, limit, bytes);
   if (name.kind == Name::kEndsWithInfos) return ReadEnds(directory, opened.descriptor(), Infos::kAll, limit, bytes);
   if (name.kind == Name::kNames) return ReadNames(opened.descriptor(), limit, bytes);
+  if (name.kind == Name::kTails) return ReadLineTails(opened.descriptor(), limit, bytes);
   const FileEnd end = name.kind == Name::kRecords ? FileEnd::kEmptyRead : FileEnd::kShortRead;
   return ReadFile(opened.descriptor(), end, limit, bytes);
 }

@@ -9,7 +9,7 @@ namespace sysu {
 
 /// One thing to read below a directory.
 struct Name {
-  enum Kind { kFile, kRecords, kLink, kEnd, kNames, kTargets, kEnds, kEndsWithInfos } kind;
+  enum Kind { kFile, kRecords, kTails, kLink, kEnd, kNames, kTargets, kEnds, kEndsWithInfos } kind;
   std::string path;
 };
 

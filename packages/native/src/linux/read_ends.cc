@@ -59,6 +59,14 @@ void Copy(const struct statx& inode, End& end) {
   end.dev_minor = inode.stx_dev_minor;
 }
 
+/// Pipes and sockets belong to file systems of the kernel's own, so that nothing but the inode tells one from another.
+/// That is the number in what the kernel calls it. (It may have other permissions: nobody needs them.)
+struct Kind {
+  const char* const target;
+  /// Of the first that was seen.
+  End first;
+};
+
 struct statx Statx(int directory, const char* name, int flags, unsigned wanted) {
   struct statx inode = {};
   // By number: older C libraries lack the call.
@@ -83,7 +91,7 @@ class Ends {
     }
     const size_t at = Reserve(sizeof(End));
     End end = {};
-    if (error == 0) Learn(name, end);
+    if (error == 0) Learn(name, bytes_.data() + start + sizeof(uint32_t) + strlen(name) + 1, end);
     bytes_.Put(at, &end, sizeof end);
     const uint32_t size = static_cast<uint32_t>(bytes_.size() - start);
     bytes_.Put(start, &size, sizeof size);
@@ -98,14 +106,31 @@ class Ends {
     return bytes_.size() - size;
   }
 
-  void Learn(const char* name, End& end) {
+  void Learn(const char* name, const char* target, End& end) {
+    Identify(name, target, end);
+    if (infos_ == Infos::kNone) return;
+    if (IsInfoWanted(end.mode)) end.info_size = AppendInfo(name);
+    if (end.info_size == 0) end.link_mode = Statx(directory_, name, AT_SYMLINK_NOFOLLOW, STATX_MODE).stx_mode;
+  }
+
+  void Identify(const char* name, const char* target, End& end) {
+    Kind* const kind = KindOf(target);
+    if (kind != nullptr && kind->first.mask != 0) {
+      end = kind->first;
+      end.inode = strtoull(target + strlen(kind->target), nullptr, 10);
+      return;
+    }
     // These are known without asking the file system; for others, as the size, some wait. It comes along all the same,
     // as the kernel knew it last.
-    const struct statx inode = Statx(directory_, name, 0, STATX_TYPE | STATX_NLINK | kMountId);
-    Copy(inode, end);
-    if (infos_ == Infos::kNone) return;
-    if (IsInfoWanted(inode.stx_mode)) end.info_size = AppendInfo(name);
-    if (end.info_size == 0) end.link_mode = Statx(directory_, name, AT_SYMLINK_NOFOLLOW, STATX_MODE).stx_mode;
+    Copy(Statx(directory_, name, 0, STATX_TYPE | STATX_NLINK | kMountId), end);
+    if (kind != nullptr) kind->first = end;
+  }
+
+  /// What has a path begins with a slash instead.
+  Kind* KindOf(const char* target) {
+    for (Kind& kind : kinds_)
+      if (strncmp(target, kind.target, strlen(kind.target)) == 0) return &kind;
+    return nullptr;
   }
 
   bool IsInfoWanted(unsigned mode) const {
@@ -131,6 +156,7 @@ class Ends {
   Bytes& bytes_;
   /// The folder fdinfo, once it was needed.
   OpenFile info_{-EBADF};
+  Kind kinds_[2] = {{"pipe:[", {}}, {"socket:[", {}}};
 };
 
 }  // namespace

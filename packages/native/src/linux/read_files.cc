@@ -33,6 +33,7 @@ Name::Kind TakeKind(std::string& name) {
       {"@+", Name::kEnd},
       {"@", Name::kLink},
       {"/", Name::kNames},
+      {"*-", Name::kTails},
       {"*", Name::kRecords},
   };
   for (const auto& [mark, kind] : kMarks)

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { lineTails } from '../../../../packages/core/src/platform/linux/line-tails.js';
 import { parseMappedFiles, procMaps } from '../../../../packages/core/src/platform/linux/proc-maps.js';
 import { figuresOf } from './files.js';
 
-const maps = (...lines: string[]): Buffer => Buffer.from(lines.map((line) => `${line}\n`).join(''), 'latin1');
+const maps = (...lines: string[]): Buffer =>
+  lineTails(Buffer.from(lines.map((line) => `${line}\n`).join(''), 'latin1'));
 const file = (path: string, device: string, inode: string, deleted = false): object => ({
   path,
   deleted,

@@ -18,8 +18,9 @@ export interface Files {
   /**
    * Many small files: `names` below each of `directories` below `parent`, in batches, in order, while the next ones
    * are being read. A name is marked as `ls -F` does: 'stat' a file, 'exe@' a link, 'fd/' the entries of a directory,
-   * 'fd/@' name and target of each link in it, 'smaps*' a file that the kernel hands out a few records at a time; with
-   * a + behind it a link comes with what is known of its end (proc-ends.ts).
+   * 'fd/@' name and target of each link in it, 'smaps*' a file that the kernel hands out a few records at a time,
+   * 'maps*-' of the lines of such a file what follows the third space, each different one once; with a + behind it a
+   * link comes with what is known of its end (proc-ends.ts).
    */
   readMany(
     parent: string,

@@ -4,6 +4,7 @@ import { isAbsence } from '../error-codes.js';
 import { errorNumber } from './errno.js';
 import { NOBODY } from './files.js';
 import type { Batch, Constants, Files, Ids, ReadOptions } from './files.js';
+import { lineTails } from './line-tails.js';
 import type { Entry, MachineFile } from './machine-file.js';
 import { bytesOfEnd } from './proc-ends.js';
 
@@ -111,6 +112,7 @@ export class MachineFiles implements Files {
       if (name.endsWith('+')) return this.#ends(path, name.replace(/\++$/, ''));
       if (name.endsWith('/@')) return this.#targets(`${path}/${name.slice(0, -2)}`);
       if (name.endsWith('/')) return Buffer.from(this.list(`${path}/${name.slice(0, -1)}`).join('\0'));
+      if (name.endsWith('*-')) return lineTails(this.read(`${path}/${name.slice(0, -2)}`));
       if (name.endsWith('*')) return this.read(`${path}/${name.slice(0, -1)}`);
       return name.endsWith('@') ? this.#content(`${path}/${name.slice(0, -1)}`, 'link') : this.read(`${path}/${name}`);
     } catch (error) {

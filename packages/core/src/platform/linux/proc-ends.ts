@@ -1,7 +1,6 @@
-import type { Descriptor, UsedFile } from '../../model/file-use.js';
+import type { UsedFile } from '../../model/file-use.js';
 import { decodeText } from '../../text.js';
 import { hasMark, withoutMark } from './deleted-mark.js';
-import { accessOf, parseFdInfo } from './proc-fdinfo.js';
 import { likeBefore, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
@@ -34,49 +33,68 @@ const types: Readonly<Record<number, string>> = {
 const TYPE = 0o170000;
 const STATX_MNT_ID = 0x1000;
 
-/** A link and what is known of its end. */
-interface End {
-  name: string;
-  target: Buffer;
-  file: UsedFile;
-  /** Of the link itself. */
-  mode: number;
-  info: Buffer;
+/** Where a link stands among others, in bytes from the beginning of all. */
+export interface Link {
+  bytes: Buffer;
+  view: DataView;
+  name: number;
+  target: number;
+  /** What is known of its end, behind the NUL of the target. */
+  end: number;
+  next: number;
 }
 
 /** The links, each with its end; the last one may have been cut. */
-function* linksIn(bytes: Buffer): Generator<Buffer> {
+export function* linksIn(bytes: Buffer): Generator<Link> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   for (let at = 0; at + 4 <= bytes.length;) {
-    const next = at + (LITTLE ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
+    const next = at + view.getUint32(at, LITTLE);
     if (next > bytes.length) return;
-    yield bytes.subarray(at, next);
+    const name = at + 4;
+    const target = afterNul(bytes, name);
+    yield { bytes, view, name, target, end: afterNul(bytes, target), next };
     at = next;
   }
 }
 
-/** The target is empty where it was refused. */
-function endOf(link: Buffer): End {
-  const target = link.indexOf(0, 4) + 1;
-  const end = link.indexOf(0, target) + 1;
-  const view = new DataView(link.buffer, link.byteOffset + end, END_SIZE);
-  return {
-    name: link.toString('latin1', 4, target - 1),
-    target: link.subarray(target, end - 1),
-    file: fileFrom(view, decodeText(link, target, end - 1)),
-    mode: view.getUint32(END.linkMode, LITTLE),
-    info: link.subarray(end + END_SIZE),
-  };
+// Most are so short that to call Buffer.indexOf() takes longer.
+function afterNul(bytes: Buffer, start: number): number {
+  let at = start;
+  while (at < bytes.length && bytes[at] !== 0) at++;
+  return at + 1;
 }
 
-export function endsIn(bytes: Buffer): End[] {
-  return Array.from(linksIn(bytes), endOf);
+export function nameOf({ bytes, name, target }: Link): string {
+  return bytes.toString('latin1', name, target - 1);
 }
 
-function fileFrom(view: DataView, target: string): UsedFile {
-  const mask = view.getUint32(END.mask, LITTLE);
+/** Empty where it was refused. */
+export function targetOf({ bytes, target, end }: Link): Buffer {
+  return bytes.subarray(target, end - 1);
+}
+
+/** The mode of the link itself; 0 where it is not told. */
+export function modeOf({ view, end }: Link): number {
+  return view.getUint32(end + END.linkMode, LITTLE);
+}
+
+const NOTHING = Buffer.alloc(0);
+
+/** What fdinfo says of it. */
+export function infoOf({ bytes, end, next }: Link): Buffer {
+  return end + END_SIZE === next ? NOTHING : bytes.subarray(end + END_SIZE, next);
+}
+
+/** What the link leads to; the path is empty where that was refused. */
+export function fileOf({ bytes, view, target, end }: Link): UsedFile {
+  return fileFrom(view, end, decodeText(bytes, target, end - 1));
+}
+
+function fileFrom(view: DataView, end: number, target: string): UsedFile {
+  const mask = view.getUint32(end + END.mask, LITTLE);
   if (mask === 0) return unknownFile(target);
-  const mode = view.getUint32(END.mode, LITTLE);
-  const links = view.getUint32(END.links, LITTLE);
+  const mode = view.getUint32(end + END.mode, LITTLE);
+  const links = view.getUint32(end + END.links, LITTLE);
   const type = types[mode & TYPE] ?? 'a_inode';
   const hasSize = type === 'REG' || type === 'DIR' || type === 'a_inode';
   const isDevice = type === 'CHR' || type === 'BLK';
@@ -85,12 +103,12 @@ function fileFrom(view: DataView, target: string): UsedFile {
     path: deleted ? withoutMark(target) : target,
     deleted,
     type,
-    device: deviceAt(view, END.major),
-    rdev: isDevice ? deviceAt(view, END.rdevMajor) : null,
-    inode: String(u64(view, END.inode)),
-    size: hasSize ? Number(u64(view, END.size)) : null,
+    device: deviceAt(view, end + END.major),
+    rdev: isDevice ? deviceAt(view, end + END.rdevMajor) : null,
+    inode: String(u64(view, end + END.inode)),
+    size: hasSize ? Number(u64(view, end + END.size)) : null,
     links,
-    mount: (mask & STATX_MNT_ID) !== 0 ? Number(u64(view, END.mount)) : null,
+    mount: (mask & STATX_MNT_ID) !== 0 ? Number(u64(view, end + END.mount)) : null,
   };
 }
 
@@ -135,46 +153,8 @@ export function bytesOfEnd(name: string, target: Buffer, info: Buffer): Buffer {
   return link;
 }
 
-const nothing = { position: null, flags: null, detail: null };
-
-function descriptorOf({ name, file, mode, info }: End): Descriptor {
-  const { position, flags, detail } = info.length === 0 ? nothing : parseFdInfo(info);
-  const access = flags !== null ? accessOf(flags) : mode !== 0 ? accessOfLink(mode) : null;
-  return { fd: Number(name), access, file, position, flags, detail };
-}
-
-/** The link may be read where the file may, and written to where that may. */
-function accessOfLink(mode: number): string {
-  const [reads, writes] = [(mode & 0o400) !== 0, (mode & 0o200) !== 0];
-  return reads ? (writes ? 'u' : 'r') : writes ? 'w' : '';
-}
-
-// What has a path, others mostly have open as well, so that it is parsed once; more than this is forgotten.
-const MOST = 10_000;
-const known = new Map<string, Descriptor>();
-const SLASH = 0x2f;
-
-function parseDescriptors(bytes: Buffer): Descriptor[] {
-  const descriptors: Descriptor[] = [];
-  for (const link of linksIn(bytes)) {
-    const hasPath = link[link.indexOf(0, 4) + 1] === SLASH;
-    descriptors.push(hasPath ? knownDescriptor(link) : descriptorOf(endOf(link)));
-  }
-  return descriptors;
-}
-
-function knownDescriptor(link: Buffer): Descriptor {
-  const text = link.toString('latin1');
-  let descriptor = known.get(text);
-  if (descriptor === undefined) {
-    if (known.size >= MOST) known.clear();
-    known.set(text, (descriptor = descriptorOf(endOf(link))));
-  }
-  return descriptor;
-}
-
 function parseEnd(bytes: Buffer): UsedFile {
-  for (const link of linksIn(bytes)) return endOf(link).file;
+  for (const link of linksIn(bytes)) return fileOf(link);
   throw new Error(`not a link with its end: ${JSON.stringify(bytes.toString('latin1'))}`);
 }
 
@@ -197,19 +177,4 @@ export const procCwdFile: ProcFile<UsedFile> = procFile({
   cost: 10,
   parse: likeBefore(parseEnd),
   figures: { cwdFile: (file) => file },
-});
-
-export const procDescriptors: ProcFile<Descriptor[]> = procFile({
-  name: 'fd/@+',
-  cost: 60,
-  parse: likeBefore(parseDescriptors),
-  figures: { descriptors: (list) => list },
-});
-
-/** With positions and flags of all. */
-export const procDescriptorsWhole: ProcFile<Descriptor[]> = procFile({
-  name: 'fd/@++',
-  cost: 100,
-  parse: likeBefore(parseDescriptors),
-  figures: { descriptors: (list) => list, wholeDescriptors: (list) => list },
 });

@@ -4,34 +4,22 @@ import { hasMark, withoutMark } from './deleted-mark.js';
 import { likeBefore, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
-// What stands behind addresses, permissions and offset: device, inode and path. Most processes have the same libraries,
-// so that of all processes together it is parsed once; more of it than this is forgotten.
+// Most processes have the same libraries, so that of all processes together each is parsed once; more than this are
+// forgotten.
 const MOST = 10_000;
 const known = new Map<string, UsedFile | null>();
 
 /**
- * The files in /proc/PID/maps, each once: `addr perms offset dev inode path` a line. What has no inode is memory
- * without a file. proc_pid_maps(5)
+ * The files in /proc/PID/maps, each once, from what is left of its lines `addr perms offset dev inode path` without the
+ * first three words. What has no inode is memory without a file. proc_pid_maps(5)
  */
 export function parseMappedFiles(bytes: Buffer): UsedFile[] {
-  const text = bytes.toString('latin1');
   const files = new Set<UsedFile>();
-  let before = '';
-  for (let start = 0, end; start < text.length; start = end + 1) {
-    end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
-    const rest = text.slice(thirdSpace(text, start) + 1, end);
-    // A file is mostly mapped in several pieces.
-    if (rest === before) continue;
-    before = rest;
-    const file = fileOf(rest);
+  for (const rest of bytes.toString('latin1').split('\n')) {
+    const file = rest === '' ? null : fileOf(rest);
     if (file !== null) files.add(file);
   }
   return [...files];
-}
-
-function thirdSpace(text: string, start: number): number {
-  return text.indexOf(' ', text.indexOf(' ', text.indexOf(' ', start) + 1) + 1);
 }
 
 function fileOf(rest: string): UsedFile | null {
@@ -66,7 +54,7 @@ function parseRest(rest: string): UsedFile | null {
 }
 
 export const procMaps: ProcFile<UsedFile[]> = procFile<UsedFile[]>({
-  name: 'maps*',
+  name: 'maps*-',
   cost: 30,
   parse: likeBefore(parseMappedFiles),
   withoutMemory: [],
