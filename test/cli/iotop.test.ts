@@ -43,8 +43,8 @@ function moment(uptime: number, delayAccounting: 0 | 1, ...processes: Moment['fi
 const reader = (read: number, waited = 0): Moment['files'] => processFiles(10, 'reader', { read, written: 0, waited });
 const idle = processFiles(11, 'idle\x1b[2J', { read: 4096, written: 0, nice: 10 });
 
-async function run(words: string[], moments: Moment[]): ReturnType<typeof runCommand> {
-  const { context, output } = recordingContext();
+async function run(words: string[], moments: Moment[], columns?: number): ReturnType<typeof runCommand> {
+  const { context, output } = recordingContext(columns === undefined ? {} : { columns });
   const backend = machineAt(moments[0]!, ...moments.slice(1));
   const code = await main([...words, '--root', 'made'], { ...context, rootOptions: () => ({ backend }) });
   return { ...output(), code };
@@ -111,6 +111,16 @@ describe('what iotop prints', () => {
       '',
     ]);
   });
+});
+
+test('on a terminal lines are cut to its width, unless --wide is given', async () => {
+  const moments = over(1, [reader(0)], [reader(0)]);
+  const widths = async (...words: string[]): Promise<number> => {
+    const { stdout } = await run(['-P', '-b', '-d', '0.01', '-n', '1', ...words], moments, 50);
+    return Math.max(...stdout.split('\n').map((line) => line.length));
+  };
+  expect(await widths()).toBe(50);
+  expect(await widths('--wide')).toBeGreaterThan(50);
 });
 
 test('-u and -p choose, and a pid that is not there is an error', async () => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../packages/cli/src/commands/ps.js';
 import { runCommand } from '../cli/context.js';
@@ -149,6 +150,28 @@ describe.skipIf(!isInstalled('ps'))('sysu ps beside ps of procps', () => {
     expect(ours.filter((pid) => resting.includes(pid))).toEqual(resting);
     expect(ours.length).toBeLessThanOrEqual(Math.max(before.length, after.size) + 3);
   });
+
+  test.runIf(isInstalled('/usr/bin/python3'))(
+    '-L tells signals that wait for the process in the row of its first thread, and in others their own',
+    async () => {
+      const waiting = `
+import os, signal, sys, threading, time
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGUSR1, signal.SIGUSR2])
+thread = threading.Thread(target=time.sleep, args=(60,), daemon=True)
+thread.start()
+os.kill(os.getpid(), signal.SIGUSR1)
+signal.pthread_kill(thread.ident, signal.SIGUSR2)
+print('ready', flush=True)
+sys.stdin.read()`;
+      const child = spawn('/usr/bin/python3', ['-c', waiting], { stdio: ['pipe', 'pipe', 'inherit'] });
+      children.push(child);
+      await once(child.stdout, 'data');
+      for (const form of [['-L'], []]) {
+        const words = [...form, '-o', 'lwp,sig,tsig,blocked', '-p', String(child.pid)];
+        expect(rowsBy('LWP', await table(...words))).toEqual(rowsBy('LWP', tableOfPs(...words)));
+      }
+    },
+  );
 
   test('nothing that matches, and an unknown column, end with the codes of ps', async () => {
     expect((await runCommand(main, ['-p', '4194304'])).code).toBe(outputOf('ps', '-p', '4194304').code);

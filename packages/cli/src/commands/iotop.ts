@@ -10,6 +10,7 @@ import { rowLine, sumLines, titleLine } from '../iotop/lines.js';
 import type { IotopForm } from '../iotop/lines.js';
 import { seconds, systemOf, wholeNumber } from '../options.js';
 import { standardColumns } from '../print-table.js';
+import { cut } from '../render/width.js';
 import { pidNamed } from '../targets/pid.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan } from '../table-command.js';
@@ -155,7 +156,7 @@ function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure>
         notes: notesOf(records, system.backend.delayAccounting() === false, asRoot(context)),
       };
     },
-    print: ({ records, time, header }) => {
+    print: ({ records, time, header }, { width, mark }) => {
       const withTitles = header && form.quiet < 2 && (form.quiet === 0 || printed === 0);
       printed++;
       const lines = [
@@ -164,7 +165,8 @@ function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure>
         ...records.map((record) => rowLine(record, form, time)),
       ];
       const stamp = form.timestamp ? `${timeOfDay(time)} ` : '';
-      return lines.map((line) => `${stamp}${line}\n`).join('');
+      const cutLine = (line: string): string => (width === null ? line : cut(line, width, mark));
+      return lines.map((line) => `${cutLine(stamp + line)}\n`).join('');
     },
   };
 }

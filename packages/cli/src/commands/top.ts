@@ -9,6 +9,7 @@ import { seconds, systemOf, wholeNumber } from '../options.js';
 import { rowOf } from '../render/json.js';
 import { cut } from '../render/width.js';
 import { defineTableCommand } from '../table-command.js';
+import { pidOrZero } from '../targets/pid.js';
 import type { Plan } from '../table-command.js';
 import { choiceOf } from '../top/batch/choice.js';
 import type { ChoiceOptions } from '../top/batch/choice.js';
@@ -189,11 +190,7 @@ function sourceOf({ recording, replay }: Tape, system: System): BatchSource {
 }
 
 function pids(word: string, before: readonly number[] = []): number[] {
-  const numbers = word.split(',').map((each) => {
-    if (!/^\d{1,10}$/.test(each)) throw new UsageError(`not a pid: ${JSON.stringify(each)}`);
-    return Number(each);
-  });
-  return [...before, ...numbers];
+  return [...before, ...word.split(',').map((each) => pidOrZero(each))];
 }
 
 function width(word: string): number {

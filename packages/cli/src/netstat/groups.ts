@@ -1,24 +1,19 @@
 import { multicastGroupTable as table } from '@sysu/core';
 import type { MulticastGroup } from '@sysu/core';
-import { standardColumns } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
 import type { Shown } from '../table-command.js';
+import { listing } from './listing.js';
 import type { Options } from './options.js';
 
 /** Multicast groups, in the form of netstat -g. */
-export function groups({ ipv4, ipv6, continuous }: Options): Shown<MulticastGroup, string> {
+export function groups(options: Options): Shown<MulticastGroup, string> {
+  const { ipv4, ipv6 } = options;
   const isAsked = ({ family }: MulticastGroup): boolean =>
     ipv4 === ipv6 || (family === 'AF_INET' ? ipv4 : ipv6) === true;
-  return {
-    name: 'netstat',
-    table,
-    plan: () => ({
-      columns: standardColumns(table),
-      appends: continuous === true,
-      sample: async ({ system }) => ({ records: (await system.netGroups()).filter(isAsked) }),
-      print: ({ records, header }) => [...(header ? [heading] : []), ...records.map(line)].join(''),
-    }),
-  };
+  return listing(table, options, {
+    sample: async ({ system }) => ({ records: (await system.netGroups()).filter(isAsked) }),
+    print: ({ records, header }) => [...(header ? [heading] : []), ...records.map(line)].join(''),
+  });
 }
 
 const heading =

@@ -1,30 +1,24 @@
 import { routeTable as table } from '@sysu/core';
 import type { Route } from '@sysu/core';
-import { standardColumns } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
 import type { Shown } from '../table-command.js';
+import { listing } from './listing.js';
 import type { Options } from './options.js';
 
 /** Routes, in the form of netstat -r and of route; of IPv4 unless IPv6 is asked for. */
 export function routes(options: Options): Shown<Route, string> {
   const v6 = options.ipv6 === true;
   const v4 = options.ipv4 === true || !v6;
-  return {
-    name: 'netstat',
-    table,
-    plan: () => ({
-      columns: standardColumns(table),
-      appends: options.continuous === true,
-      sample: async ({ system }) => ({
-        records: (await system.netRoutes()).filter(({ family }) => (family === 'AF_INET' ? v4 : v6)),
-      }),
-      print: ({ records, header }) =>
-        [
-          ...(v4 ? ipv4Lines(records, options.extend, header) : []),
-          ...(v6 ? ipv6Lines(records, options.numeric === true, header) : []),
-        ].join(''),
+  return listing(table, options, {
+    sample: async ({ system }) => ({
+      records: (await system.netRoutes()).filter(({ family }) => (family === 'AF_INET' ? v4 : v6)),
     }),
-  };
+    print: ({ records, header }) =>
+      [
+        ...(v4 ? ipv4Lines(records, options.extend, header) : []),
+        ...(v6 ? ipv6Lines(records, options.numeric === true, header) : []),
+      ].join(''),
+  });
 }
 
 const titles = [

@@ -1,7 +1,7 @@
 import { countStates, socketStateTable as table } from '@sysu/core';
 import type { StateCount } from '@sysu/core';
-import { standardColumns } from '../print-table.js';
 import type { Shown } from '../table-command.js';
+import { listing } from './listing.js';
 import { listsOf } from './options.js';
 import type { Options } from './options.js';
 
@@ -9,17 +9,11 @@ import type { Options } from './options.js';
 export function states(options: Options): Shown<StateCount, string> {
   const lists = listsOf(options);
   const netns = options.namespaces === true ? 'all' : 'own';
-  return {
-    name: 'netstat',
-    table,
-    plan: () => ({
-      columns: standardColumns(table),
-      sort: '+protocol,-count',
-      appends: options.continuous === true,
-      sample: async ({ system }) => {
-        const found = await system.backend.netConnections(lists, { owners: false, tcpInfo: false, netns });
-        return { records: countStates(found) };
-      },
-    }),
-  };
+  return listing(table, options, {
+    sort: '+protocol,-count',
+    sample: async ({ system }) => {
+      const found = await system.backend.netConnections(lists, { owners: false, tcpInfo: false, netns });
+      return { records: countStates(found) };
+    },
+  });
 }

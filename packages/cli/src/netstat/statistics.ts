@@ -1,22 +1,16 @@
 import { protocolCounterTable as table } from '@sysu/core';
 import type { ProtocolCounter } from '@sysu/core';
-import { standardColumns } from '../print-table.js';
 import type { Shown } from '../table-command.js';
+import { listing } from './listing.js';
 import type { Options } from './options.js';
 import { statisticsText } from './statistics-text.js';
 
 /** What protocols have counted, in the form of netstat -s: of IPv4 unless IPv6 is asked for. */
 export function statistics(options: Options): Shown<ProtocolCounter, string> {
-  return {
-    name: 'netstat',
-    table,
-    plan: () => ({
-      columns: standardColumns(table),
-      appends: options.continuous === true,
-      sample: async ({ system }) => ({ records: inOrder(await system.netProtocolCounters(), options) }),
-      print: ({ records, header }) => statisticsText(records, header),
-    }),
-  };
+  return listing(table, options, {
+    sample: async ({ system }) => ({ records: inOrder(await system.netProtocolCounters(), options) }),
+    print: ({ records, header }) => statisticsText(records, header),
+  });
 }
 
 // What a flag leaves out; other protocols are told with any of them.

@@ -70,6 +70,15 @@ const whenRunning = (): ProcessColumn =>
     as('lastCpu', 'P', 'right', (cpu: number, { state }) => (state === 'R' ? String(cpu) : '*')),
   );
 
+// What waits for the process stands in the row of its first thread, in those of the others what waits for them alone.
+const ofThread = (): ProcessColumn =>
+  needing(
+    ['tid'],
+    as('pending', 'PENDING', 'right', (set: string, { pid, tid, signalSets }) =>
+      (tid ?? pid) === pid ? set : signalSets!.threadPending,
+    ),
+  );
+
 /**
  * The words of `ps -o`, as ps spells, heads and prints them; some have several spellings, and headings of their own.
  */
@@ -161,7 +170,7 @@ const definitions = (): [spellings: string, column: ProcessColumn][] => [
   ['cgname', as('cgroups', 'CGNAME', 'left', controlGroupName)],
   ['oom', as('oomScore', 'OOM', 'right')],
   ['oomadj', as('oomAdj', 'OOMADJ', 'right')],
-  ['pending sig sig_pend=SIGNAL', as('pending', 'PENDING', 'right')],
+  ['pending sig sig_pend=SIGNAL', ofThread()],
   ['tsig', as('threadPending', 'PENDING', 'right')],
   ['blocked sigmask sig_block', as('blocked', 'BLOCKED', 'right')],
   ['ignored sigignore sig_ignore', as('ignored', 'IGNORED', 'right')],
