@@ -34,6 +34,7 @@ export class Painter {
 
   /** From the first piece of the line that is another one. All lines are as wide as the screen. */
   #change(before: Line, line: Line, row: number): string {
+    if (before === line) return '';
     let column = 0;
     let first = 0;
     while (first < line.length && isSame(before[first], line[first]!)) column += widthOf(line[first++]!.text);

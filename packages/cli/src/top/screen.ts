@@ -18,6 +18,7 @@ import type { Part } from './state/details.js';
 import type { Kind } from './state/kinds.js';
 import { usualOptions } from './state/options.js';
 import type { ScreenOptions } from './state/options.js';
+import type { TopSample } from './state/sample.js';
 import type { Act, Note, Row, State } from './state/state.js';
 import type { Inquiry } from './state/survey.js';
 import { update } from './state/update.js';
@@ -91,6 +92,9 @@ class Screen {
 
   async run(mouse: boolean): Promise<number> {
     const { write } = this.#context.io;
+    // While thousands of processes are being read there is time for the terminal.
+    const first = this.#timeline.isPlayed ? null : this.#ask();
+    first?.catch(() => {});
     this.#terminal = await Terminal.open(
       { mouse, write },
       {
@@ -108,7 +112,7 @@ class Screen {
     try {
       return await new Promise<number>((leave, fail) => {
         this.#finish = { leave, fail };
-        void this.#sample().then(optimizeLater);
+        void this.#sample(first).then(optimizeLater);
       });
     } finally {
       this.#isOver = true;
@@ -221,6 +225,7 @@ class Screen {
   }
 
   #paint(): void {
+    if (this.#frame !== null) clearTimeout(this.#frame);
     this.#frame = null;
     this.#terminal?.write(this.#painter.paint(frame(this.#state)));
   }
@@ -231,18 +236,19 @@ class Screen {
   }
 
   /** Takes a sample, and the next one after the delay; soon, where this one could have no rates. */
-  async #sample(): Promise<void> {
+  async #sample(asked: Promise<TopSample> | null = null): Promise<void> {
     if (this.#isSampling) return;
     this.#isSampling = true;
     const demand = demandOf(this.#state);
-    const isFirst = this.#taken?.threads !== demand.threads;
+    const isFirst = asked !== null || this.#taken?.threads !== demand.threads;
     try {
       if (!this.#terminal!.isGuarded()) return this.#finish?.leave(EXIT.failed);
       if (this.#timeline.isPlayed) return this.#play();
       if (!this.#state.paused || !gives(this.#taken, demand)) {
-        this.#taken = demand;
-        const sample = await this.#sampler.sample(demand);
+        const sample = await (asked ?? this.#ask());
         this.#happened({ kind: 'sample', sample });
+        // Nobody waits to see it until it is kept, which takes as long again where there are thousands.
+        this.#paint();
         this.#happenedAll(await this.#timeline.keep(sample));
       }
     } catch (error) {
@@ -252,6 +258,11 @@ class Screen {
     }
     const { delay } = this.#state;
     this.#schedule(gives(this.#taken, demandOf(this.#state)) ? (isFirst ? Math.min(FIRST_DELAY, delay) : delay) : 0);
+  }
+
+  #ask(): Promise<TopSample> {
+    this.#taken = demandOf(this.#state);
+    return this.#sampler.sample(this.#taken);
   }
 
   #play(): void {

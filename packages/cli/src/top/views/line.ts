@@ -1,8 +1,5 @@
 import { sanitize } from '../../render/sanitize.js';
-import { widthOf } from '../../render/width.js';
-
-// A cell for each character.
-const plain = /^[\x20-\x7e]*$/;
+import { isPlain, widthOf } from '../../render/width.js';
 
 /** What a piece of the screen is; a theme says how that looks. */
 export type Style =
@@ -52,24 +49,30 @@ export function widthOfLine(line: Line): number {
   return line.reduce((cells, { text }) => cells + widthOf(text), 0);
 }
 
-/** Exactly `width` cells of a line: cut, or filled up with blanks. */
+/** Exactly `width` cells of a line: cut, or filled up with blanks. One that is as wide is returned itself. */
 export function fit(line: Line, width: number, filling: Style = 'plain'): Line {
-  const fitting: Span[] = [];
   let left = width;
-  for (const each of line) {
+  let count = 0;
+  while (count < line.length && left > 0) {
+    const each = line[count++]!;
     const cells = widthOf(each.text);
-    if (cells <= left) fitting.push(each);
-    else fitting.push({ ...each, text: clip(each.text, left) });
+    if (cells > left) return [...line.slice(0, count - 1), ...cutSpan(each, left, filling)];
     left -= cells;
-    if (left <= 0) break;
   }
-  const missing = width - widthOfLine(fitting);
-  return missing > 0 ? [...fitting, span(' '.repeat(missing), filling)] : fitting;
+  if (left > 0) return [...line, span(' '.repeat(left), filling)];
+  return count === line.length ? line : line.slice(0, count);
+}
+
+/** Where half of a wide character would fit there is a blank. */
+function cutSpan(each: Span, width: number, filling: Style): Span[] {
+  const text = clip(each.text, width);
+  const missing = width - widthOf(text);
+  return missing > 0 ? [{ ...each, text }, span(' '.repeat(missing), filling)] : [{ ...each, text }];
 }
 
 /** As much of a text as fits into so many cells. */
 export function clip(text: string, width: number): string {
-  if (plain.test(text)) return text.slice(0, width);
+  if (isPlain(text)) return text.slice(0, width);
   let end = 0;
   let cells = 0;
   for (const character of text) {
