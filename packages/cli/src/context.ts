@@ -6,6 +6,9 @@ import type { Limits } from './become.js';
 import type { Io } from './io.js';
 import { readOwn, writeOwn } from './own-file.js';
 
+/** How we end: a probe that hangs does not hold us. */
+export { exit } from '@sysu/core';
+
 /** Everything a command knows of the world it runs in. */
 export interface Context {
   io: Io;

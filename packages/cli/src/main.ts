@@ -1,13 +1,12 @@
-import { exit } from '@sysu/core';
 import { commands } from './commands/index.js';
-import { processContext } from './context.js';
+import { exit, processContext } from './context.js';
 import { processIo } from './io.js';
 import type { Io } from './io.js';
 
 /** `sysu NAME …` runs a command; without one, or with an option in its place, there is help. */
 export function start(words: string[]): void {
   const io = processIo();
-  // All output is out by now (io.ts), so that nothing is lost; a probe that hangs must not hold us.
+  // All output is out by now (io.ts), so that nothing is lost.
   run(words, io).then(exit, (error: unknown) => {
     io.warn(`sysu: ${String((error as Error).stack)}\n`);
     exit(1);
