@@ -46,7 +46,7 @@ export const functionLoops: {
   exec: [() => attemptToRun(['/no/such/program']), () => attemptToRun(['/etc/passwd', 'word'])],
   exit: [],
   fieldNamed: [() => fieldNamed(table, 'rss')],
-  fieldsThere: [() => fieldsThere(table, () => true)],
+  fieldsThere: [() => fieldsThere(table.fields, () => true)],
   fieldsNamed: [() => fieldsNamed(table, ['pid', 'rss'])],
   figuresOf: [() => figuresOf(table.fields)],
   formatField: [() => formatField(fieldNamed(table, 'pid'), { pid: 1 }, 0)],
