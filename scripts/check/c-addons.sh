@@ -29,7 +29,7 @@ addon() {
   status=0
   for built in 'x86_64-unknown-freebsd13 bsd freebsd' 'aarch64-unknown-freebsd13 bsd freebsd' \
     'x86_64-unknown-openbsd bsd openbsd' 'aarch64-unknown-openbsd bsd openbsd' \
-    'x86_64-pc-solaris2.11 sunos'; do
+    'x86_64-unknown-netbsd bsd netbsd' 'aarch64-unknown-netbsd bsd netbsd' 'x86_64-pc-solaris2.11 sunos'; do
     # shellcheck disable=SC2086
     if addon $built; then
       echo '1 passed, 0 failed'
@@ -40,7 +40,8 @@ addon() {
   done
   report=$(mktemp)
   CI=true node node_modules/vitest/vitest.mjs run --reporter=default --reporter=json --outputFile.json="$report" \
-    test/core/platform/{freebsd,openbsd,sunos} test/contract/{freebsd,openbsd,solaris}.test.ts test/native/bsd || status=1
+    test/core/platform/{freebsd,openbsd,netbsd,sunos} test/contract/{freebsd,openbsd,netbsd,solaris}.test.ts \
+    test/native/bsd || status=1
   read -r passed failed skipped < <(node .ci/tally.mjs "$report" $status)
   rm "$report"
   echo "$passed passed, $failed failed, $skipped skipped"

@@ -12,7 +12,7 @@ const foundation = 'packages/core/src/(model/[\\w-]+|units|field|errors|numbers|
 // What every system may use, and the folder of each, which knows no other. The BSDs share one folder besides.
 const seam = 'packages/core/src/platform/(?!index)[\\w-]+\\.ts';
 const systems = ['linux', 'windows', 'darwin', 'sunos', 'bsd'];
-const bsds = ['freebsd', 'openbsd'];
+const bsds = ['freebsd', 'openbsd', 'netbsd'];
 const coreTop = 'packages/core/src/[\\w-]+\\.ts';
 const tables = 'packages/core/src/tables/.*';
 const frame = 'packages/cli/src/(?!io|main)[\\w-]+\\.ts';

@@ -6,6 +6,7 @@ import { thisMac } from './darwin/index.js';
 import { defineBackend } from './define.js';
 import { freebsdMachine } from './freebsd/index.js';
 import { machineBelow, machineFrom, thisMachine } from './linux/index.js';
+import { netbsdMachine } from './netbsd/index.js';
 import { openbsdMachine } from './openbsd/index.js';
 import { solarisMachine } from './sunos/index.js';
 import { windowsMachine } from './windows/index.js';
@@ -33,6 +34,7 @@ const machines: Partial<Record<NodeJS.Platform, () => Backend>> = {
   darwin: () => thisMac(addon() as DarwinNative),
   freebsd: () => freebsdMachine(addon() as FreebsdNative),
   linux: () => thisMachine(addon() as Native),
+  netbsd: () => netbsdMachine(addon() as BsdNative),
   openbsd: () => openbsdMachine(addon() as BsdNative),
   sunos: () => solarisMachine(addon() as SunosNative, new Uint8Array(Uint16Array.of(1).buffer)[0] === 0),
   win32: () => windowsMachine(addon() as WindowsNative),

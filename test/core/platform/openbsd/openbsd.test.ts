@@ -165,7 +165,7 @@ describe('what is done to a process', () => {
     machine.signal(who, 15);
     expect(told.done).toEqual([['kill', 4321, 15]]);
     expect(() => machine.signal({ ...who, startTicks: 1 }, 15)).toThrow(NoSuchProcess);
-    const row = `1.66.1.4321.648.${0x7fffffff}`;
+    const row = openbsd.rowOf(4321);
     told.answers[row] = struct(648, [108, 'i32', 4321], [304, 'i8', 6]);
     expect(machine.isSame(who)).toBe(true);
     delete told.answers[row];

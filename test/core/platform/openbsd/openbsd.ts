@@ -255,7 +255,7 @@ export const answers: Answers = {
       const threads = pid === 4321 ? [threadOf(row, 200_002), threadOf(row, 200_001)] : [threadOf(row, pid + 100_000)];
       return [
         [`1.66.1.${pid}.648.${ANY}`, row],
-        [`1.66.${0x40000001}.${pid}.648.${ANY}`, Buffer.concat([row, ...threads])],
+        [`1.66.1073741825.${pid}.648.${ANY}`, Buffer.concat([row, ...threads])],
         [`1.73.2.${pid}.632.${ANY}`, Buffer.alloc(0)],
       ];
     }),

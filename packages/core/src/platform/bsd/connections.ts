@@ -2,14 +2,14 @@ import type { Address, Connection, ConnectionBackend, Listener, SocketList } fro
 import { codeOf } from '../error-codes.js';
 import { failure } from '../failure.js';
 import { connectionOf, listOf } from './sockets.js';
-import type { HeldSocket, Socket } from './sockets.js';
+import type { HeldSocket, OwnedSocket, Socket } from './sockets.js';
 
 /** How one system lists sockets. */
 interface Sockets {
   /** Each once. */
   all(): Socket[];
-  /** As often as processes hold them. */
-  held(): HeldSocket[];
+  /** As often as processes hold them, and where it is not known who does, once. */
+  held(): OwnedSocket[];
   /** Throws as sysctl(3) does. */
   heldBy(pid: number): HeldSocket[];
 }
@@ -42,7 +42,7 @@ function among<S extends Socket>(sockets: readonly S[], lists: readonly SocketLi
   });
 }
 
-function heldOf(socket: HeldSocket): Connection {
+function heldOf(socket: OwnedSocket): Connection {
   return { ...connectionOf(socket), fd: socket.fd, pid: socket.pid };
 }
 
@@ -65,7 +65,7 @@ function listenersAt(port: number, connections: readonly Connection[]): Listener
     const key = `${inode} ${protocol} ${address.ip}`;
     const listener = listeners.get(key) ?? { protocol, address: address.ip, port, pids: [] };
     listeners.set(key, listener);
-    if (!listener.pids.includes(pid!)) listener.pids.push(pid!);
+    if (pid !== null && !listener.pids.includes(pid)) listener.pids.push(pid);
   }
   return [...listeners.values()];
 }

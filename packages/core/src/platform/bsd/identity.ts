@@ -23,7 +23,7 @@ export function isSame(list: List, { pid, startTicks }: Identity): boolean {
     mayBeThere(pid) &&
     ifThere(() => {
       const row = list.one(pid);
-      // Of a zombie, OpenBSD has forgotten it.
+      // Of a zombie, OpenBSD and NetBSD have forgotten it.
       return startOf(row) === startTicks || (startOf(row) === 0 && list.isZombie(row));
     })
   );

@@ -9,7 +9,7 @@ export interface ListedProcess {
   pid: number;
   /** Of a thread alone. */
   tid?: number;
-  /** Since 1970. Both are 0 of a zombie on OpenBSD. */
+  /** Since 1970. Both are 0 of a zombie on OpenBSD and NetBSD. */
   startSeconds: number;
   startMicroseconds: number;
 }

@@ -22,8 +22,14 @@ export interface Socket {
   unsent: number | null;
 }
 
+/** With who holds it, as far as that is known. */
+export interface OwnedSocket extends Socket {
+  pid: number | null;
+  fd: number | null;
+}
+
 /** As a process holds it. */
-export interface HeldSocket extends Socket {
+export interface HeldSocket extends OwnedSocket {
   pid: number;
   fd: number;
 }

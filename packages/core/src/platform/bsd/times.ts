@@ -6,7 +6,7 @@ export function seconds(whole: number, microseconds: number): number {
   return whole + microseconds / 1e6;
 }
 
-/** Seconds since 1970; null where the kernel has forgotten it, as OpenBSD has of a zombie. */
+/** Seconds since 1970; null where the kernel has forgotten it, as those of OpenBSD and NetBSD have of a zombie. */
 export function startOf({ startSeconds, startMicroseconds }: ListedProcess): number | null {
   return startSeconds === 0 ? null : seconds(startSeconds, startMicroseconds);
 }

@@ -32,18 +32,18 @@ export interface Totals {
 }
 
 /** What one system knows besides. */
-interface Own {
-  uvm: () => Uvm;
+interface Own<Counts extends Uvm> {
+  uvm: () => Counts;
   totals: () => Totals;
   /** Bytes of the machine. */
   total: () => number;
   /** Pages that hold parts of files, and pages that can be had without swapping. */
-  files(uvm: Uvm): { cached: number; available: number };
+  files(uvm: Counts): { cached: number; available: number };
 }
 
 type Calls = MemoryBackend & Omit<ActivityBackend, 'pressure' | 'setDelayAccounting'>;
 
-export function uvmCalls(native: BsdNative, own: Own): Calls & { cpuStats(): CpuStats } {
+export function uvmCalls<Counts extends Uvm>(native: BsdNative, own: Own<Counts>): Calls & { cpuStats(): CpuStats } {
   const { uvm, totals } = own;
   const bytes = (pages: number): number => pages * native.pageSize();
   return {
@@ -85,7 +85,7 @@ export function uvmCalls(native: BsdNative, own: Own): Calls & { cpuStats(): Cpu
   };
 }
 
-function virtualMemory(own: Own, bytes: (pages: number) => number): VirtualMemory {
+function virtualMemory<Counts extends Uvm>(own: Own<Counts>, bytes: (pages: number) => number): VirtualMemory {
   const uvm = own.uvm();
   const { virtualShared, realShared } = own.totals();
   const total = own.total();

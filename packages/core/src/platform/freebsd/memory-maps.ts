@@ -1,4 +1,5 @@
 import type { MemoryMap } from '../../model/memory-map.js';
+import { mapOf } from '../bsd/memory-map.js';
 import { cText } from '../c-text.js';
 import { codeOf } from '../error-codes.js';
 import { failure } from '../failure.js';
@@ -10,14 +11,13 @@ import { procName } from './process-table.js';
 import type { Sysctl } from '../bsd/sysctl.js';
 
 const PATH = kinfoVmentry.size - 1024;
-// KVME_PROT_* and KVME_FLAG_* of sys/user.h.
-const [READ, WRITE, EXECUTE] = [1, 2, 4] as const;
-const [COPY_ON_WRITE, GROWS_DOWN] = [1, 32] as const;
 
 /** In the order of their addresses, without what the kernel would have to walk pages for. */
 export function memoryMapsOf(sysctl: Sysctl, pid: number, pageSize: number): MemoryMap[] {
   try {
-    return [...entriesIn(sysctl.bytes(...procName('vmmap', pid)))].map((entry) => mapOf(entry, pageSize));
+    return [...entriesIn(sysctl.bytes(...procName('vmmap', pid)))].map((entry) =>
+      mapOf(entry, entry.path, entry.residentPages * pageSize),
+    );
   } catch (error) {
     throw failure(pid, 'memory maps', codeOf(error));
   }
@@ -35,30 +35,4 @@ function* entriesIn(from: KernelBytes): Generator<Entry> {
     yield { ...entry, path: cText(from.bytes.subarray(at + PATH, end)) };
     at = end;
   }
-}
-
-function mapOf(entry: Entry, pageSize: number): MemoryMap {
-  const { start, end, offset, fileId, flags, protection } = entry;
-  const letter = (bit: number, name: string): string => ((protection & bit) !== 0 ? name : '-');
-  return {
-    path: entry.path || ((flags & GROWS_DOWN) !== 0 ? '[stack]' : '[anon]'),
-    addr: `${start.toString(16)}-${end.toString(16)}`,
-    perms: `${letter(READ, 'r')}${letter(WRITE, 'w')}${letter(EXECUTE, 'x')}${(flags & COPY_ON_WRITE) !== 0 ? 'p' : 's'}`,
-    offset: offset.toString(16).padStart(8, '0'),
-    device: '00:00',
-    inode: fileId,
-    deleted: false,
-    size: end - start,
-    rss: entry.residentPages * pageSize,
-    pss: null,
-    sharedClean: null,
-    sharedDirty: null,
-    privateClean: null,
-    privateDirty: null,
-    referenced: null,
-    anonymous: null,
-    swap: null,
-    details: {},
-    vmFlags: [],
-  };
 }

@@ -1,5 +1,8 @@
-// SIDL, SRUN, SSLEEP, SSTOP, SZOMB, SWAIT, SLOCK of sys/proc.h, with psutil's words and the letters of ps(1).
-const states: readonly (readonly [letter: string, status: string])[] = [
+import { stateWords } from '../bsd/state-words.js';
+import type { StateWords } from '../bsd/state-words.js';
+
+/** SIDL, SRUN, SSLEEP, SSTOP, SZOMB, SWAIT, SLOCK of sys/proc.h. */
+export const states: StateWords = stateWords([
   ['?', '?'],
   ['I', 'idle'],
   ['R', 'running'],
@@ -8,14 +11,6 @@ const states: readonly (readonly [letter: string, status: string])[] = [
   ['Z', 'zombie'],
   ['W', 'waiting'],
   ['L', 'locked'],
-];
+]);
 
 export const ZOMBIE = 5;
-
-export function letterOf(state: number): string {
-  return (states[state] ?? states[0]!)[0];
-}
-
-export function statusOf(state: number): string {
-  return (states[state] ?? states[0]!)[1];
-}

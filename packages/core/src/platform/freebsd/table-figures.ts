@@ -1,6 +1,6 @@
 import { cText } from '../c-text.js';
 import type { TableRow } from './process-table.js';
-import { letterOf, statusOf } from './states.js';
+import { states } from './states.js';
 import { ageOf, cpuAverageOf, seconds, startOf } from '../bsd/times.js';
 import type { ListedFigures } from '../bsd/processes.js';
 
@@ -11,8 +11,8 @@ const KERNEL_PROCESS = 0x4;
 export const tableFigures: ListedFigures<TableRow> = {
   ppid: (row) => row.ppid,
   comm: (row) => cText(row.comm),
-  state: (row) => letterOf(row.state),
-  status: (row) => statusOf(row.state),
+  state: (row) => states.letterOf(row.state),
+  status: (row) => states.statusOf(row.state),
   kernelThread: (row) => (row.flags & KERNEL_PROCESS) !== 0,
   flags: (row) => row.flags,
   pgid: (row) => row.pgid,

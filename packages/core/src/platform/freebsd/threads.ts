@@ -2,7 +2,7 @@ import type { ThreadRecord } from '../../model/process.js';
 import { seconds } from '../bsd/times.js';
 import { cText } from '../c-text.js';
 import type { TableRow } from './process-table.js';
-import { statusOf } from './states.js';
+import { states } from './states.js';
 
 export function threadOf(row: TableRow): ThreadRecord {
   return {
@@ -10,7 +10,7 @@ export function threadOf(row: TableRow): ThreadRecord {
     userTime: seconds(row.userSeconds, row.userMicroseconds),
     systemTime: seconds(row.systemSeconds, row.systemMicroseconds),
     name: cText(row.threadName) || cText(row.comm),
-    status: statusOf(row.state),
+    status: states.statusOf(row.state),
     cpuNum: row.onCpu >= 0 ? row.onCpu : row.lastCpu,
   };
 }

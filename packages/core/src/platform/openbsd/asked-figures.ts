@@ -1,8 +1,8 @@
 import type { ProcessList } from '../bsd/process-list.js';
 import type { AskedFigures } from '../bsd/processes.js';
 import type { Sysctl } from '../bsd/sysctl.js';
+import { toldOf } from '../bsd/told.js';
 import { cText } from '../c-text.js';
-import { codeOf } from '../error-codes.js';
 import { environmentOf, stringsIn } from '../strings.js';
 import { descriptorsOf } from './files.js';
 import type { TableRow } from './process-table.js';
@@ -22,16 +22,6 @@ export function askedFigures(sysctl: Sysctl, list: ProcessList<TableRow>): Asked
     numThreads: (pid) => list.threads(pid).length,
     numFds: (pid) => descriptorsOf(sysctl, pid).length,
   };
-}
-
-/** A process of the kernel's, or one that ends, is told nothing of: EINVAL; EBUSY while it begins another program. */
-function toldOf<T>(ask: () => T): T | null {
-  try {
-    return ask();
-  } catch (error) {
-    if (['EINVAL', 'EBUSY'].includes(codeOf(error))) return null;
-    throw error;
-  }
 }
 
 /** An array of pointers, which ends with NULL, and then the texts, one after another. */

@@ -1,9 +1,9 @@
 import type { ThreadRecord } from '../../model/process.js';
+import { cpuOf } from '../bsd/kinfo-figures.js';
 import { seconds } from '../bsd/times.js';
 import { cText } from '../c-text.js';
 import type { TableRow } from './process-table.js';
-import { statusOf } from './states.js';
-import { cpuOf } from './table-figures.js';
+import { states } from './states.js';
 
 export function threadOf(row: TableRow): ThreadRecord {
   return {
@@ -11,7 +11,7 @@ export function threadOf(row: TableRow): ThreadRecord {
     userTime: seconds(row.userSeconds, row.userMicroseconds),
     systemTime: seconds(row.systemSeconds, row.systemMicroseconds),
     name: cText(row.threadName) || cText(row.comm),
-    status: statusOf(row.state),
+    status: states.statusOf(row.state),
     cpuNum: cpuOf(row),
   };
 }

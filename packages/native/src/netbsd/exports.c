@@ -1,0 +1,5 @@
+#include "bsd/exports.h"
+
+#include "c/module.h"
+
+const Export kExports[] = {COMMON_EXPORTS, {NULL, NULL}};
