@@ -1,7 +1,7 @@
 // Measures this project beside the tools it wants to replace, in one run:
-// `pnpm bench [--rounds N] [--processes 100,3000]`. It needs root, a C compiler, procps, lsof, iproute2, net-tools and
-// python3-psutil, and starts its own sleeping processes in a PID namespace, among them some with files open
-// (--descriptors N), and its own sockets (--sockets N) in a network namespace.
+// `pnpm bench [--rounds N] [--processes 100,3000] [--only commands|programs|screens]`. It needs root, a C compiler,
+// procps, lsof, iproute2, net-tools, sysstat, psmisc and python3-psutil, and starts its own sleeping processes in a PID
+// namespace, among them some with files open (--descriptors N), and its own sockets (--sockets N) in a network namespace.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,8 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 });
+const isWanted = (part) => values.only === undefined || values.only === part;
+const cli = fileURLToPath(new URL('../packages/cli/dist/main.cjs', import.meta.url));
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'sysu-bench-'));
 
@@ -29,38 +31,35 @@ delete process.env.NODE_EXTRA_CA_CERTS;
 try {
   for (const name of ['files', 'limit', 'sleepers', 'sockets'])
     run('cc', ['-O2', '-pthread', here(`${name}.c`), '-o', join(work, name)]);
-  if (values.only !== 'screens') programs();
-  screens();
+  if (isWanted('commands')) commands();
+  if (isWanted('programs')) programs();
+  if (isWanted('screens')) screens();
 } finally {
   rmSync(work, { recursive: true });
+}
+
+function commands() {
+  for (const count of values.processes.split(',').map(Number))
+    amongSleepers('commands.mjs', { cli, rounds: Number(values.rounds), count });
 }
 
 function programs() {
   for (const count of values.processes.split(',').map(Number)) {
     const settings = {
-      cli: here('../packages/cli/dist/main.cjs'),
+      cli,
       limit: join(work, 'limit'),
       python: '/usr/bin/python3',
       rounds: Number(values.rounds),
       count,
     };
-    const inside = [process.execPath, here('inside.mjs'), JSON.stringify(settings)];
-    run('unshare', [
-      '--pid',
-      '--fork',
-      '--mount-proc',
-      '--kill-child',
-      join(work, 'sleepers'),
-      String(count),
-      ...inside,
-    ]);
+    amongSleepers('inside.mjs', settings);
     const holding = { ...settings, descriptors: Number(values.descriptors) };
     const holders = [join(work, 'files'), String(count), values.descriptors];
     const among = [process.execPath, here('files.mjs'), JSON.stringify(holding)];
     run('unshare', ['--net', '--pid', '--fork', '--mount-proc', '--kill-child', ...holders, ...among]);
   }
   const settings = {
-    cli: here('../packages/cli/dist/main.cjs'),
+    cli,
     python: '/usr/bin/python3',
     rounds: Number(values.rounds),
     count: Number(values.sockets),
@@ -71,12 +70,16 @@ function programs() {
 }
 
 function screens() {
-  for (const count of values.screens.split(',').map(Number)) {
-    const settings = { cli: here('../packages/cli/dist/main.cjs'), count, seconds: Number(values.seconds), keys: 20 };
-    const inside = [process.execPath, here('top.mjs'), JSON.stringify(settings)];
-    const sleepers = [join(work, 'sleepers'), String(count)];
-    run('unshare', ['--pid', '--fork', '--mount-proc', '--kill-child', ...sleepers, ...inside]);
-  }
+  for (const count of values.screens.split(',').map(Number))
+    amongSleepers('top.mjs', { cli, count, seconds: Number(values.seconds), keys: 20 });
+}
+
+/** Runs a script in a PID namespace of its own, with so many processes that sleep. */
+function amongSleepers(script, settings) {
+  run('unshare', [
+    ...['--pid', '--fork', '--mount-proc', '--kill-child', join(work, 'sleepers'), String(settings.count)],
+    ...[process.execPath, here(script), JSON.stringify(settings)],
+  ]);
 }
 
 function run(command, args) {

@@ -3,15 +3,18 @@ import { spawnSync } from 'node:child_process';
 
 /**
  * Runs the programs in turn, `rounds` times, so that all see the same moods of the machine; milliseconds of each, by
- * name.
+ * name. Each must end with its `code`, which is 0 unless it says another.
  */
 export function timePrograms(programs, rounds) {
   const times = new Map(programs.map(({ name }) => [name, []]));
   for (let round = -1; round < rounds; round++) {
-    for (const { name, command } of programs) {
+    for (const { name, command, code = 0 } of programs) {
       const start = performance.now();
-      const { status, error } = spawnSync(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] });
-      if (error !== undefined || status !== 0) throw new Error(`${command.join(' ')} ended with ${error ?? status}`);
+      const { status, error, stderr } = spawnSync(command[0], command.slice(1), {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      if (error !== undefined || status !== code)
+        throw new Error(`${command.join(' ')} ended with ${error ?? status}: ${String(stderr)}`);
       // The first round only warms the caches.
       if (round >= 0) times.get(name).push(performance.now() - start);
     }
