@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 #include <cstring>
-#include <vector>
+#include <memory>
+#include <new>
 
 namespace sysu {
 
-/// One buffer for the contents of many files, one after another: it grows by doubling, never a file at a time.
+/// One buffer for the contents of many files, one after another: it grows by doubling, never a file at a time. (A
+/// std::vector would write zeros over all of it before the kernel does.)
 class Bytes {
  public:
   struct Room {
@@ -17,19 +20,32 @@ class Bytes {
 
   /// Where the next bytes go: at least `least` of them fit.
   Room Next(size_t least) {
-    if (storage_.size() - size_ < least) storage_.resize(std::max(2 * storage_.size(), size_ + least));
-    return {storage_.data() + size_, storage_.size() - size_};
+    if (capacity_ - size_ < least) Widen(std::max(2 * capacity_, size_ + least));
+    return {storage_.get() + size_, capacity_ - size_};
   }
   void Grow(size_t count) { size_ += count; }
   void CutTo(size_t size) { size_ = size; }
   /// Writes over bytes that are there.
-  void Put(size_t at, const void* from, size_t size) { memcpy(storage_.data() + at, from, size); }
+  void Put(size_t at, const void* from, size_t size) { memcpy(storage_.get() + at, from, size); }
 
-  const char* data() const { return storage_.data(); }
+  const char* data() const { return storage_.get(); }
   size_t size() const { return size_; }
 
  private:
-  std::vector<char> storage_;
+  struct Free {
+    void operator()(char* storage) const { free(storage); }
+  };
+
+  void Widen(size_t capacity) {
+    char* wider = static_cast<char*>(realloc(storage_.get(), capacity));
+    if (wider == nullptr) throw std::bad_alloc();
+    static_cast<void>(storage_.release());
+    storage_.reset(wider);
+    capacity_ = capacity;
+  }
+
+  std::unique_ptr<char, Free> storage_;
+  size_t capacity_ = 0;
   size_t size_ = 0;
 };
 
