@@ -5,7 +5,7 @@ import type { Figure, ProcessBatch, ProcessRecord } from './model/process.js';
 import type { Backend } from './platform/backend.js';
 import { Process, readAhead } from './process.js';
 
-// As many as are read in one batch: so long is the event loop held up by taking their identities.
+// For so many the event loop is held up by taking their identities.
 const CHUNK = 256;
 
 /**

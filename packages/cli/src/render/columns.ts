@@ -39,14 +39,8 @@ interface Row {
 export function layOut(rows: readonly (readonly string[])[], layout: Layout): string[] {
   const hasHeader = layout.header && layout.titles.some((title) => title !== '');
   const safe = rows.map((cells) => safeRow(cells, layout.width));
-  const widths = layout.titles.map((title, column) => {
-    let widest = Math.max(layout.least?.[column] ?? 0, hasHeader ? widthOf(title) : 0);
-    for (const { cells, isPlain } of safe) {
-      const width = isPlain ? cells[column]!.length : widthOf(cells[column]!);
-      if (width > widest) widest = width;
-    }
-    return widest;
-  });
+  const widths = layout.titles.map((title, i) => Math.max(layout.least?.[i] ?? 0, hasHeader ? widthOf(title) : 0));
+  for (const row of safe) widen(widths, row);
   const fitting = narrowed(widths, layout);
   if (lengthOf(fitting) > (layout.width ?? Infinity) && layout.titles[layout.dispensable ?? -1] !== undefined)
     return layOut(...without(layout.dispensable!, rows, layout));
@@ -60,6 +54,14 @@ export function layOut(rows: readonly (readonly string[])[], layout: Layout): st
 function safeRow(cells: readonly string[], width: number | null): Row {
   if (isPlain(cells.join(''))) return { cells, isPlain: true };
   return { cells: cells.map((text) => sanitize(width === null ? text : text.slice(0, LONGEST))), isPlain: false };
+}
+
+/** Makes room for a row. */
+function widen(widths: number[], { cells, isPlain }: Row): void {
+  for (let column = 0; column < cells.length; column++) {
+    const width = isPlain ? cells[column]!.length : widthOf(cells[column]!);
+    if (width > widths[column]!) widths[column] = width;
+  }
 }
 
 function narrowedRow({ cells }: Row, widths: readonly number[], mark: string): Row {
@@ -112,10 +114,9 @@ function line(
   toneOf?: (column: number) => Tone | undefined,
 ): string {
   let left = width ?? Infinity;
-  let text = '';
+  const pieces: string[] = [];
   for (let column = 0; column < cells.length; column++) {
-    const gap = column === 0 ? '' : GAP;
-    left -= gap.length;
+    if (column > 0) left -= GAP.length;
     if (left <= 0) break;
     const cell = cells[column]!;
     const length = isPlain ? cell.length : widthOf(cell);
@@ -125,7 +126,7 @@ function line(
     const shown = length + space.length > left ? cut(padded, left, mark) : padded;
     left -= length + space.length;
     const tone = toneOf?.(column);
-    text += gap + (tone === undefined ? shown : paint(shown, tone));
+    pieces.push(tone === undefined ? shown : paint(shown, tone));
   }
-  return text.trimEnd();
+  return pieces.join(GAP).trimEnd();
 }

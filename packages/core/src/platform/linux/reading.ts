@@ -1,6 +1,7 @@
 import type { ProcessReading, ProcessRecord } from '../../model/process.js';
 import { isAbsence, isRefusal } from '../error-codes.js';
 import { errorCode } from './errno.js';
+import { basename } from '../../text.js';
 import type { Facts } from './facts.js';
 import { nameSources } from '../owner-names.js';
 import { NOBODY } from './files.js';
@@ -62,8 +63,7 @@ function takeInstead(
 /** `123` or `123/task/124`. */
 function recordFor(directory: string, { blank }: Plan): ProcessRecord {
   const record: ProcessRecord = { ...blank, pid: Number.parseInt(directory, 10) };
-  const task = directory.lastIndexOf('/');
-  if (task > 0) record.tid = Number(directory.slice(task + 1));
+  if (directory.indexOf('/') > 0) record.tid = Number(basename(directory));
   return record;
 }
 
