@@ -38,7 +38,7 @@
         ],
         'include_dirs': ['src/<(OS)'],
       }],
-      ['OS=="freebsd"', { 'sources': ['src/freebsd/affinity.c'] }],
+      ['OS=="freebsd"', { 'sources': ['src/freebsd/affinity.c', 'src/freebsd/heap.c'] }],
       ['OS=="solaris"', {
         'sources': [
           'src/sunos/exports.c',
@@ -57,7 +57,6 @@
           'src/posix/detached_thread.cc',
           'src/posix/error_name.cc',
           'src/posix/exec.cc',
-          'src/posix/exit.cc',
           'src/posix/kill.cc',
           'src/posix/monotonic.cc',
           'src/posix/names.cc',

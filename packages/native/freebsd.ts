@@ -7,4 +7,10 @@ export interface FreebsdNative extends BsdNative {
 
   /** cpuset_setaffinity(2). EDEADLK for CPUs that it must not run on, EINVAL for none. */
   setAffinity(pid: number, cpus: Uint8Array): void;
+
+  /** mallctl(3): bytes that malloc(3) has handed out. */
+  heapUsed(): number;
+
+  /** Gives what is free back to the system. */
+  heapTrim(): void;
 }

@@ -4,8 +4,6 @@
 #include "c/module.h"
 
 const Export kExports[] = {
-    COMMON_EXPORTS,
-    {"getAffinity", GetAffinity},
-    {"setAffinity", SetAffinity},
-    {NULL, NULL},
+    COMMON_EXPORTS,         {"getAffinity", GetAffinity}, {"heapTrim", HeapTrim},
+    {"heapUsed", HeapUsed}, {"setAffinity", SetAffinity}, {NULL, NULL},
 };

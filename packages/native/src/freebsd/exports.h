@@ -4,4 +4,6 @@
 
 // Those that the other BSDs do not have: freebsd.ts.
 napi_value GetAffinity(napi_env env, napi_callback_info info);
+napi_value HeapTrim(napi_env env, napi_callback_info info);
+napi_value HeapUsed(napi_env env, napi_callback_info info);
 napi_value SetAffinity(napi_env env, napi_callback_info info);

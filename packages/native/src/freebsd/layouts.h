@@ -88,6 +88,14 @@ static_assert(offsetof(struct ifa_msghdr, ifam_type) == 3 && sizeof(((struct ifa
 static_assert(offsetof(struct ifa_msghdr, ifam_addrs) == 4 && sizeof(((struct ifa_msghdr *)0)->ifam_addrs) == 4, "ifam_addrs");
 static_assert(offsetof(struct ifa_msghdr, ifam_index) == 12 && sizeof(((struct ifa_msghdr *)0)->ifam_index) == 2, "ifam_index");
 
+static_assert(sizeof(struct rt_msghdr) == 152, "struct rt_msghdr");
+static_assert(offsetof(struct rt_msghdr, rtm_msglen) == 0 && sizeof(((struct rt_msghdr *)0)->rtm_msglen) == 2, "rtm_msglen");
+static_assert(offsetof(struct rt_msghdr, rtm_index) == 4 && sizeof(((struct rt_msghdr *)0)->rtm_index) == 2, "rtm_index");
+static_assert(offsetof(struct rt_msghdr, rtm_flags) == 8 && sizeof(((struct rt_msghdr *)0)->rtm_flags) == 4, "rtm_flags");
+static_assert(offsetof(struct rt_msghdr, rtm_addrs) == 12 && sizeof(((struct rt_msghdr *)0)->rtm_addrs) == 4, "rtm_addrs");
+static_assert(offsetof(struct rt_msghdr, rtm_rmx.rmx_mtu) == 48 && sizeof(((struct rt_msghdr *)0)->rtm_rmx.rmx_mtu) == 8, "rtm_rmx.rmx_mtu");
+static_assert(offsetof(struct rt_msghdr, rtm_rmx.rmx_pksent) == 112 && sizeof(((struct rt_msghdr *)0)->rtm_rmx.rmx_pksent) == 8, "rtm_rmx.rmx_pksent");
+
 static_assert(sizeof(struct kinfo_file) == 1392, "struct kinfo_file");
 static_assert(offsetof(struct kinfo_file, kf_structsize) == 0 && sizeof(((struct kinfo_file *)0)->kf_structsize) == 4, "kf_structsize");
 static_assert(offsetof(struct kinfo_file, kf_type) == 4 && sizeof(((struct kinfo_file *)0)->kf_type) == 4, "kf_type");
@@ -164,3 +172,44 @@ static_assert(offsetof(struct kinfo_vmentry, kve_protection) == 56 && sizeof(((s
 static_assert(sizeof(struct rlimit_) == 16, "struct rlimit_");
 static_assert(offsetof(struct rlimit_, rlim_cur) == 0 && sizeof(((struct rlimit_ *)0)->rlim_cur) == 8, "rlim_cur");
 static_assert(offsetof(struct rlimit_, rlim_max) == 8 && sizeof(((struct rlimit_ *)0)->rlim_max) == 8, "rlim_max");
+
+static_assert(sizeof(struct xfile) == 128, "struct xfile");
+static_assert(offsetof(struct xfile, xf_size) == 0 && sizeof(((struct xfile *)0)->xf_size) == 8, "xf_size");
+static_assert(offsetof(struct xfile, xf_pid) == 8 && sizeof(((struct xfile *)0)->xf_pid) == 4, "xf_pid");
+static_assert(offsetof(struct xfile, xf_fd) == 16 && sizeof(((struct xfile *)0)->xf_fd) == 4, "xf_fd");
+static_assert(offsetof(struct xfile, xf_type) == 32 && sizeof(((struct xfile *)0)->xf_type) == 2, "xf_type");
+static_assert(offsetof(struct xfile, xf_data) == 56 && sizeof(((struct xfile *)0)->xf_data) == 8, "xf_data");
+
+static_assert(sizeof(struct xinpcb) == 400, "struct xinpcb");
+static_assert(offsetof(struct xinpcb, xi_len) == 0 && sizeof(((struct xinpcb *)0)->xi_len) == 8, "xi_len");
+static_assert(offsetof(struct xinpcb, xi_socket.xso_so) == 16 && sizeof(((struct xinpcb *)0)->xi_socket.xso_so) == 8, "xi_socket.xso_so");
+static_assert(offsetof(struct xinpcb, xi_socket.xso_protocol) == 104 && sizeof(((struct xinpcb *)0)->xi_socket.xso_protocol) == 4, "xi_socket.xso_protocol");
+static_assert(offsetof(struct xinpcb, xi_socket.so_qlen) == 112 && sizeof(((struct xinpcb *)0)->xi_socket.so_qlen) == 4, "xi_socket.so_qlen");
+static_assert(offsetof(struct xinpcb, xi_socket.so_qlimit) == 120 && sizeof(((struct xinpcb *)0)->xi_socket.so_qlimit) == 4, "xi_socket.so_qlimit");
+static_assert(offsetof(struct xinpcb, xi_socket.so_uid) == 128 && sizeof(((struct xinpcb *)0)->xi_socket.so_uid) == 4, "xi_socket.so_uid");
+static_assert(offsetof(struct xinpcb, xi_socket.so_type) == 164 && sizeof(((struct xinpcb *)0)->xi_socket.so_type) == 2, "xi_socket.so_type");
+static_assert(offsetof(struct xinpcb, xi_socket.so_options) == 166 && sizeof(((struct xinpcb *)0)->xi_socket.so_options) == 2, "xi_socket.so_options");
+static_assert(offsetof(struct xinpcb, xi_socket.so_rcv.sb_cc) == 176 && sizeof(((struct xinpcb *)0)->xi_socket.so_rcv.sb_cc) == 4, "xi_socket.so_rcv.sb_cc");
+static_assert(offsetof(struct xinpcb, xi_socket.so_snd.sb_cc) == 212 && sizeof(((struct xinpcb *)0)->xi_socket.so_snd.sb_cc) == 4, "xi_socket.so_snd.sb_cc");
+static_assert(offsetof(struct xinpcb, inp_inc.ie_fport) == 252 && sizeof(((struct xinpcb *)0)->inp_inc.ie_fport) == 2, "inp_inc.ie_fport");
+static_assert(offsetof(struct xinpcb, inp_inc.ie_lport) == 254 && sizeof(((struct xinpcb *)0)->inp_inc.ie_lport) == 2, "inp_inc.ie_lport");
+static_assert(offsetof(struct xinpcb, inp_inc.ie_faddr) == 256 && sizeof(((struct xinpcb *)0)->inp_inc.ie_faddr) == 16, "inp_inc.ie_faddr");
+static_assert(offsetof(struct xinpcb, inp_inc.ie_laddr) == 272 && sizeof(((struct xinpcb *)0)->inp_inc.ie_laddr) == 16, "inp_inc.ie_laddr");
+static_assert(offsetof(struct xinpcb, inp_vflag) == 392 && sizeof(((struct xinpcb *)0)->inp_vflag) == 1, "inp_vflag");
+
+static_assert(sizeof(struct xtcpcb) == 744, "struct xtcpcb");
+static_assert(offsetof(struct xtcpcb, xt_len) == 0 && sizeof(((struct xtcpcb *)0)->xt_len) == 8, "xt_len");
+static_assert(offsetof(struct xtcpcb, t_state) == 568 && sizeof(((struct xtcpcb *)0)->t_state) == 4, "t_state");
+
+static_assert(sizeof(struct xunpcb) == 904, "struct xunpcb");
+static_assert(offsetof(struct xunpcb, xu_len) == 0 && sizeof(((struct xunpcb *)0)->xu_len) == 8, "xu_len");
+static_assert(offsetof(struct xunpcb, xu_addr) == 152 && sizeof(((struct xunpcb *)0)->xu_addr) == 256, "xu_addr");
+static_assert(offsetof(struct xunpcb, xu_caddr) == 408 && sizeof(((struct xunpcb *)0)->xu_caddr) == 256, "xu_caddr");
+static_assert(offsetof(struct xunpcb, xu_socket.xso_so) == 672 && sizeof(((struct xunpcb *)0)->xu_socket.xso_so) == 8, "xu_socket.xso_so");
+static_assert(offsetof(struct xunpcb, xu_socket.so_qlen) == 768 && sizeof(((struct xunpcb *)0)->xu_socket.so_qlen) == 4, "xu_socket.so_qlen");
+static_assert(offsetof(struct xunpcb, xu_socket.so_qlimit) == 776 && sizeof(((struct xunpcb *)0)->xu_socket.so_qlimit) == 4, "xu_socket.so_qlimit");
+static_assert(offsetof(struct xunpcb, xu_socket.so_uid) == 784 && sizeof(((struct xunpcb *)0)->xu_socket.so_uid) == 4, "xu_socket.so_uid");
+static_assert(offsetof(struct xunpcb, xu_socket.so_type) == 820 && sizeof(((struct xunpcb *)0)->xu_socket.so_type) == 2, "xu_socket.so_type");
+static_assert(offsetof(struct xunpcb, xu_socket.so_options) == 822 && sizeof(((struct xunpcb *)0)->xu_socket.so_options) == 2, "xu_socket.so_options");
+static_assert(offsetof(struct xunpcb, xu_socket.so_rcv.sb_cc) == 832 && sizeof(((struct xunpcb *)0)->xu_socket.so_rcv.sb_cc) == 4, "xu_socket.so_rcv.sb_cc");
+static_assert(offsetof(struct xunpcb, xu_socket.so_snd.sb_cc) == 868 && sizeof(((struct xunpcb *)0)->xu_socket.so_snd.sb_cc) == 4, "xu_socket.so_snd.sb_cc");

@@ -188,3 +188,94 @@ struct ifa_msghdr {
   uint16_t ifam_index, ifam_spare1;
   int32_t ifam_metric;
 };
+
+// sys/socketvar.h, FreeBSD 12 to 14, as all that tell of sockets.
+struct xsockbuf {
+  uint32_t sb_cc, sb_hiwat, sb_mbcnt, sb_mcnt, sb_ccnt, sb_mbmax;
+  int32_t sb_lowat, sb_timeo;
+  int16_t sb_flags;
+};
+struct xsocket {
+  uint64_t xso_len, xso_so, so_pcb, so_oobmark;
+  int64_t so_spare64[8];
+  int32_t xso_protocol, xso_family;
+  uint32_t so_qlen, so_incqlen, so_qlimit;
+  int32_t so_pgid;
+  uint32_t so_uid;
+  int32_t so_spare32[8];
+  int16_t so_type, so_options, so_linger, so_state, so_timeo;
+  uint16_t so_error;
+  struct xsockbuf so_rcv, so_snd;
+};
+
+// netinet/in_pcb.h
+struct in_conninfo {
+  uint8_t inc_flags, inc_len;
+  uint16_t inc_fibnum;
+  uint8_t ie_fport[2], ie_lport[2], ie_faddr[16], ie_laddr[16];
+  uint32_t ie6_zoneid;
+};
+struct xinpcb {
+  uint64_t xi_len;
+  struct xsocket xi_socket;
+  struct in_conninfo inp_inc;
+  uint64_t inp_gencnt, inp_ppcb;
+  int64_t inp_spare64[4];
+  uint32_t inp_flow, inp_flowid, inp_flowtype;
+  int32_t inp_flags, inp_flags2, inp_rss_listen_bucket, in6p_cksum, inp_spare32[4];
+  uint16_t in6p_hops;
+  uint8_t inp_ip_tos;
+  int8_t pad8;
+  uint8_t inp_vflag, inp_ip_ttl, inp_ip_p, inp_ip_minttl;
+  int8_t inp_spare8[4];
+};
+
+// netinet/tcp_var.h; 14 has the name of the congestion control, 16 bytes, where 12 has the first two of spare64.
+struct xtcpcb {
+  uint64_t xt_len;
+  struct xinpcb xt_inp;
+  char xt_stack[32], xt_logid[64];
+  int64_t spare64[8];
+  int32_t t_state;
+  uint32_t t_flags;
+  int32_t t_others[10], spare32[32];
+};
+
+// sys/unpcb.h
+struct xunpcb {
+  uint64_t xu_len, xu_unpp, unp_vnode, unp_conn, xu_firstref, xu_nextref, unp_gencnt;
+  int64_t xu_spare64[8];
+  int32_t xu_spare32[8];
+  char xu_addr[256], xu_caddr[256];
+  struct xsocket xu_socket;
+};
+
+// sys/file.h
+struct xfile {
+  uint64_t xf_size;
+  int32_t xf_pid;
+  uint32_t xf_uid;
+  int32_t xf_fd, xf_int_pad1;
+  uint64_t xf_file;
+  int16_t xf_type, xf_short_pad1;
+  int32_t xf_count, xf_msgcount, xf_int_pad2;
+  int64_t xf_offset;
+  uint64_t xf_data, xf_vnode;
+  uint32_t xf_flag;
+  int32_t xf_int_pad3;
+  int64_t xf_int64_pad[6];
+};
+
+// net/route.h
+struct rt_metrics {
+  uint64_t rmx_locks, rmx_mtu, rmx_hopcount, rmx_expire, rmx_recvpipe, rmx_sendpipe, rmx_ssthresh, rmx_rtt, rmx_rttvar,
+      rmx_pksent, rmx_weight, rmx_nhidx, rmx_filler[2];
+};
+struct rt_msghdr {
+  uint16_t rtm_msglen;
+  uint8_t rtm_version, rtm_type;
+  uint16_t rtm_index, rtm_spare1;
+  int32_t rtm_flags, rtm_addrs, rtm_pid, rtm_seq, rtm_errno, rtm_fmask;
+  uint64_t rtm_inits;
+  struct rt_metrics rtm_rmx;
+};

@@ -138,9 +138,10 @@ describe('processes', () => {
 
   test('open files are regular ones, in the order of their descriptors', async () => {
     const files = await backend.openFiles(4321);
-    expect(files.map(({ fd, path, mode, position }) => [fd, path, mode, position])).toEqual([
-      [3, '/var/log/x', 'a', 0],
-      [4, '/tmp/\u00e9', 'r+', 99],
+    expect(files.map(({ fd, path, mode, position, flags }) => [fd, path, mode, position, flags])).toEqual([
+      // O_WRONLY | O_APPEND, and O_RDWR
+      [3, '/var/log/x', 'a', 0, 9],
+      [4, '/tmp/\u00e9', 'r+', 99, 2],
     ]);
   });
 

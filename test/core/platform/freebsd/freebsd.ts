@@ -5,6 +5,7 @@ import * as process from '../../../../packages/core/src/platform/freebsd/layouts
 import { int, long, message, text } from '../bsd/bytes.js';
 import type { Answers } from '../bsd/made-up.js';
 import { encode } from '../encode.js';
+import { networkAnswers } from './made-network.js';
 
 /** Cut behind its path, as the kernel does, and rounded up to eight bytes. */
 function cut(struct: Buffer, path: string): Buffer {
@@ -148,6 +149,7 @@ const interfaces = Buffer.concat([
 
 /** A machine with FreeBSD 13 and two CPUs. */
 export const answers: Answers = {
+  ...networkAnswers,
   'kern.osreldate': int(1_302_001),
   'kern.ostype': text('FreeBSD'),
   'kern.osrelease': text('13.2-RELEASE'),

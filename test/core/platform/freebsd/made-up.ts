@@ -14,6 +14,14 @@ export class MadeUpKernel extends MadeUpBsd implements FreebsdNative {
     });
   }
 
+  heapUsed(): number {
+    return 5_000_000;
+  }
+
+  heapTrim(): void {
+    this.done.push(['heapTrim']);
+  }
+
   getAffinity(): Uint8Array {
     return Uint8Array.of(0b10, ...Array.from({ length: 127 }, () => 0));
   }

@@ -79,6 +79,11 @@ export function interfaceCalls(
   };
 }
 
+/** By number. */
+export function interfaceNames(sysctl: Sysctl, list: InterfaceList): Map<number, string> {
+  return new Map(interfacesIn(sysctl.bytes(...list.name), list).map(({ name, info }) => [info.index, name]));
+}
+
 /** One message after another: of each interface itself, and then of its addresses. */
 function interfacesIn(from: KernelBytes, { info, address, kinds }: InterfaceList): Interface[] {
   const found: Interface[] = [];

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { DarwinNative } from '@sysu/native';
 import type { NetIoCounters, NetworkBackend } from '../../model/network.js';
-import { decodeText } from '../../text.js';
 import { addressNameCalls } from '../address-names.js';
+import { textAt } from '../text-at.js';
 import { uncountedNetIo } from '../uncounted.js';
 import { connectionCalls } from './connections.js';
-import { unless } from './kernel.js';
 import { interfaceList } from './interface-list.js';
 import type { Interface } from './interface-list.js';
 import { interfaceCalls } from './interfaces.js';
@@ -16,7 +14,7 @@ export function networkCalls(native: DarwinNative): Omit<NetworkBackend, 'netPro
   return {
     ...connectionCalls(native),
     ...interfaceCalls(native),
-    ...addressNameCalls((path) => textOf(`/${path}`), true),
+    ...addressNameCalls((path) => textAt(`/${path}`), true),
     netIoCounters: () => new Map(interfaceList(native).map((link) => [link.name, countersOf(link)])),
     netRoutes: async () => routesOf(native),
     netGroups: async () =>
@@ -29,10 +27,6 @@ export function networkCalls(native: DarwinNative): Omit<NetworkBackend, 'netPro
         }),
       ),
   };
-}
-
-function textOf(path: string): string {
-  return decodeText(unless(['ENOENT', 'EACCES'], () => readFileSync(path)) ?? Buffer.alloc(0));
 }
 
 function countersOf(link: Interface): NetIoCounters {

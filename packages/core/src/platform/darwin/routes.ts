@@ -1,6 +1,7 @@
 import type { DarwinNative } from '@sysu/native';
 import type { Route } from '../../model/routes.js';
 import { decode } from '../layout.js';
+import { RTF_HOST, routeLetters } from '../route-letters.js';
 import { interfaceList } from './interface-list.js';
 import { rtMsghdr } from './layouts-network.js';
 import { DESTINATION, GATEWAY, NETMASK } from '../socket-addresses.js';
@@ -8,16 +9,6 @@ import { addressesIn, routeMessages } from './route-messages.js';
 import type { Message } from './route-messages.js';
 import { addresses as kinds } from './sockaddr.js';
 
-// RTF_* of net/route.h, in the letters of netstat(1).
-const letters: readonly (readonly [flag: number, letter: string])[] = [
-  [0x1, 'U'],
-  [0x2, 'G'],
-  [0x4, 'H'],
-  [0x8, '!'],
-  [0x10, 'D'],
-  [0x20, 'M'],
-];
-const HOST = 0x4;
 // Copies of other routes, made for single hosts that are talked to, and entries of the neighbours.
 const CLONED = 0x20000;
 const NEIGHBOUR = 0x400;
@@ -34,7 +25,7 @@ function routeFrom(message: Message, names: ReadonlyMap<number, string>): Route 
   const family = kinds.familyOf(addresses[DESTINATION]);
   if (family === null || (flags & (CLONED | NEIGHBOUR)) !== 0) return null;
   const name = names.get(index) ?? String(index);
-  const mask = (flags & HOST) !== 0 ? ONE : (addresses[NETMASK] ?? ALL);
+  const mask = (flags & RTF_HOST) !== 0 ? ONE : (addresses[NETMASK] ?? ALL);
   const unset = family === 'AF_INET' ? 0 : null;
   return {
     family,
@@ -42,7 +33,7 @@ function routeFrom(message: Message, names: ReadonlyMap<number, string>): Route 
     ...kinds.maskOf(mask, family),
     gateway: kinds.textOf(addresses[GATEWAY], name),
     interface: name,
-    flags: letters.map(([flag, letter]) => ((flags & flag) !== 0 ? letter : '')).join(''),
+    flags: routeLetters(flags),
     metric: 0,
     references,
     uses,

@@ -1,24 +1,26 @@
 import type { FreebsdNative } from '@sysu/native';
+import type { Mount } from '../../model/disk.js';
 import type { Backend } from '../backend.js';
 import { diskCalls } from '../bsd/disk.js';
 import { hostCalls } from '../bsd/host.js';
-import { interfaceCalls } from '../bsd/interfaces.js';
 import { processCalls } from '../bsd/process-calls.js';
 import { Sysctl } from '../bsd/sysctl.js';
 import { defineBackend } from '../define.js';
+import { isExecutable } from '../executable.js';
+import { abilitiesOf } from './abilities.js';
 import { activityCalls } from './activity.js';
 import { askedFigures } from './asked-figures.js';
 import { cpuCalls } from './cpu.js';
 import { diskIoCalls } from './disk-io.js';
-import { interfaceList } from './interfaces.js';
+import { loginRecords, sessions } from './login-records.js';
 import { memoryCalls } from './memory.js';
 import { memoryMapsOf } from './memory-maps.js';
 import { mounts } from './mounts.js';
+import { networkCalls } from './network.js';
 import { openFilesOf } from './open-files.js';
 import { processTable } from './process-table.js';
 import { settingCalls } from './process-settings.js';
 import { sensorsCalls } from './sensors.js';
-import { sessions } from './sessions.js';
 import { tableFigures, tableFigures11 } from './table-figures.js';
 import { threadOf } from './threads.js';
 
@@ -32,6 +34,7 @@ export function freebsdMachine(native: FreebsdNative): Backend {
   const sysctl = new Sysctl(native);
   const isOld = sysctl.number('kern.osreldate') < FREEBSD_12;
   const list = processTable(sysctl);
+  const listMounts = (): Mount[] => mounts(native, isOld);
   return defineBackend('freebsd', {
     ...processCalls(native, {
       list,
@@ -47,10 +50,16 @@ export function freebsdMachine(native: FreebsdNative): Backend {
     ...cpuCalls(sysctl),
     ...activityCalls(native, sysctl),
     ...memoryCalls(native, sysctl),
-    ...diskCalls(() => mounts(native, isOld)),
+    ...diskCalls(listMounts),
+    isExecutable: (path) => isExecutable(listMounts(), path),
     ...diskIoCalls(sysctl),
-    ...interfaceCalls(sysctl, interfaceList),
+    ...networkCalls(sysctl, isOld),
     ...sensorsCalls(sysctl),
     ...hostCalls(sysctl, sessions),
+    loginRecords: async (file) => loginRecords(file),
+    abilities: async () => abilitiesOf(sysctl),
+    // Large blocks are counted together with all others.
+    heapInfo: () => ({ heapUsed: native.heapUsed(), mmapUsed: null, heapCount: null }),
+    heapTrim: () => native.heapTrim(),
   });
 }

@@ -35,3 +35,17 @@ export const ifaMsghdr = {
     index: [12, 'u16', 'ifam_index'],
   },
 } as const;
+
+/** net.route.0.0.dump: a route, which addresses follow. net/route.h */
+export const rtMsghdr = {
+  struct: 'struct rt_msghdr',
+  size: 152,
+  members: {
+    length: [0, 'u16', 'rtm_msglen'],
+    index: [4, 'u16', 'rtm_index'],
+    flags: [8, 'i32', 'rtm_flags'],
+    addresses: [12, 'i32', 'rtm_addrs'],
+    mtu: [48, 'u64', 'rtm_rmx.rmx_mtu'],
+    sent: [112, 'u64', 'rtm_rmx.rmx_pksent'],
+  },
+} as const;

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { NetIoCounters, NetworkBackend } from '../../model/network.js';
-import { decodeText } from '../../text.js';
 import { addressNameCalls } from '../address-names.js';
-import { codeOf, isSilence } from '../error-codes.js';
+import { textAt } from '../text-at.js';
 import { uncountedNetIo } from '../uncounted.js';
 import { connectionCalls } from './connections.js';
 import { groupsIn } from './groups.js';
@@ -16,21 +14,12 @@ export function networkCalls(kstats: Kstats, mib: () => Mib, root: string): Netw
   return {
     ...connectionCalls(mib),
     ...interfaceCalls(mib, kstats),
-    ...addressNameCalls((path) => textOf(`${root}${path}`), true),
+    ...addressNameCalls((path) => textAt(`${root}${path}`), true),
     netRoutes: async () => routesIn(mib()),
     netGroups: async () => groupsIn(mib()),
     netProtocolCounters: async () => protocolCounters(mib()),
     netIoCounters: () => new Map(kstats.all('link').map((kstat) => [kstat.name, countersOf(kstats.figures(kstat))])),
   };
-}
-
-function textOf(path: string): string {
-  try {
-    return decodeText(readFileSync(path));
-  } catch (error) {
-    if (isSilence(codeOf(error))) return '';
-    throw error;
-  }
 }
 
 function countersOf(link: Figures): NetIoCounters {
