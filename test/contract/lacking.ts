@@ -25,6 +25,17 @@ export const lacking: Readonly<Record<string, readonly string[]>> = {
     ...of('memoryMaps', maps.replace('rss ', '')),
   ],
   linux: [],
+  netbsd: [
+    ...words('pressure() loginRecords() abilities() isLocked() heapInfo() heapTrim() fileUses() locate()'),
+    ...words('cpuFreq() netRoutes() netProtocolCounters() netGroups()'),
+    ...words('sensorsTemperatures() sensorsFans() sensorsBattery()'),
+    ...words('cpuAffinity ionice memoryFootprint openFiles cgroupInfo'),
+    ...of('cpuTimes', 'childrenUser childrenSystem'),
+    ...of('ioCounters', 'readBytes writeBytes readChars writeChars'),
+    ...memory.flatMap((name) => of(name, 'shared lib dirty')),
+    ...of('memoryInfoEx', 'peakVms rssAnon rssFile rssShmem swap hugetlb'),
+    ...of('memoryMaps', maps),
+  ],
   openbsd: [
     ...words('pressure() loginRecords() abilities() isLocked() heapInfo() heapTrim() fileUses() locate()'),
     ...words('netRoutes() netProtocolCounters() netGroups()'),
