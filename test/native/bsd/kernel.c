@@ -1,6 +1,7 @@
-// A kernel of FreeBSD made up of files: the calls of system.h, for the addon of the BSDs on a machine that has none of
+// A kernel of a BSD made up of files: the calls of system.h, for the addons of the BSDs on a machine that has none of
 // them. FAKE_KERNEL is a folder with a file for each name of sysctl(3), '1.14.8' or 'vm.swap_info.0', and
-// 'file-systems'. What was done is written to 'done' there.
+// 'file-systems'. What was done is written to 'done' there. compiled.ts says what MOUNT_SIZE, EVENT_DATA and PROCESSES
+// are.
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
@@ -15,7 +16,11 @@ enum { kPathRoom = 4096, kMostNames = 256, kNameRoom = 128 };
 static char names[kMostNames][kNameRoom];
 static int known;
 
+/// Of FreeBSD, and of OpenBSD and NetBSD.
 int* __error(void) {
+  return &errno;
+}
+int* __errno(void) {
   return &errno;
 }
 
@@ -53,7 +58,7 @@ static int copy_file(const char* name, void* old, size_t* size) {
   char path[kPathRoom];
   struct stat status;
   path_of(name, path);
-  if (stat(path, &status) != 0) return fail(strncmp(name, "1.14.", 5) == 0 ? ESRCH : ENOENT);
+  if (stat(path, &status) != 0) return fail(strncmp(name, PROCESSES, strlen(PROCESSES)) == 0 ? ESRCH : ENOENT);
   const size_t length = (size_t)status.st_size;
   if (old == NULL) {
     *size = length;
@@ -92,7 +97,7 @@ int getfsstat(void* buffer, long size, int mode) {
   size_t room = 1 << 20;
   char* const all = malloc(room);
   const int failed = copy_file("file-systems", all, &room);
-  const int count = failed ? 0 : (int)(room / 2344);
+  const int count = failed ? 0 : (int)(room / MOUNT_SIZE);
   if (buffer != NULL && (size_t)size >= room) memcpy(buffer, all, room);
   free(all);
   return failed ? -1 : count;
@@ -124,7 +129,7 @@ int kevent(int queue, const void* changes, int count, void* events, int room, co
     return 0;
   }
   if (room < 1) return fail(EINVAL);
-  ((int64_t*)events)[2] = 9;
+  ((int64_t*)events)[EVENT_DATA] = 9;
   return 1;
 }
 

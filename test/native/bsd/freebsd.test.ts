@@ -1,56 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FreebsdNative } from '@sysu/native';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { freebsdMachine } from '../../../packages/core/src/platform/freebsd/index.js';
 import { answers, fileSystems } from '../../core/platform/freebsd/freebsd.js';
+import { compiled } from './compiled.js';
 
-// The C of the BSDs, compiled here and loaded with a kernel that is made up: from JavaScript through Node-API to
-// sysctl(3) and back everything is what runs there.
-const native = join(import.meta.dirname, '../../../packages/native');
-const folder = mkdtempSync(join(tmpdir(), 'sysu-bsd-'));
-let addon: FreebsdNative;
-
-beforeAll(() => {
-  const require = createRequire(import.meta.url);
-  const headers = createRequire(join(native, 'package.json')).resolve('node-api-headers');
-  const file = join(folder, 'bsd.node');
-  const sources = ['c', 'bsd', 'freebsd'].flatMap((part) =>
-    readdirSync(join(native, 'src', part))
-      .filter((name) => name.endsWith('.c'))
-      .map((name) => join(native, 'src', part, name)),
-  );
-  const flags = '-std=c11 -Wall -Wextra -Werror -shared -fPIC -O1 -DNAPI_VERSION=8 -Wl,-Bsymbolic'.split(' ');
-  // The kernel of this machine must not be asked to signal anybody.
-  const renamed = ['kill', 'getpriority', 'setpriority'].map((name) => `-D${name}=fake_${name}`);
-  const paths = [
-    `-I${join(native, 'src')}`,
-    `-I${join(native, 'src/freebsd')}`,
-    `-I${join(headers, '../include')}`,
-    '-o',
-    file,
-  ];
-  const { stderr } = spawnSync(
-    'gcc',
-    [...flags, ...renamed, ...paths, ...sources, join(import.meta.dirname, 'kernel.c')],
-    { encoding: 'utf8' },
-  );
-  if (stderr !== '') throw new Error(stderr);
-  for (const [name, bytes] of Object.entries(answers)) writeFileSync(join(folder, name), bytes);
-  writeFileSync(join(folder, 'file-systems'), fileSystems);
-  process.env['FAKE_KERNEL'] = folder;
-  addon = require(file) as FreebsdNative;
-}, 60_000);
-
-afterAll(() => {
-  delete process.env['FAKE_KERNEL'];
-  rmSync(folder, { recursive: true });
+const { addon, done } = compiled<FreebsdNative>({
+  system: 'freebsd',
+  names: {},
+  mount: 2344,
+  eventData: 2,
+  processes: '1.14.',
+  answers,
+  fileSystems,
 });
-
-const done = (): string[] => readFileSync(join(folder, 'done'), 'utf8').trim().split('\n');
 
 test('a machine is read through the addon', async () => {
   const machine = freebsdMachine(addon);
