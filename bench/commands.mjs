@@ -7,34 +7,36 @@ import { timePrograms } from './measure.mjs';
 const { cli, rounds, count } = JSON.parse(process.argv[2]);
 const sysu = (words) => [process.execPath, cli, ...words];
 
-/** Our words, those of the tool where they are others, and what both end with. */
+const pair = (line, { tool = line, code = 0 } = {}) => ({ line, words: line.split(' '), tool: tool.split(' '), code });
+
+/** Our words, with those of the tool where they are others, and what both end with. */
 const pairs = [
-  ['uptime'],
-  ['who'],
-  ['w'],
-  ['tty', { code: 1 }],
-  ['free'],
-  ['df'],
-  ['vmstat --since-boot', { tool: 'vmstat' }],
-  ['iostat --since-boot', { tool: 'iostat' }],
-  ['ifconfig -a'],
-  ['netstat -rn'],
-  ['netstat -s'],
-  ['netstat -tunap'],
-  ['pmap -x 1'],
-  ['prlimit -p 1'],
-  ['taskset -p 1'],
-  ['ionice -p 1'],
-  ['pidof sleepers'],
-  ['pgrep sleepers'],
-  ['pgrep -af sleepers'],
-  ['pstree'],
-  ['ps -e'],
-  ['ps aux'],
-  ['ps -eLf'],
-  ['top -b -n1'],
-  ['lsof -nP'],
-].map(([line, { tool = line, code = 0 } = {}]) => ({ line, words: line.split(' '), tool: tool.split(' '), code }));
+  pair('uptime'),
+  pair('who'),
+  pair('w'),
+  pair('tty', { code: 1 }),
+  pair('free'),
+  pair('df'),
+  pair('vmstat --since-boot', { tool: 'vmstat' }),
+  pair('iostat --since-boot', { tool: 'iostat' }),
+  pair('ifconfig -a'),
+  pair('netstat -rn'),
+  pair('netstat -s'),
+  pair('netstat -tunap'),
+  pair('pmap -x 1'),
+  pair('prlimit -p 1'),
+  pair('taskset -p 1'),
+  pair('ionice -p 1'),
+  pair('pidof sleepers'),
+  pair('pgrep sleepers'),
+  pair('pgrep -af sleepers'),
+  pair('pstree'),
+  pair('ps -e'),
+  pair('ps aux'),
+  pair('ps -eLf'),
+  pair('top -b -n1'),
+  pair('lsof -nP'),
+];
 
 const isInstalled = ([name]) => spawnSync('sh', ['-c', 'command -v "$1"', 'sh', name]).status === 0;
 const there = pairs.filter(({ tool }) => isInstalled(tool));

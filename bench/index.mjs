@@ -76,10 +76,9 @@ function screens() {
 
 /** Runs a script in a PID namespace of its own, with so many processes that sleep. */
 function amongSleepers(script, settings) {
-  run('unshare', [
-    ...['--pid', '--fork', '--mount-proc', '--kill-child', join(work, 'sleepers'), String(settings.count)],
-    ...[process.execPath, here(script), JSON.stringify(settings)],
-  ]);
+  const namespace = ['--pid', '--fork', '--mount-proc', '--kill-child'];
+  const sleepers = [join(work, 'sleepers'), String(settings.count)];
+  run('unshare', [...namespace, ...sleepers, process.execPath, here(script), JSON.stringify(settings)]);
 }
 
 function run(command, args) {

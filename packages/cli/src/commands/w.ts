@@ -77,9 +77,11 @@ async function read(
   { now, anyUser }: { now: number; anyUser: boolean },
 ): Promise<Sample<ActivityRecord>> {
   const records = await sessionRecords(system, { file: null, use: true, now });
-  const { records: processes, lost, lostCode } = await system.processSampler().sample(figures);
   const sessions = records.filter(
     (record) => record.type === 'user' && isPresent(record, (pid) => system.pidExists(pid)),
   );
+  // Where nobody is, nobody does anything.
+  if (sessions.length === 0) return { records: [] };
+  const { records: processes, lost, lostCode } = await system.processSampler().sample(figures);
   return { records: sessions.map((session) => activityOf(session, processes, { anyUser })), lost, lostCode };
 }

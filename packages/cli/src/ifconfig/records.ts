@@ -1,13 +1,14 @@
-import type { InterfaceRecord, System } from '@sysu/core';
+import type { InterfaceAddress, InterfaceRecord, System } from '@sysu/core';
 
 /** All that have a state or counters, by name; numbers in names count as numbers. */
-export function interfaceRecords(system: System): InterfaceRecord[] {
+export function interfaceRecords(
+  system: System,
+  addresses: Readonly<Record<string, InterfaceAddress[]>> = system.netIfAddrs(),
+): InterfaceRecord[] {
   const stats = system.netIfStats();
   const counters = system.netIoCounters({ perNic: true });
-  const addresses = system.netIfAddrs();
   const names = [...new Set([...Object.keys(stats), ...Object.keys(counters)])];
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  return names.toSorted(compare).map((name) => ({
+  return names.toSorted(compareNames).map((name) => ({
     interface: name,
     stats: stats[name] ?? null,
     addresses: addresses[name] ?? [],
@@ -15,11 +16,21 @@ export function interfaceRecords(system: System): InterfaceRecord[] {
   }));
 }
 
+/** `eth2` before `eth10`: what Intl.Collator knows as well, which takes 7 ms to begin. */
+export function compareNames(a: string, b: string): number {
+  // Every other part is a number.
+  const [left, right] = [a.split(/(\d+)/), b.split(/(\d+)/)];
+  const at = left.findIndex((part, i) => part !== right[i]);
+  if (at < 0) return left.length - right.length;
+  const [x, y = ''] = [left[at]!, right[at]];
+  return (at % 2 === 1 && Number(x) - Number(y)) || (x < y ? -1 : 1);
+}
+
 /** Every interface, and behind it its aliases, which have addresses alone. */
 export function withAliases(system: System): InterfaceRecord[] {
-  const addresses = Object.entries(system.netIfAddrs());
-  return interfaceRecords(system).flatMap((record) => {
-    const aliases = addresses.filter(([name]) => name.startsWith(`${record.interface}:`));
+  const addresses = system.netIfAddrs();
+  return interfaceRecords(system, addresses).flatMap((record) => {
+    const aliases = Object.entries(addresses).filter(([name]) => name.startsWith(`${record.interface}:`));
     return [
       record,
       ...aliases.map(([name, own]) => ({ interface: name, stats: null, addresses: own, counters: null })),
