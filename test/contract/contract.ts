@@ -2,6 +2,7 @@ import { assert } from './assert.js';
 import { attributeNames } from '../../packages/core/src/attributes.js';
 import type { Attribute } from '../../packages/core/src/attributes.js';
 import { AccessDenied, NoSuchProcess, Unsupported, ZombieProcess } from '../../packages/core/src/errors.js';
+import { fieldsThere } from '../../packages/core/src/features.js';
 import type { Value } from '../../packages/core/src/field.js';
 import type { Process } from '../../packages/core/src/process.js';
 import type { System } from '../../packages/core/src/system.js';
@@ -112,6 +113,13 @@ function rows({ test, system }: Suite): void {
       for (const { name, unit } of table.fields)
         columnKind(name, unit.name)(row[name], `${name} of ${String(row['pid'])}`);
     }
+  });
+
+  test('a column that there is not is null', async () => {
+    const there = new Set(fieldsThere(table.fields, (figure) => system.has(figure)));
+    const missing = table.fields.filter((field) => !there.has(field)).map(({ name }) => name);
+    for (const row of (await system.processes(['pid', ...missing])) as Record<string, Value | null>[])
+      for (const name of missing) assert.equal(row[name], null, `${name} of ${String(row['pid'])}`);
   });
 
   test('every column of every thread as well', async () => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { fieldsNamed, fieldsThere, figuresOf, parseSort, parseWhere, sortRecords } from '@sysu/core';
-import type { AnyField, System, Table } from '@sysu/core';
+import type { AnyField, Figure, System, Table } from '@sysu/core';
 import { asRoot } from './as-root.js';
 import { appearanceOf } from './appearance.js';
 import type { Appearance } from './appearance.js';
@@ -210,10 +210,15 @@ export function listColumns<R, N extends string>(table: Table<R, N>, system: Sys
 /** The columns that are there, each with its sentence; of several tables a name once. */
 export function wordsOf(has: Has, ...tables: readonly Table<never>[]): Word[] {
   const words = new Map<string, Word>();
-  const fields = tables.flatMap((table) => fieldsThere(table, (feature) => has([feature])));
-  for (const { name, doc, onRequest } of fields) {
+  for (const { name, doc, onRequest } of tables.flatMap((table) => columnsThere(table, has))) {
     const whole = onRequest === undefined ? doc : `${doc} (${onRequest}: only when named)`;
     if (!words.has(name)) words.set(name, { word: name, doc: whole });
   }
   return [...words.values()];
+}
+
+function columnsThere({ fields, ofProcesses }: Table<never>, has: Has): readonly AnyField<never>[] {
+  return ofProcesses === true
+    ? fieldsThere(fields as readonly AnyField<never, Figure>[], (figure) => has([figure]))
+    : fields;
 }

@@ -1,4 +1,4 @@
-import type { AnyField, Table } from './field.js';
+import type { AnyField } from './field.js';
 import type { Figure } from './model/process.js';
 import type { Backend } from './platform/backend.js';
 import { counterOf } from './sampler.js';
@@ -22,14 +22,13 @@ function isRate(figure: Figure): figure is keyof typeof counterOf {
 }
 
 /**
- * The columns of a table that such a system can fill.
+ * Of columns of processes those that such a system can fill.
  *
- * @example fieldsThere(processTable, (feature) => feature !== 'pgid').some(({ name }) => name === 'pgid') // false
+ * @example fieldsThere(processTable.fields, (feature) => feature !== 'pgid').some(({ name }) => name === 'pgid') // false
  */
-export function fieldsThere<R, N extends string>(
-  table: Table<R, N>,
+export function fieldsThere<R>(
+  fields: readonly AnyField<R, Figure>[],
   has: (feature: Feature) => boolean,
-): readonly AnyField<R, N>[] {
-  if (table.ofProcesses !== true) return table.fields;
-  return table.fields.filter(({ needs: [first] }) => first === undefined || has(first as string as Figure));
+): AnyField<R, Figure>[] {
+  return fields.filter(({ needs: [first] }) => first === undefined || has(first));
 }

@@ -40,6 +40,7 @@ export const main: Main = defineCommand({
     '124  time is up and a target is still alive',
     '130  Ctrl-C ended the wait (the first one calls off KILL, the second ends the wait)',
   ],
+  needs: { '--user': ['user'], '--group': ['pgid'], '--session': ['session'] },
   values: () => ({ TARGETS: 'pids' }),
   instead: {
     '-q, --queue': 'signals go without a value',

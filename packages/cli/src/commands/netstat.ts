@@ -16,7 +16,7 @@ import type { Has } from '../features.js';
 import { groups } from '../netstat/groups.js';
 import { interfaces } from '../netstat/interfaces.js';
 import { interfacesInFull } from '../netstat/interfaces-in-full.js';
-import { declare, instead, viewOf } from '../netstat/options.js';
+import { declare, instead, needs, viewOf } from '../netstat/options.js';
 import type { Options } from '../netstat/options.js';
 import { routes } from '../netstat/routes.js';
 import { sockets } from '../netstat/sockets.js';
@@ -43,6 +43,7 @@ export const main: Main = defineCommand({
   ],
   exits: ['1  nothing matches the filter, an interface that was named is not there, or rows could not be read'],
   instead,
+  needs,
   declare: (command) => {
     declare(command);
     declareView(command);

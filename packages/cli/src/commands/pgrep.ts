@@ -8,7 +8,7 @@ import { UsageError } from '../exit.js';
 import { askedFor } from '../match/asked.js';
 import { criteriaOf } from '../match/criteria.js';
 import type { Criteria } from '../match/criteria.js';
-import { declareCriteria, insteadOfNamespaces } from '../match/options.js';
+import { criteriaNeeds, declareCriteria, insteadOfNamespaces } from '../match/options.js';
 import type { CriteriaOptions } from '../match/options.js';
 import { refusedOf } from '../match/refused.js';
 import { fieldColumn } from '../print-table.js';
@@ -40,6 +40,7 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
   exits: ['1  nothing matched, or processes could not be read', '2  the command line is not understood'],
   table,
   machineColumns: 'pid ppid user uid name command args started'.split(' '),
+  needs: criteriaNeeds,
   instead: insteadOfNamespaces,
   rewrite: (args) => args.map((word, i) => (word === '--count' && !/^\d+$/.test(args[i + 1] ?? '') ? '-c' : word)),
   declare,

@@ -40,6 +40,7 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
   exits: ['1  no such program runs, or processes could not be read'],
   table,
   machineColumns: 'pid ppid user uid name command args exe started'.split(' '),
+  needs: { '-c': ['root'], '-w': ['kernelThread'] },
   declare,
   plan,
 });

@@ -15,7 +15,7 @@ import { patienceFor } from '../kill/request.js';
 import { askedFor } from '../match/asked.js';
 import { criteriaOf } from '../match/criteria.js';
 import type { Criteria } from '../match/criteria.js';
-import { declareCriteria, insteadOfNamespaces } from '../match/options.js';
+import { criteriaNeeds, declareCriteria, insteadOfNamespaces } from '../match/options.js';
 import type { CriteriaOptions } from '../match/options.js';
 import { rewriteSignals } from '../match/signal-word.js';
 import { rootOption, seconds, systemOf } from '../options.js';
@@ -59,6 +59,7 @@ export const main: Main = defineCommand({
     '124  time is up and one is still alive',
     '130  Ctrl-C ended the wait (the first one calls off KILL, the second ends the wait)',
   ],
+  needs: criteriaNeeds,
   instead: {
     ...insteadOfNamespaces,
     '-q, --queue': 'signals go without a value',

@@ -16,6 +16,7 @@ import { groupsOf, groupTable } from '../ps/groups.js';
 import type { Group } from '../ps/groups.js';
 import { rewriteHabits } from '../ps/habits.js';
 import { instead } from '../ps/instead.js';
+import { needs } from '../ps/needs.js';
 import { selectionOf } from '../ps/selection.js';
 import type { Selection, SelectionOptions } from '../ps/selection.js';
 import { defineTableCommand, showTable, wordsOf } from '../table-command.js';
@@ -54,8 +55,9 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
     'pid ppid user uid name command args exe status cpu mem rss vms shared threads nice tty started cpuTime session pgid cgroup'.split(
       ' ',
     ),
-  values: (has) => ({ KEYWORDS: formatWords(), COLUMN: wordsOf(has, table) }),
+  values: (has) => ({ KEYWORDS: formatWords(has), COLUMN: wordsOf(has, table) }),
   instead,
+  needs,
   rewrite: rewriteHabits,
   declare,
   besides,

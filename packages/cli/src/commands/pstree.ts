@@ -37,6 +37,7 @@ export const main: Main = defineTableCommand<TreeRecord, Figure>({
   exits: ['1  there is no such process, or processes could not be read'],
   table,
   machineColumns: 'pid ppid user uid name command threads status rss cpuTime started'.split(' '),
+  needs: { '--show-pgids': ['pgid'], '--uid-changes': ['user'] },
   instead: {
     '-G, --vt100': '-U draws with lines',
     '-N, --ns-sort': '--sort sorts by any column; lsns lists namespaces',

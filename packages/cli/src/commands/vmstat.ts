@@ -46,6 +46,7 @@ export const main: Main = defineTableCommand<VmRecord, string>({
   ],
   exits: ['1  the partition that was named is not there'],
   table,
+  needs: { '--disk': ['diskIoCounters()'], '--partition': ['diskIoCounters()'] },
   instead: {
     '-m, --slabs': 'caches of the kernel are not shown; /proc/slabinfo holds them',
     '-D, --disk-sum': 'iostat --since-boot has a line for each disk',

@@ -28,6 +28,7 @@ export const main: Main = defineTableCommand<SessionRecord, SessionFigure>({
   ],
   exits: ['1  the file cannot be read'],
   table,
+  needs: { '--mesg': ['terminalUse()'] },
   values: () => ({ WORDS: 'files' }),
   // The long name of -q is that of an option which all tables have, and which takes a number.
   rewrite: (args) => args.map((word, i) => (word === '--count' && !/^\d+$/.test(args[i + 1] ?? '') ? '-q' : word)),

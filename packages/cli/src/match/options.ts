@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Instead } from '../command.js';
 import { UsageError } from '../exit.js';
+import type { OptionNeeds } from '../features.js';
 import { pidOrZero } from '../targets/pid.js';
 
 /** By what pgrep and pkill choose processes, as the parser gives it. */
@@ -29,6 +30,18 @@ export interface CriteriaOptions {
 /** Criteria of pgrep that there are not. */
 export const insteadOfNamespaces: Instead = {
   '--ns, --nslist': '--cgroup chooses by control group; lsns -p PID lists who is in a namespace',
+};
+
+/** What the criteria look at. */
+export const criteriaNeeds: OptionNeeds = {
+  '--pgroup': ['pgid'],
+  '--session': ['session'],
+  '--euid': ['user'],
+  '--uid': ['username'],
+  '--group': ['groupname'],
+  '--terminal': ['terminal'],
+  '--cgroup': ['cgroup'],
+  '--logpidfile': ['isLocked()'],
 };
 
 export function declareCriteria(command: Command): Command {

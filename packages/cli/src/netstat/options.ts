@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { SocketList } from '@sysu/core';
 import type { Instead } from '../command.js';
 import { UsageError } from '../exit.js';
+import type { OptionNeeds } from '../features.js';
 
 export interface Options {
   route?: boolean;
@@ -133,6 +134,16 @@ export const instead: Instead = {
   '--ax25': 'only inet, inet6 and unix are listed',
   '--ipx': 'only inet, inet6 and unix are listed',
   '--netrom': 'only inet, inet6 and unix are listed',
+};
+
+/** What the views are made from. */
+export const needs: OptionNeeds = {
+  '--route': ['netRoutes()'],
+  '--interfaces': ['netIoCounters()'],
+  '--groups': ['netGroups()'],
+  '--statistics': ['netProtocolCounters()'],
+  '--states': ['netConnections()'],
+  '--top': ['netConnections()'],
 };
 
 export function viewOf(options: Options): View {

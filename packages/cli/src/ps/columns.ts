@@ -1,5 +1,6 @@
-import { fieldNamed, processTable } from '@sysu/core';
+import { fieldNamed, fieldsThere, processTable } from '@sysu/core';
 import type { Figure, ProcessRecord } from '@sysu/core';
+import type { Has } from '../features.js';
 import { fieldColumn } from '../print-table.js';
 import type { Column } from '../print-table.js';
 import type { Word } from '../values.js';
@@ -209,13 +210,11 @@ function columns(): ReadonlyMap<string, ProcessColumn> {
   ));
 }
 
-/** Every word that `-o` takes: those of ps, and our own columns. */
-export function formatWords(): Word[] {
+/** Every word that `-o` takes, of columns that are there: those of ps, and our own. */
+export function formatWords(has: Has): Word[] {
   const ours = processTable.fields.filter(({ name }) => !columns().has(name));
-  return [
-    ...[...columns()].map(([word, { field }]) => ({ word, doc: field.doc })),
-    ...ours.map(({ name, doc }) => ({ word: name, doc })),
-  ];
+  const all = [...[...columns()].map(([word, { field }]) => ({ ...field, name: word })), ...ours];
+  return fieldsThere(all, (figure) => has([figure])).map(({ name, doc }) => ({ word: name, doc }));
 }
 
 /** The command line with the environment behind it, as ps e shows it. */

@@ -14,9 +14,12 @@ export const nameSources = {
   groupNames: 'groupIds',
 } as const;
 export type Lookup = keyof typeof nameSources;
-/** The figures of which these tables tell how to get them, and the names that can be looked up for them. */
+/**
+ * The figures of which these tables tell how to get them, the names that can be looked up for them, and the number of a
+ * thread, which every listing of threads has.
+ */
 export function figuresIn(...tables: readonly { readonly [F in Figure]?: unknown }[]): Set<Figure> {
-  const all = new Set(tables.flatMap((table) => Object.keys(table) as Figure[]));
+  const all = new Set<Figure>(['tid', ...tables.flatMap((table) => Object.keys(table) as Figure[])]);
   for (const lookup of Object.keys(nameSources) as Lookup[]) if (all.has(nameSources[lookup])) all.add(lookup);
   return all;
 }
