@@ -17,6 +17,8 @@ addon=$windows/addon/sysu_native.node
 SYSU_CLONE="Z:${windows//\//\\}\\clone"
 export SYSU_CLONE SYSU_EMULATOR=wine
 {
-  node scripts/contract.mjs windows-x64 "$addon" scripts/check/windows/node
+  for version in "${node_versions[@]}"; do
+    SYSU_WINDOWS_NODE=$version node scripts/contract.mjs "windows-x64, Node.js $version" "$addon" scripts/check/windows/node
+  done
   node scripts/check/windows/tests.mjs "$addon" scripts/check/windows/node
 } | scripts/check/total

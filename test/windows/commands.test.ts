@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import type { SpawnSyncOptions } from 'node:child_process';
+import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -24,16 +25,16 @@ describe.skipIf(!isWindows)('commands on Windows', () => {
   });
 
   /** Its output goes into a file, as it does for whoever runs it on Wine. `node` is this Node.js. */
-  function run(file: string, ...args: string[]): { code: number | null; output: string } {
+  function run(file: string, args: string[], options: SpawnSyncOptions = {}): { code: number | null; output: string } {
     const path = join(folder, 'output');
     const descriptor = openSync(path, 'w');
     const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH']}` };
-    const { status } = spawnSync(file, args, { env, stdio: ['ignore', descriptor, descriptor] });
+    const { status } = spawnSync(file, args, { ...options, env, stdio: ['ignore', descriptor, descriptor] });
     closeSync(descriptor);
     return { code: status, output: readFileSync(path, 'utf8') };
   }
 
-  const sysu = (...args: string[]): ReturnType<typeof run> => run(process.execPath, main, ...args);
+  const sysu = (...args: string[]): ReturnType<typeof run> => run(process.execPath, [main, ...args]);
   const json = (...args: string[]): unknown => JSON.parse(sysu(...args).output);
 
   test('ps --json has a process with its arguments', () => {
@@ -58,8 +59,42 @@ describe.skipIf(!isWindows)('commands on Windows', () => {
 
   test('bin\\sysu.cmd runs it, and hands its exit code on', () => {
     const command = join(clone, 'bin/sysu.cmd');
-    expect(run('cmd', '/c', command, 'ps').output).toMatch(/^PID USER /m);
-    expect(run('cmd', '/c', command, 'ps', '--columns', 'nonsense').code).toBe(2);
+    expect(run('cmd', ['/c', command, 'ps']).output).toMatch(/^PID USER /m);
+    expect(run('cmd', ['/c', command, 'ps', '--columns', 'nonsense']).code).toBe(2);
+  });
+
+  describe('by way of cmd.exe', () => {
+    // Of another place too: its name may have all that a name can have.
+    const place = join(folder, "Ünï (x86) & ^ ! 'q'");
+    beforeAll(() => cpSync(clone, place, { recursive: true }));
+
+    const words = [
+      'two words',
+      'a&b',
+      'x|y',
+      '<in >out',
+      '^caret^',
+      '!bang!',
+      '(a)',
+      "it's",
+      'a=b;c',
+      'wörd €',
+      'C:\\folder\\',
+      'with a " in it',
+      '--where=name == "a b" or rss > 5M',
+    ];
+    test.each(words)('%s reaches a command as it is', (word) => {
+      const command = [join(place, 'bin/sysu.cmd'), 'help', word].map(quoted).join(' ');
+      const { code, output } = run('cmd', ['/d', '/s', '/c', `"${command}"`], { windowsVerbatimArguments: true });
+      expect(output).toContain(`unknown ${word.startsWith('-') ? 'option' : 'command'} ${JSON.stringify(word)}`);
+      expect(code).toBe(2);
+    });
+
+    test('but %NAME% is what the variable holds: there is no way to tell cmd.exe not to', () => {
+      const command = [join(clone, 'bin/sysu.cmd'), 'help', '%SystemRoot%'].map(quoted).join(' ');
+      const { output } = run('cmd', ['/d', '/s', '/c', `"${command}"`], { windowsVerbatimArguments: true });
+      expect(output).toContain(JSON.stringify(process.env['SystemRoot']));
+    });
   });
 
   test('free says how much memory there is', () => {
@@ -78,7 +113,22 @@ describe.skipIf(!isWindows)('commands on Windows', () => {
     }
   });
 
+  test('what Windows does not have is neither listed nor done', () => {
+    expect(sysu('help').output).not.toMatch(/^ +(prlimit|lsof) /m);
+    expect(sysu('netstat', '--help').output).not.toContain('--groups');
+    expect(sysu('prlimit')).toEqual({
+      code: 3,
+      output: expect.stringMatching(/^sysu prlimit: .* not supported on win32\r?\n$/) as string,
+    });
+    expect(sysu('ps', '--jobs')).toMatchObject({ code: 3, output: 'sysu ps: --jobs is not supported on win32\n' });
+  });
+
   test('kill of a pid that is not there fails', () => {
     expect(sysu('kill', '3')).toMatchObject({ code: 1 });
   });
 });
+
+/** As the C library of Windows takes a command line apart. */
+function quoted(word: string): string {
+  return `"${word.replaceAll(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1')}"`;
+}

