@@ -27,7 +27,7 @@ export const lacking: Readonly<Record<string, readonly string[]>> = {
   linux: [],
   netbsd: [
     ...words('pressure() loginRecords() abilities() isLocked() heapInfo() heapTrim() fileUses() locate()'),
-    ...words('cpuFreq() netRoutes() netProtocolCounters() netGroups()'),
+    ...words('cpuFreq() netProtocolCounters() netGroups()'),
     ...words('sensorsTemperatures() sensorsFans() sensorsBattery()'),
     ...words('cpuAffinity ionice memoryFootprint openFiles cgroupInfo'),
     ...of('cpuTimes', 'childrenUser childrenSystem'),
@@ -38,7 +38,7 @@ export const lacking: Readonly<Record<string, readonly string[]>> = {
   ],
   openbsd: [
     ...words('pressure() loginRecords() abilities() isLocked() heapInfo() heapTrim() fileUses() locate()'),
-    ...words('netRoutes() netProtocolCounters() netGroups()'),
+    ...words('netProtocolCounters() netGroups()'),
     ...words('exe cpuAffinity cpuNum ionice memoryFootprint memoryMaps openFiles cgroupInfo'),
     ...of('cpuTimes', 'childrenUser childrenSystem'),
     ...of('ioCounters', 'readBytes writeBytes readChars writeChars'),

@@ -25,7 +25,7 @@ interface Kernel {
 }
 
 /** @returns the addon, and what its kernel was told so far */
-export function compiled<T>(kernel: Kernel): { addon: T; done(): string[] } {
+export function compiled(kernel: Kernel): { addon: unknown; done(): string[] } {
   const folder = mkdtempSync(join(tmpdir(), `sysu-${kernel.system}-`));
   const file = join(folder, 'bsd.node');
   const { stderr } = spawnSync('gcc', argumentsFor(kernel, file), { encoding: 'utf8' });
@@ -38,7 +38,7 @@ export function compiled<T>(kernel: Kernel): { addon: T; done(): string[] } {
     rmSync(folder, { recursive: true });
   });
   return {
-    addon: createRequire(import.meta.url)(file) as T,
+    addon: createRequire(import.meta.url)(file),
     done: () => readFileSync(join(folder, 'done'), 'utf8').trim().split('\n'),
   };
 }
@@ -55,10 +55,13 @@ function argumentsFor({ system, names, mount, eventData, processes }: Kernel, fi
   return [
     ...'-std=c11 -Wall -Wextra -Werror -shared -fPIC -O1 -DNAPI_VERSION=8 -Wl,-Bsymbolic'.split(' '),
     ...Object.entries(replaced).map(([name, other]) => `-D${name}=${other}`),
-    ...[`-DMOUNT_SIZE=${mount}`, `-DEVENT_DATA=${eventData}`, `-DPROCESSES="${processes}"`],
+    `-DMOUNT_SIZE=${mount}`,
+    `-DEVENT_DATA=${eventData}`,
+    `-DPROCESSES="${processes}"`,
     ...['src', `src/${system}`].map((part) => `-I${join(native, part)}`),
     `-I${join(headers, '../include')}`,
-    ...['-o', file],
+    '-o',
+    file,
     ...sources,
     join(import.meta.dirname, 'kernel.c'),
   ];

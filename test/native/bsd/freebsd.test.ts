@@ -4,7 +4,7 @@ import { freebsdMachine } from '../../../packages/core/src/platform/freebsd/inde
 import { answers, fileSystems } from '../../core/platform/freebsd/freebsd.js';
 import { compiled } from './compiled.js';
 
-const { addon, done } = compiled<FreebsdNative>({
+const kernel = compiled({
   system: 'freebsd',
   names: {},
   mount: 2344,
@@ -13,6 +13,7 @@ const { addon, done } = compiled<FreebsdNative>({
   answers,
   fileSystems,
 });
+const addon = kernel.addon as FreebsdNative;
 
 test('a machine is read through the addon', async () => {
   const machine = freebsdMachine(addon);
@@ -28,13 +29,13 @@ test('a signal, a niceness and CPUs arrive', () => {
   const machine = freebsdMachine(addon);
   const who = machine.identify(4321);
   machine.signal(who, 15);
-  expect(done().at(-1)).toBe('kill 4321 15');
+  expect(kernel.done().at(-1)).toBe('kill 4321 15');
   expect(machine.nice(who)).toBe(-1);
   machine.setNice(who, 7);
-  expect(done().at(-1)).toBe('priority 4321 7');
+  expect(kernel.done().at(-1)).toBe('priority 4321 7');
   expect(machine.cpuAffinity(who)).toEqual([1]);
   machine.setCpuAffinity(who, [0]);
-  expect(done().at(-1)).toBe('affinity 4321 1');
+  expect(kernel.done().at(-1)).toBe('affinity 4321 1');
   machine.setRlimit(who, 7, [10, 20]);
   expect(machine.rlimit(who, 7)).toEqual([10, 20]);
 });
@@ -43,7 +44,7 @@ test('the end of a process is waited for on its queue', async () => {
   const machine = freebsdMachine(addon);
   const waiting = new AbortController();
   const end = machine.waitExit(machine.identify(4321), waiting.signal);
-  expect(done().at(-1)).toBe('watch 4321 0');
+  expect(kernel.done().at(-1)).toBe('watch 4321 0');
   waiting.abort();
   await expect(end).rejects.toThrow('aborted');
   const queue = addon.watchExit(4321);

@@ -4,7 +4,7 @@ import { netbsdMachine } from '../../../packages/core/src/platform/netbsd/index.
 import { netbsd } from '../../core/platform/netbsd/netbsd.js';
 import { compiled } from './compiled.js';
 
-const { addon, done } = compiled<BsdNative>({
+const kernel = compiled({
   system: 'netbsd',
   names: { getfsstat: '__getvfsstat90', kevent: '__kevent50' },
   mount: 3296,
@@ -12,6 +12,7 @@ const { addon, done } = compiled<BsdNative>({
   processes: '1.47.',
   ...netbsd,
 });
+const addon = kernel.addon as BsdNative;
 const machine = netbsdMachine(addon);
 
 test('a machine is read through the addon', async () => {
@@ -27,14 +28,14 @@ test('a machine is read through the addon', async () => {
 test('a signal and a niceness arrive', () => {
   const who = machine.identify(4321);
   machine.signal(who, 15);
-  expect(done().at(-1)).toBe('kill 4321 15');
+  expect(kernel.done().at(-1)).toBe('kill 4321 15');
   machine.setNice(who, 7);
-  expect(done().at(-1)).toBe('priority 4321 7');
+  expect(kernel.done().at(-1)).toBe('priority 4321 7');
 });
 
 test('the end of a process comes with its status, by the older form of the call', () => {
   const queue = addon.watchExit(4321);
-  expect(done().at(-1)).toBe('watch 4321 0');
+  expect(kernel.done().at(-1)).toBe('watch 4321 0');
   expect(addon.readExit(queue)).toBe(9);
   addon.close(queue);
 });

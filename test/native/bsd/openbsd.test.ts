@@ -4,7 +4,7 @@ import { openbsdMachine } from '../../../packages/core/src/platform/openbsd/inde
 import { openbsd } from '../../core/platform/openbsd/openbsd.js';
 import { compiled } from './compiled.js';
 
-const { addon, done } = compiled<BsdNative>({
+const kernel = compiled({
   system: 'openbsd',
   names: {},
   mount: 568,
@@ -12,6 +12,7 @@ const { addon, done } = compiled<BsdNative>({
   processes: '1.66.',
   ...openbsd,
 });
+const addon = kernel.addon as BsdNative;
 const machine = openbsdMachine(addon);
 
 test('a machine is read through the addon, by numbers alone', async () => {
@@ -28,14 +29,14 @@ test('a machine is read through the addon, by numbers alone', async () => {
 test('a signal and a niceness arrive', () => {
   const who = machine.identify(4321);
   machine.signal(who, 15);
-  expect(done().at(-1)).toBe('kill 4321 15');
+  expect(kernel.done().at(-1)).toBe('kill 4321 15');
   machine.setNice(who, 7);
-  expect(done().at(-1)).toBe('priority 4321 7');
+  expect(kernel.done().at(-1)).toBe('priority 4321 7');
 });
 
 test('the end of a process comes with its status', () => {
   const queue = addon.watchExit(4321);
-  expect(done().at(-1)).toBe('watch 4321 0');
+  expect(kernel.done().at(-1)).toBe('watch 4321 0');
   expect(addon.readExit(queue)).toBe(9);
   addon.close(queue);
 });

@@ -95,6 +95,14 @@ static_assert(offsetof(struct kinfo_pcb, ki_sndq) == 64 && sizeof(((struct kinfo
 static_assert(offsetof(struct kinfo_pcb, ki_s) == 72 && sizeof(((struct kinfo_pcb *)0)->ki_s) == 264, "ki_s");
 static_assert(offsetof(struct kinfo_pcb, ki_d) == 336 && sizeof(((struct kinfo_pcb *)0)->ki_d) == 264, "ki_d");
 
+static_assert(sizeof(struct rt_msghdr) == 120, "struct rt_msghdr");
+static_assert(offsetof(struct rt_msghdr, rtm_msglen) == 0 && sizeof(((struct rt_msghdr *)0)->rtm_msglen) == 2, "rtm_msglen");
+static_assert(offsetof(struct rt_msghdr, rtm_index) == 4 && sizeof(((struct rt_msghdr *)0)->rtm_index) == 2, "rtm_index");
+static_assert(offsetof(struct rt_msghdr, rtm_flags) == 8 && sizeof(((struct rt_msghdr *)0)->rtm_flags) == 4, "rtm_flags");
+static_assert(offsetof(struct rt_msghdr, rtm_addrs) == 12 && sizeof(((struct rt_msghdr *)0)->rtm_addrs) == 4, "rtm_addrs");
+static_assert(offsetof(struct rt_msghdr, rtm_rmx.rmx_mtu) == 48 && sizeof(((struct rt_msghdr *)0)->rtm_rmx.rmx_mtu) == 8, "rtm_rmx.rmx_mtu");
+static_assert(offsetof(struct rt_msghdr, rtm_rmx.rmx_pksent) == 112 && sizeof(((struct rt_msghdr *)0)->rtm_rmx.rmx_pksent) == 8, "rtm_rmx.rmx_pksent");
+
 static_assert(sizeof(struct kinfo_file) == 120, "struct kinfo_file");
 static_assert(offsetof(struct kinfo_file, ki_ftype) == 16 && sizeof(((struct kinfo_file *)0)->ki_ftype) == 4, "ki_ftype");
 static_assert(offsetof(struct kinfo_file, ki_fuid) == 40 && sizeof(((struct kinfo_file *)0)->ki_fuid) == 4, "ki_fuid");

@@ -154,6 +154,19 @@ struct ifa_msghdr {
   int32_t ifam_flags, ifam_addrs, ifam_pid, ifam_addrflags, ifam_metric;
 };
 
+// net/route.h
+struct rt_metrics {
+  uint64_t rmx_locks, rmx_mtu, rmx_hopcount, rmx_recvpipe, rmx_sendpipe, rmx_ssthresh, rmx_rtt, rmx_rttvar;
+  int64_t rmx_expire, rmx_pksent;
+};
+struct rt_msghdr {
+  uint16_t rtm_msglen;
+  uint8_t rtm_version, rtm_type;
+  uint16_t rtm_index;
+  int32_t rtm_flags, rtm_addrs, rtm_pid, rtm_seq, rtm_errno, rtm_use, rtm_inits;
+  struct rt_metrics rtm_rmx;
+};
+
 // utmpx.h
 struct utmpx {
   char ut_name[32], ut_id[4], ut_line[32], ut_host[256];

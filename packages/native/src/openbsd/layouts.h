@@ -96,6 +96,16 @@ static_assert(sizeof(struct ifa_msghdr) == 24, "struct ifa_msghdr");
 static_assert(offsetof(struct ifa_msghdr, ifam_index) == 6 && sizeof(((struct ifa_msghdr *)0)->ifam_index) == 2, "ifam_index");
 static_assert(offsetof(struct ifa_msghdr, ifam_addrs) == 12 && sizeof(((struct ifa_msghdr *)0)->ifam_addrs) == 4, "ifam_addrs");
 
+static_assert(sizeof(struct rt_msghdr) == 96, "struct rt_msghdr");
+static_assert(offsetof(struct rt_msghdr, rtm_msglen) == 0 && sizeof(((struct rt_msghdr *)0)->rtm_msglen) == 2, "rtm_msglen");
+static_assert(offsetof(struct rt_msghdr, rtm_index) == 6 && sizeof(((struct rt_msghdr *)0)->rtm_index) == 2, "rtm_index");
+static_assert(offsetof(struct rt_msghdr, rtm_priority) == 10 && sizeof(((struct rt_msghdr *)0)->rtm_priority) == 1, "rtm_priority");
+static_assert(offsetof(struct rt_msghdr, rtm_addrs) == 12 && sizeof(((struct rt_msghdr *)0)->rtm_addrs) == 4, "rtm_addrs");
+static_assert(offsetof(struct rt_msghdr, rtm_flags) == 16 && sizeof(((struct rt_msghdr *)0)->rtm_flags) == 4, "rtm_flags");
+static_assert(offsetof(struct rt_msghdr, rtm_rmx.rmx_pksent) == 40 && sizeof(((struct rt_msghdr *)0)->rtm_rmx.rmx_pksent) == 8, "rtm_rmx.rmx_pksent");
+static_assert(offsetof(struct rt_msghdr, rtm_rmx.rmx_mtu) == 60 && sizeof(((struct rt_msghdr *)0)->rtm_rmx.rmx_mtu) == 4, "rtm_rmx.rmx_mtu");
+static_assert(offsetof(struct rt_msghdr, rtm_rmx.rmx_refcnt) == 64 && sizeof(((struct rt_msghdr *)0)->rtm_rmx.rmx_refcnt) == 4, "rtm_rmx.rmx_refcnt");
+
 static_assert(sizeof(struct kinfo_file) == 632, "struct kinfo_file");
 static_assert(offsetof(struct kinfo_file, f_type) == 16 && sizeof(((struct kinfo_file *)0)->f_type) == 4, "f_type");
 static_assert(offsetof(struct kinfo_file, f_count) == 20 && sizeof(((struct kinfo_file *)0)->f_count) == 4, "f_count");

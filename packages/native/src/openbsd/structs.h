@@ -166,6 +166,23 @@ struct ifa_msghdr {
   int32_t ifam_addrs, ifam_flags, ifam_metric;
 };
 
+// net/route.h
+struct rt_metrics {
+  uint64_t rmx_pksent;
+  int64_t rmx_expire;
+  uint32_t rmx_locks, rmx_mtu, rmx_refcnt, rmx_hopcount, rmx_recvpipe, rmx_sendpipe, rmx_ssthresh, rmx_rtt, rmx_rttvar,
+      rmx_pad;
+};
+struct rt_msghdr {
+  uint16_t rtm_msglen;
+  uint8_t rtm_version, rtm_type;
+  uint16_t rtm_hdrlen, rtm_index, rtm_tableid;
+  uint8_t rtm_priority, rtm_mpls;
+  int32_t rtm_addrs, rtm_flags, rtm_fmask, rtm_pid, rtm_seq, rtm_errno;
+  uint32_t rtm_inits;
+  struct rt_metrics rtm_rmx;
+};
+
 // utmp.h
 struct utmp {
   char ut_line[8], ut_name[32], ut_host[256];

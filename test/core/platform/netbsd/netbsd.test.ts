@@ -271,6 +271,21 @@ describe('the machine', () => {
     ]);
   });
 
+  test('routes', async () => {
+    expect(await backend.netRoutes()).toMatchObject([
+      {
+        destination: '0.0.0.0',
+        prefixLength: 0,
+        gateway: '192.0.2.1',
+        interface: 'wm0',
+        flags: 'UG',
+        uses: 99,
+        mtu: 1400,
+      },
+      { destination: '192.0.2.0', prefixLength: 24, gateway: null, interface: 'wm0', flags: 'U', metric: 0 },
+    ]);
+  });
+
   test('sessions, and no other records', () => {
     const record = struct(
       520,

@@ -202,6 +202,24 @@ const interfaces = Buffer.concat([
   ),
 ]);
 
+const routes = Buffer.concat([
+  // struct rt_msghdr, as golang.org/x/sys has it: a default route …
+  message(
+    struct(120, [3, 'u8', 4], [4, 'u16', 1], [8, 'i32', 0x803], [12, 'i32', 7], [48, 'u64', 1400], [112, 'i64', 99]),
+    inet(0, 0, 0, 0, 0),
+    inet(0, 192, 0, 2, 1),
+    Buffer.alloc(8),
+  ),
+  // … and one of the link itself.
+  message(
+    struct(120, [3, 'u8', 4], [4, 'u16', 1], [8, 'i32', 0x1], [12, 'i32', 7]),
+    inet(0, 192, 0, 2, 0),
+    Buffer.from([0x14, 18, 1, 0, 6, 0, 0, 0]),
+    Buffer.alloc(16),
+    Buffer.from([7, 2, 0, 0, 255, 255, 255, 0]),
+  ),
+]);
+
 /** struct kinfo_vmentry, as the crate libc has it. */
 const mapping = (start: number, end: number, flags: number, protection: number, path: string): Buffer =>
   struct(
@@ -266,6 +284,7 @@ export const answers: Answers = {
     struct(128, [0, 'text', 'st0'], [20, 'i32', 1]),
   ]),
   '4.34.0.0.6.0': interfaces,
+  '4.34.0.0.1.0': routes,
   [`net.inet.tcp.pcblist.0.0.640.${ANY}`]: Buffer.concat([tcp, timeWait]),
   [`net.inet6.tcp6.pcblist.0.0.640.${ANY}`]: listener,
   [`net.local.stream.pcblist.0.0.640.${ANY}`]: unix,

@@ -288,6 +288,39 @@ describe('the machine', () => {
     ]);
   });
 
+  test('routes', async () => {
+    const nothing = { window: null, irtt: null, mtu: null, uses: 0, references: 0 };
+    expect(await backend.netRoutes()).toEqual([
+      {
+        ...nothing,
+        family: 'AF_INET',
+        destination: '0.0.0.0',
+        netmask: '0.0.0.0',
+        prefixLength: 0,
+        gateway: '192.0.2.1',
+        interface: 'em0',
+        flags: 'UG',
+        metric: 8,
+        references: 3,
+        uses: 99,
+        mtu: 1400,
+        window: 0,
+        irtt: 0,
+      },
+      {
+        ...nothing,
+        family: 'AF_INET6',
+        destination: 'fe80::7%em0',
+        netmask: 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff',
+        prefixLength: 128,
+        gateway: null,
+        interface: 'em0',
+        flags: 'UH',
+        metric: 4,
+      },
+    ]);
+  });
+
   test('sensors, by the name of their device; one that is broken has no value', async () => {
     expect(await backend.sensorsTemperatures()).toMatchObject({
       cpu0: [{ current: 45, sensor: 'temp0' }],

@@ -177,6 +177,35 @@ const interfaces = Buffer.concat([
   ),
 ]);
 
+const routes = Buffer.concat([
+  // struct rt_msghdr, as golang.org/x/sys has it: a default route …
+  message(
+    struct(
+      96,
+      [3, 'u8', 4],
+      [4, 'u16', 96],
+      [6, 'u16', 1],
+      [10, 'u8', 8],
+      [12, 'i32', 7],
+      [16, 'i32', 0x803],
+      [40, 'u64', 99],
+      [60, 'u32', 1400],
+      [64, 'u32', 3],
+    ),
+    inet(0, 0, 0, 0),
+    inet(192, 0, 2, 1),
+    Buffer.alloc(8),
+  ),
+  // … and one to a single address.
+  message(
+    struct(96, [3, 'u8', 4], [6, 'u16', 1], [10, 'u8', 4], [12, 'i32', 3], [16, 'i32', 0x5]),
+    inet6(0xfe, 0x80, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7),
+    Buffer.alloc(4),
+    Buffer.from([0x20, 18, 1, 0, 6, 0, 0, 0]),
+    Buffer.alloc(24),
+  ),
+]);
+
 /** struct sensordev: how many of each kind it has, by the number of the kind. */
 const device = (name: string, counts: Readonly<Record<number, number>>): Buffer =>
   struct(
@@ -248,6 +277,7 @@ export const answers: Answers = {
   '6.11.4.0.0': reading(0, '', 1),
   '6.11.4.1.0': reading(1200, 'case'),
   '4.17.0.0.3.0': interfaces,
+  '4.17.0.0.1.0': routes,
   [`1.66.7.0.648.${ANY}`]: Buffer.concat([shell, kernel, zombie, init]),
   ...Object.fromEntries(
     [init, kernel, shell, zombie].flatMap((row): [string, Buffer][] => {

@@ -7,6 +7,7 @@ import { hostCalls } from '../bsd/host.js';
 import { interfaceCalls } from '../bsd/interfaces.js';
 import { nicenessCalls } from '../bsd/niceness.js';
 import { processCalls } from '../bsd/process-calls.js';
+import { routesOf } from '../bsd/routes.js';
 import { Sysctl } from '../bsd/sysctl.js';
 import { uvmCalls } from '../bsd/uvm.js';
 import { defineBackend } from '../define.js';
@@ -18,6 +19,7 @@ import { clockinfo, uvmexp, vmtotal } from './layouts-machine.js';
 import { memoryMapsOf } from './memory-maps.js';
 import { mounts } from './mounts.js';
 import { processTable } from './process-table.js';
+import { routeList } from './routes.js';
 import { sessions } from './sessions.js';
 import { sockets } from './sockets.js';
 import { tableFigures } from './table-figures.js';
@@ -61,6 +63,7 @@ export function netbsdMachine(native: BsdNative): Backend {
     ...diskCalls(() => mounts(native)),
     ...diskIoCalls(sysctl),
     ...interfaceCalls(sysctl, interfaceList),
+    netRoutes: async () => routesOf(sysctl, routeList, interfaceList),
     ...connectionCalls(sockets(sysctl)),
     ...hostCalls(sysctl, sessions),
   });

@@ -48,3 +48,17 @@ export const kinfoPcb = {
     remote: [336, 'bytes', 264, 'ki_d'],
   },
 } as const;
+
+/** net.route.0.0.dump: a route, which addresses follow. net/route.h */
+export const rtMsghdr = {
+  struct: 'struct rt_msghdr',
+  size: 120,
+  members: {
+    length: [0, 'u16', 'rtm_msglen'],
+    index: [4, 'u16', 'rtm_index'],
+    flags: [8, 'i32', 'rtm_flags'],
+    addresses: [12, 'i32', 'rtm_addrs'],
+    mtu: [48, 'u64', 'rtm_rmx.rmx_mtu'],
+    sent: [112, 'i64', 'rtm_rmx.rmx_pksent'],
+  },
+} as const;

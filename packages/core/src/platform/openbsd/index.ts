@@ -7,6 +7,7 @@ import { hostCalls } from '../bsd/host.js';
 import { interfaceCalls } from '../bsd/interfaces.js';
 import { nicenessCalls } from '../bsd/niceness.js';
 import { processCalls } from '../bsd/process-calls.js';
+import { routesOf } from '../bsd/routes.js';
 import { Sysctl } from '../bsd/sysctl.js';
 import { uvmCalls } from '../bsd/uvm.js';
 import { defineBackend } from '../define.js';
@@ -19,6 +20,7 @@ import { bcachestats, clockinfo, uvmexp, vmtotal } from './layouts-machine.js';
 import { mounts } from './mounts.js';
 import { names } from './names.js';
 import { processTable } from './process-table.js';
+import { routeList } from './routes.js';
 import { sensorsCalls } from './sensors.js';
 import { sessions } from './sessions.js';
 import { sockets } from './sockets.js';
@@ -63,6 +65,7 @@ export function openbsdMachine(native: BsdNative): Backend {
     ...diskCalls(() => mounts(native)),
     ...diskIoCalls(sysctl),
     ...interfaceCalls(sysctl, interfaceList),
+    netRoutes: async () => routesOf(sysctl, routeList, interfaceList),
     ...connectionCalls(sockets(sysctl)),
     ...sensorsCalls(sysctl),
     ...hostCalls(sysctl, sessions),

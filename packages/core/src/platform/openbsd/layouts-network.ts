@@ -31,3 +31,19 @@ export const ifaMsghdr = {
     addresses: [12, 'i32', 'ifam_addrs'],
   },
 } as const;
+
+/** net.route.0.0.dump: a route, which addresses follow. net/route.h */
+export const rtMsghdr = {
+  struct: 'struct rt_msghdr',
+  size: 96,
+  members: {
+    length: [0, 'u16', 'rtm_msglen'],
+    index: [6, 'u16', 'rtm_index'],
+    priority: [10, 'u8', 'rtm_priority'],
+    addresses: [12, 'i32', 'rtm_addrs'],
+    flags: [16, 'i32', 'rtm_flags'],
+    sent: [40, 'u64', 'rtm_rmx.rmx_pksent'],
+    mtu: [60, 'u32', 'rtm_rmx.rmx_mtu'],
+    references: [64, 'u32', 'rtm_rmx.rmx_refcnt'],
+  },
+} as const;
