@@ -4,8 +4,10 @@ import { UnknownName } from './errors.js';
 // Aliases and historical names stay out of listings: the first name of a number counts.
 const hidden = new Set(['SIGIOT', 'SIGPOLL', 'SIGUNUSED', 'SIGINFO']);
 
-// Where Node.js knows none to stop a process and let it go on, as on Windows, they have Linux's numbers.
-const signals: Readonly<Record<string, number>> = Object.assign({ SIGCONT: 18, SIGSTOP: 19 }, constants.signals);
+/** Where Node.js knows none to stop a process and let it go on, as on Windows, they have Linux's numbers. */
+function signals(): Readonly<Record<string, number>> {
+  return Object.assign({ SIGCONT: 18, SIGSTOP: 19 }, constants.signals);
+}
 
 let names: ReadonlyMap<number, string> | undefined;
 
@@ -16,7 +18,7 @@ let names: ReadonlyMap<number, string> | undefined;
  */
 export function signalNames(): ReadonlyMap<number, string> {
   return (names ??= new Map(
-    Object.entries(signals)
+    Object.entries(signals())
       .filter(([name]) => !hidden.has(name))
       .map(([name, number]): [number, string] => [number, name.slice(3)])
       .sort(([a], [b]) => a - b),
@@ -38,7 +40,7 @@ export function signalNumber(signal: number | string): number {
     if (number <= MAX && number !== 32 && number !== 33) return number;
   }
   const name = word.toUpperCase().replace(/^SIG/, '');
-  for (const [all, number] of Object.entries(signals)) if (all === `SIG${name}`) return number;
+  for (const [all, number] of Object.entries(signals())) if (all === `SIG${name}`) return number;
   const realTime = /^RTMIN(?:\+(\d+))?$|^RTMAX(?:-(\d+))?$/.exec(name);
   if (realTime !== null) {
     const number = name.startsWith('RTMIN') ? 34 + Number(realTime[1] ?? 0) : MAX - Number(realTime[2] ?? 0);

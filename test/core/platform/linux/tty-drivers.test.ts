@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseTtyDrivers, Terminals } from '../../../../packages/core/src/platform/linux/tty-drivers.js';
 
 // Of Debian 12, and of other machines: a single serial line, an Arm board, USB.
@@ -19,7 +19,7 @@ function device(major: number, minor: number): number {
   return (minor & 0xff) | (major << 8) | ((minor & ~0xff) << 12);
 }
 
-const terminals = new Terminals(parseTtyDrivers(drivers));
+const terminals = new Terminals(() => parseTtyDrivers(drivers));
 
 test.each([
   [136, 0, '/dev/pts/0'],
@@ -42,10 +42,17 @@ test.each([
 });
 
 test('a device number with its highest bit set is negative in stat', () => {
-  const many = new Terminals(parseTtyDrivers(drivers));
+  const many = new Terminals(() => parseTtyDrivers(drivers));
   expect(many.path(device(136, 1048575) | 0)).toBe('/dev/pts/1048575');
 });
 
 test('without the list no terminal has a name', () => {
-  expect(new Terminals(parseTtyDrivers('')).path(device(136, 0))).toBeNull();
+  expect(new Terminals(() => parseTtyDrivers('')).path(device(136, 0))).toBeNull();
+});
+
+test('the list is not read before a terminal is to be named', () => {
+  const list = vi.fn(() => parseTtyDrivers(drivers));
+  const asked = new Terminals(list);
+  expect([asked.path(0), list.mock.calls.length]).toEqual([null, 0]);
+  expect([asked.path(device(4, 1)), list.mock.calls.length]).toEqual(['/dev/tty1', 1]);
 });

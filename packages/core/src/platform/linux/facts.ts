@@ -1,7 +1,7 @@
 import { cpuNodes } from './cpu-nodes.js';
 import { readText } from './files.js';
 import type { Files } from './files.js';
-import { parseMeminfo } from './meminfo.js';
+import { parseMemoryTotal } from './meminfo.js';
 import { parseBootTime } from './stat.js';
 import { systemdRecords } from './systemd-place.js';
 import type { SystemdRecords } from './systemd-place.js';
@@ -17,9 +17,9 @@ export class Facts {
   readonly #bootTime: () => number | null;
   readonly #uptime: () => Uptime | null;
   readonly #memoryTotal: () => number | null;
-  readonly #terminals: () => Terminals;
   readonly #nodeOfCpu: () => ReadonlyMap<number, number>;
   readonly systemd: SystemdRecords;
+  readonly terminals: Terminals;
 
   constructor(files: Files) {
     this.pageSize = files.constants.pageSize;
@@ -32,8 +32,8 @@ export class Facts {
       const text = readText(files, 'proc/uptime');
       return text === null ? null : { seconds: parseUptime(text), readAt: files.now() };
     });
-    this.#memoryTotal = once(() => parseMeminfo(readText(files, 'proc/meminfo') ?? '').get('MemTotal') ?? null);
-    this.#terminals = once(() => new Terminals(parseTtyDrivers(readText(files, 'proc/tty/drivers') ?? '')));
+    this.#memoryTotal = once(() => parseMemoryTotal(readText(files, 'proc/meminfo') ?? ''));
+    this.terminals = new Terminals(once(() => parseTtyDrivers(readText(files, 'proc/tty/drivers') ?? '')));
     this.#nodeOfCpu = once(() => {
       const nodes = Object.entries(cpuNodes(files));
       return new Map(nodes.flatMap(([node, cpus]) => cpus.map((cpu) => [cpu, Number(node)] as const)));
@@ -64,10 +64,6 @@ export class Facts {
   /** The NUMA node of each CPU that is online. */
   get nodeOfCpu(): ReadonlyMap<number, number> {
     return this.#nodeOfCpu();
-  }
-
-  get terminals(): Terminals {
-    return this.#terminals();
   }
 }
 

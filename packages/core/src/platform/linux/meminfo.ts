@@ -9,3 +9,9 @@ export function parseMeminfo(text: string): Map<string, number> {
   }
   return figures;
 }
+
+/** The memory of the machine in bytes, without taking all the rest of the file apart; null where it is not there. */
+export function parseMemoryTotal(text: string): number | null {
+  const kibibytes = /^MemTotal:\s*(\d+) kB/m.exec(text)?.[1];
+  return kibibytes === undefined ? null : Number(kibibytes) * 1024;
+}

@@ -20,10 +20,11 @@ export function parseTtyDrivers(text: string): Driver[] {
 
 /** Names terminals by their device numbers, without looking into /dev: so also for a machine that is not ours. */
 export class Terminals {
-  readonly #drivers: Driver[];
+  readonly #drivers: () => readonly Driver[];
   readonly #known = new Map<number, string | null>([[0, null]]);
 
-  constructor(drivers: Driver[]) {
+  /** The drivers are asked for when a device is first to be named. */
+  constructor(drivers: () => readonly Driver[]) {
     this.#drivers = drivers;
   }
 
@@ -38,7 +39,7 @@ export class Terminals {
   }
 
   #find(major: number, minor: number): string | null {
-    const driver = this.#drivers.find((each) => each.major === major && each.first <= minor && minor <= each.last);
+    const driver = this.#drivers().find((each) => each.major === major && each.first <= minor && minor <= each.last);
     return driver === undefined ? null : nameOf(driver, minor);
   }
 }
