@@ -17,7 +17,7 @@ export const lacking: Readonly<Record<string, readonly string[]>> = {
     ...of('ioCounters', 'readCount writeCount readChars writeChars'),
   ],
   freebsd: [
-    ...words('pressure() isLocked() fileUses() locate() netGroups() sensorsFans()'),
+    ...words('pressure() isLocked() netGroups() sensorsFans()'),
     ...words('ionice memoryFootprint cgroupInfo'),
     ...of('ioCounters', 'readBytes writeBytes readChars writeChars'),
     ...memory.flatMap((name) => of(name, 'shared lib dirty')),

@@ -103,6 +103,9 @@ static_assert(offsetof(struct kinfo_file, kf_fd) == 8 && sizeof(((struct kinfo_f
 static_assert(offsetof(struct kinfo_file, kf_flags) == 16 && sizeof(((struct kinfo_file *)0)->kf_flags) == 4, "kf_flags");
 static_assert(offsetof(struct kinfo_file, kf_offset) == 24 && sizeof(((struct kinfo_file *)0)->kf_offset) == 8, "kf_offset");
 static_assert(offsetof(struct kinfo_file, kf_file_type) == 32 && sizeof(((struct kinfo_file *)0)->kf_file_type) == 4, "kf_file_type");
+static_assert(offsetof(struct kinfo_file, kf_file_fsid) == 288 && sizeof(((struct kinfo_file *)0)->kf_file_fsid) == 8, "kf_file_fsid");
+static_assert(offsetof(struct kinfo_file, kf_file_rdev) == 296 && sizeof(((struct kinfo_file *)0)->kf_file_rdev) == 8, "kf_file_rdev");
+static_assert(offsetof(struct kinfo_file, kf_file_fileid) == 304 && sizeof(((struct kinfo_file *)0)->kf_file_fileid) == 8, "kf_file_fileid");
 static_assert(offsetof(struct kinfo_file, kf_file_size) == 312 && sizeof(((struct kinfo_file *)0)->kf_file_size) == 8, "kf_file_size");
 static_assert(offsetof(struct kinfo_file, kf_file_mode) == 328 && sizeof(((struct kinfo_file *)0)->kf_file_mode) == 2, "kf_file_mode");
 
@@ -168,6 +171,7 @@ static_assert(offsetof(struct kinfo_vmentry, kve_flags) == 44 && sizeof(((struct
 static_assert(offsetof(struct kinfo_vmentry, kve_resident) == 48 && sizeof(((struct kinfo_vmentry *)0)->kve_resident) == 4, "kve_resident");
 static_assert(offsetof(struct kinfo_vmentry, kve_private_resident) == 52 && sizeof(((struct kinfo_vmentry *)0)->kve_private_resident) == 4, "kve_private_resident");
 static_assert(offsetof(struct kinfo_vmentry, kve_protection) == 56 && sizeof(((struct kinfo_vmentry *)0)->kve_protection) == 4, "kve_protection");
+static_assert(offsetof(struct kinfo_vmentry, kve_vn_fsid) == 88 && sizeof(((struct kinfo_vmentry *)0)->kve_vn_fsid) == 8, "kve_vn_fsid");
 
 static_assert(sizeof(struct rlimit_) == 16, "struct rlimit_");
 static_assert(offsetof(struct rlimit_, rlim_cur) == 0 && sizeof(((struct rlimit_ *)0)->rlim_cur) == 8, "rlim_cur");
@@ -183,6 +187,7 @@ static_assert(offsetof(struct xfile, xf_data) == 56 && sizeof(((struct xfile *)0
 static_assert(sizeof(struct xinpcb) == 400, "struct xinpcb");
 static_assert(offsetof(struct xinpcb, xi_len) == 0 && sizeof(((struct xinpcb *)0)->xi_len) == 8, "xi_len");
 static_assert(offsetof(struct xinpcb, xi_socket.xso_so) == 16 && sizeof(((struct xinpcb *)0)->xi_socket.xso_so) == 8, "xi_socket.xso_so");
+static_assert(offsetof(struct xinpcb, xi_socket.so_pcb) == 24 && sizeof(((struct xinpcb *)0)->xi_socket.so_pcb) == 8, "xi_socket.so_pcb");
 static_assert(offsetof(struct xinpcb, xi_socket.xso_protocol) == 104 && sizeof(((struct xinpcb *)0)->xi_socket.xso_protocol) == 4, "xi_socket.xso_protocol");
 static_assert(offsetof(struct xinpcb, xi_socket.so_qlen) == 112 && sizeof(((struct xinpcb *)0)->xi_socket.so_qlen) == 4, "xi_socket.so_qlen");
 static_assert(offsetof(struct xinpcb, xi_socket.so_qlimit) == 120 && sizeof(((struct xinpcb *)0)->xi_socket.so_qlimit) == 4, "xi_socket.so_qlimit");
@@ -206,6 +211,7 @@ static_assert(offsetof(struct xunpcb, xu_len) == 0 && sizeof(((struct xunpcb *)0
 static_assert(offsetof(struct xunpcb, xu_addr) == 152 && sizeof(((struct xunpcb *)0)->xu_addr) == 256, "xu_addr");
 static_assert(offsetof(struct xunpcb, xu_caddr) == 408 && sizeof(((struct xunpcb *)0)->xu_caddr) == 256, "xu_caddr");
 static_assert(offsetof(struct xunpcb, xu_socket.xso_so) == 672 && sizeof(((struct xunpcb *)0)->xu_socket.xso_so) == 8, "xu_socket.xso_so");
+static_assert(offsetof(struct xunpcb, xu_socket.so_pcb) == 680 && sizeof(((struct xunpcb *)0)->xu_socket.so_pcb) == 8, "xu_socket.so_pcb");
 static_assert(offsetof(struct xunpcb, xu_socket.so_qlen) == 768 && sizeof(((struct xunpcb *)0)->xu_socket.so_qlen) == 4, "xu_socket.so_qlen");
 static_assert(offsetof(struct xunpcb, xu_socket.so_qlimit) == 776 && sizeof(((struct xunpcb *)0)->xu_socket.so_qlimit) == 4, "xu_socket.so_qlimit");
 static_assert(offsetof(struct xunpcb, xu_socket.so_uid) == 784 && sizeof(((struct xunpcb *)0)->xu_socket.so_uid) == 4, "xu_socket.so_uid");

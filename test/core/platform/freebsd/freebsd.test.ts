@@ -94,7 +94,7 @@ describe('processes', () => {
       exe: '/usr/bin/a shell of a long name',
       cwd: '/home/somebody',
       environ: { A: '1', '=B': '2', C: '' },
-      numFds: 4,
+      numFds: 5,
     });
   });
 

@@ -5,7 +5,7 @@ import * as process from '../../../../packages/core/src/platform/freebsd/layouts
 import { int, long, message, text } from '../bsd/bytes.js';
 import type { Answers } from '../bsd/made-up.js';
 import { encode } from '../encode.js';
-import { networkAnswers } from './made-network.js';
+import { CONNECTION_PCB, networkAnswers } from './made-network.js';
 
 /** Cut behind its path, as the kernel does, and rounded up to eight bytes. */
 function cut(struct: Buffer, path: string): Buffer {
@@ -21,6 +21,8 @@ export const openFile = (values: Parameters<typeof encode<typeof process.kinfoFi
 export const mapping = (values: Parameters<typeof encode<typeof process.kinfoVmentry>>[1], path: string): Buffer =>
   cut(encode(process.kinfoVmentry, values), path);
 
+// Major 0x1ab and minor 0x43cd, as makedev() of sys/types.h puts them together.
+const DISK = String(0x143_0000_abcdn);
 export const STARTED = 1_700_000_000;
 
 /** init, a shell of a user, a zombie, and one of the kernel's. */
@@ -230,15 +232,28 @@ export const answers: Answers = {
   '1.14.35.5000': Buffer.alloc(0),
   '1.14.42.4321': openFile({ fd: -1, type: 1, fileType: 2 }, '/home/somebody'),
   '1.14.33.4321': Buffer.concat([
+    openFile({ fd: -5, type: 1, fileType: 1, device: DISK, identity: '77', size: 4000 }, '/usr/bin/a'),
+    openFile({ fd: -2, type: 1, fileType: 2 }, '/'),
     openFile({ fd: -1, type: 1, fileType: 2 }, '/home/somebody'),
+    openFile({ fd: 7, type: 2, flags: 3, identity: String(CONNECTION_PCB) }, ''),
     openFile({ fd: 4, type: 1, fileType: 1, flags: 3, position: 99 }, '/tmp/\u00e9'),
-    openFile({ fd: 0, type: 10 }, '/dev/pts/3'),
+    openFile({ fd: 0, type: 1, fileType: 4, flags: 3, rdev: String(0x503) }, '/dev/pts/3'),
     openFile({ fd: 3, type: 1, fileType: 1, flags: 6 }, '/var/log/x'),
-    openFile({ fd: 5, type: 2 }, ''),
+    openFile({ fd: 5, type: 3, flags: 1, identity: '99' }, ''),
   ]),
   '1.14.32.4321': Buffer.concat([
     mapping(
-      { start: 0x200000, end: 0x210000, offset: 0x1000, fileId: '77', flags: 1, residentPages: 5, protection: 5 },
+      {
+        type: 2,
+        start: 0x200000,
+        end: 0x210000,
+        offset: 0x1000,
+        fileId: '77',
+        device: DISK,
+        flags: 1,
+        residentPages: 5,
+        protection: 5,
+      },
       '/usr/bin/a',
     ),
     mapping({ start: 0x7ffffffdf000, end: 0x7ffffffff000, flags: 32, residentPages: 2, protection: 3 }, ''),

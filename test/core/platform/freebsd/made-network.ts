@@ -2,7 +2,12 @@ import { long, message, struct } from '../bsd/bytes.js';
 import type { Answers } from '../bsd/made-up.js';
 
 // Addresses in the kernel, beyond what a number holds.
+// … of the sockets; their control blocks lie elsewhere.
+const PCB = 0x1000n;
 const [LISTENER, CONNECTION, DATAGRAMS, LOG, CLIENT] = [1, 2, 3, 4, 5].map((i) => 0xfffff800_12340000n + BigInt(i));
+
+export const CONNECTION_PCB = CONNECTION! + PCB;
+const pcbOf = (socket: bigint): bigint => (socket === 0n ? 0n : socket + PCB);
 
 // What comes before the first and after the last: struct xinpgen has 64 bytes, struct xunpgen 32.
 const inetFrame = struct(64, [0, 'u64', 64], [8, 'u32', 3]);
@@ -20,6 +25,7 @@ function inpcb(socket: bigint, protocol: number, type: number, versions: number,
     [0, 'u64', 400],
     [8, 'u64', 240], // xso_len
     [16, 'u64', socket],
+    [24, 'u64', pcbOf(socket)],
     [104, 'i32', protocol],
     [108, 'i32', versions === 2 ? 28 : 2],
     [112, 'u32', 1], // so_qlen
@@ -52,6 +58,7 @@ function unpcb(socket: bigint, type: number, options: number, local: string, rem
     [154, 'text', local],
     [410, 'text', remote],
     [672, 'u64', socket],
+    [680, 'u64', pcbOf(socket)],
     [768, 'u32', 2],
     [776, 'u32', 50],
     [784, 'u32', 1001],

@@ -35,7 +35,7 @@ describe('sockets', () => {
 
   test('of one that listens the queue counts connections, of others bytes', async () => {
     const [listener, , , connection] = await backend.netConnections(LISTS, options);
-    expect(listener).toMatchObject({ recvQueue: 1, sendQueue: 128, uid: 1001, inode: '18446735277921927169' });
+    expect(listener).toMatchObject({ recvQueue: 1, sendQueue: 128, uid: 1001, inode: '18446735277921931265' });
     expect(connection).toMatchObject({ recvQueue: 77, sendQueue: 88, type: 'SOCK_STREAM' });
   });
 

@@ -3,6 +3,7 @@ import type { ThreadRecord } from '../../model/process.js';
 import type { Backend } from '../backend.js';
 import { localNames } from '../local-names.js';
 import { Names } from '../names.js';
+import { figuresIn } from '../owner-names.js';
 import { identify, isSame, pidExists, signalTo, waitExit } from './identity.js';
 import type { ListedProcess, ProcessList } from './process-list.js';
 import { readProcess, sweep } from './processes.js';
@@ -18,7 +19,7 @@ type Own<Row extends ListedProcess> = Omit<Source<Row>, 'names' | 'moment'> & {
 export function processCalls<Row extends ListedProcess>(native: BsdNative, own: Own<Row>): Partial<Backend> {
   const names = new Names(localNames(), null);
   const terminals = new Terminals();
-  const { list, totalMemory, threadOf } = own;
+  const { list, listed, asked, totalMemory, threadOf } = own;
   const source: Source<Row> = {
     ...own,
     names,
@@ -31,6 +32,7 @@ export function processCalls<Row extends ListedProcess>(native: BsdNative, own: 
     }),
   };
   return {
+    figures: figuresIn(listed, asked, { name: true }),
     pids: () => list.all().map(({ pid }) => pid),
     pidExists: (pid) => pidExists(list, pid),
     sweep: (figures, options) => sweep(source, figures, options),

@@ -5,8 +5,10 @@ import { defineBackend } from '../define.js';
 import { execCalls } from '../exec.js';
 import { isExecutable } from '../executable.js';
 import { localNames } from '../local-names.js';
+import { locateCalls } from '../locate.js';
 import { nameService } from '../name-service.js';
 import { Names } from '../names.js';
+import { figuresIn } from '../owner-names.js';
 import { abilitiesOf } from './abilities.js';
 import { activityCalls } from './activity.js';
 import { cpuCalls } from './cpu.js';
@@ -14,16 +16,17 @@ import { diskCalls } from './disk.js';
 import { heapCalls } from './heap.js';
 import { hostCalls } from './host.js';
 import { Identities } from './identity.js';
-import { locate } from './locate.js';
 import { memoryCalls } from './memory.js';
 import { mountTable } from './mount-table.js';
 import { networkCalls } from './network.js';
 import { openFilesOf } from './open-files.js';
 import { settingCalls } from './process-settings.js';
 import { kinfoOf, processTable } from './process-table.js';
+import { figures } from './process-figures.js';
 import { readProcess, sweep } from './processes.js';
 import { sensorsCalls } from './sensors.js';
 import { threadsOf } from './threads.js';
+import { deviceNumber } from './used-files.js';
 
 // PID_MAX of the kernel.
 const MOST_PIDS = 99999;
@@ -45,6 +48,7 @@ export function thisMac(native: DarwinNative): Backend {
     ...heapCalls(native),
     ...settingCalls(native, identities),
     ...execCalls(native),
+    figures: figuresIn(figures),
     abilities: async () => abilitiesOf(native),
     pids: () => processTable(native).map(({ pid }) => pid),
     pidExists,
@@ -64,10 +68,10 @@ export function thisMac(native: DarwinNative): Backend {
     waitExit: (identity, signal) => identities.waitExit(identity, signal),
     openFiles: async (pid) => openFilesOf(native, pid),
     isExecutable: (path) => isExecutable(mountTable(native), path),
-    locate: (paths) => {
-      const mounts = mountTable(native);
-      return paths.map((path) => locate(path, mounts));
-    },
+    ...locateCalls(
+      () => mountTable(native),
+      (device) => deviceNumber(Number(device)),
+    ),
     // Each file would have to be asked.
     fileLocks: () => [],
     userNames: async (uids) => new Map(await names.resolve('user', uids)),

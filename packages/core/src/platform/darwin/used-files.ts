@@ -1,6 +1,7 @@
 import type { DarwinNative } from '@sysu/native';
 import type { Descriptor, UsedFile } from '../../model/file-use.js';
 import { cText } from '../c-text.js';
+import { hasSize, isDevice, typeOf, unnamedFile, untoldFile } from '../used-file.js';
 import { infoOf, listDescriptors, PIPE, SOCKET, socketOf, VNODE, vnodeOf } from './descriptors.js';
 import type { Listed, Vnode } from './descriptors.js';
 import { accessOf, openFlags } from './open-flags.js';
@@ -33,52 +34,22 @@ function descriptorOf(native: DarwinNative, pid: number, listed: Listed): Descri
   }
   if (type === SOCKET.type) {
     const socket = socketOf(native, pid, listed);
-    return socket && { ...untold, file: unnamed(`socket:[${socket.handle}]`, 'sock', socket.handle) };
+    return socket && { ...untold, file: unnamedFile(`socket:[${socket.handle}]`, 'sock', socket.handle) };
   }
   if (type === PIPE.type) {
     const pipe = infoOf(native, pid, listed, PIPE);
-    return pipe && { ...untold, file: unnamed(`pipe:[${pipe.handle}]`, 'FIFO', pipe.handle) };
+    return pipe && { ...untold, file: unnamedFile(`pipe:[${pipe.handle}]`, 'FIFO', pipe.handle) };
   }
   const word = otherTypes[type] ?? String(type);
-  return { ...untold, file: unnamed(word.toLowerCase(), word, null) };
-}
-
-const nothing: Omit<UsedFile, 'path' | 'type'> = {
-  deleted: false,
-  device: null,
-  rdev: null,
-  inode: null,
-  size: null,
-  links: null,
-  mount: null,
-};
-
-function unnamed(path: string, type: string, inode: string | null): UsedFile {
-  return { ...nothing, path, type, inode };
+  return { ...untold, file: unnamedFile(word.toLowerCase(), word, null) };
 }
 
 export function programFile(path: string): UsedFile {
-  return { ...nothing, path, type: 'REG' };
+  return { ...untoldFile, path, type: 'REG' };
 }
 
 export function folderFile(path: string): UsedFile {
-  return { ...nothing, path, type: 'DIR' };
-}
-
-// S_IFMT of sys/stat.h, in lsof's words.
-const types: Readonly<Record<number, string>> = {
-  0o010000: 'FIFO',
-  0o020000: 'CHR',
-  0o040000: 'DIR',
-  0o060000: 'BLK',
-  0o100000: 'REG',
-  0o120000: 'LINK',
-  0o140000: 'sock',
-};
-
-/** In lsof's words; null for what is none of them. */
-export function typeOf(mode: number): string | null {
-  return types[mode & 0o170000] ?? null;
+  return { ...untoldFile, path, type: 'DIR' };
 }
 
 function fileOf({ path, mode, links, device, rdev, inode, size }: Vnode): UsedFile {
@@ -88,9 +59,9 @@ function fileOf({ path, mode, links, device, rdev, inode, size }: Vnode): UsedFi
     deleted: links === 0,
     type,
     device: deviceNumber(device),
-    rdev: type === 'CHR' || type === 'BLK' ? deviceNumber(rdev) : null,
+    rdev: isDevice(type) ? deviceNumber(rdev) : null,
     inode,
-    size: type === 'REG' || type === 'DIR' ? size : null,
+    size: hasSize(type) ? size : null,
     links,
     mount: null,
   };

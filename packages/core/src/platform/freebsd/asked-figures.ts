@@ -5,6 +5,7 @@ import { cText } from '../c-text.js';
 import { codeOf } from '../error-codes.js';
 import { descriptorsOf, workingFolder } from './descriptors.js';
 import { procName } from './process-table.js';
+import { fileUsedAs, mappedBy, openedBy } from './used-files.js';
 
 export function askedFigures(sysctl: Sysctl): AskedFigures {
   const strings = (kind: 'args' | 'env', pid: number): string[] =>
@@ -16,6 +17,12 @@ export function askedFigures(sysctl: Sysctl): AskedFigures {
     environ: (pid) => environmentOf(strings('env', pid)),
     cwd: (pid) => workingFolder(sysctl, pid),
     numFds: (pid) => descriptorsOf(sysctl, pid).length,
+    exeFile: (pid) => fileUsedAs(sysctl, pid, 'exe'),
+    cwdFile: (pid) => fileUsedAs(sysctl, pid, 'cwd'),
+    rootFile: (pid) => fileUsedAs(sysctl, pid, 'root'),
+    descriptors: (pid) => openedBy(sysctl, pid),
+    wholeDescriptors: (pid) => openedBy(sysctl, pid),
+    mappedFiles: (pid) => mappedBy(sysctl, pid),
   };
 }
 

@@ -14,9 +14,14 @@ export type OpenRecord = Decoded<typeof kinfoFile> & { path: string };
 
 /** What it has open, by descriptor. */
 export function descriptorsOf(sysctl: Sysctl, pid: number): OpenRecord[] {
-  return [...recordsIn(sysctl.bytes(...procName('filedesc', pid)))]
+  return recordsOf(sysctl, pid)
     .filter(({ fd }) => fd >= 0)
     .sort((a, b) => a.fd - b.fd);
+}
+
+/** Also what it uses without having it open. */
+export function recordsOf(sysctl: Sysctl, pid: number): OpenRecord[] {
+  return [...recordsIn(sysctl.bytes(...procName('filedesc', pid)))];
 }
 
 export function workingFolder(sysctl: Sysctl, pid: number): string | null {

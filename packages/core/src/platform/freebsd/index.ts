@@ -7,6 +7,7 @@ import { processCalls } from '../bsd/process-calls.js';
 import { Sysctl } from '../bsd/sysctl.js';
 import { defineBackend } from '../define.js';
 import { isExecutable } from '../executable.js';
+import { locateCalls } from '../locate.js';
 import { abilitiesOf } from './abilities.js';
 import { activityCalls } from './activity.js';
 import { askedFigures } from './asked-figures.js';
@@ -23,6 +24,7 @@ import { settingCalls } from './process-settings.js';
 import { sensorsCalls } from './sensors.js';
 import { tableFigures, tableFigures11 } from './table-figures.js';
 import { threadOf } from './threads.js';
+import { deviceNumber } from './used-files.js';
 
 // __FreeBSD_version of the first release with 64-bit inodes and devices.
 const FREEBSD_12 = 1_200_000;
@@ -52,6 +54,9 @@ export function freebsdMachine(native: FreebsdNative): Backend {
     ...memoryCalls(native, sysctl),
     ...diskCalls(listMounts),
     isExecutable: (path) => isExecutable(listMounts(), path),
+    ...locateCalls(listMounts, deviceNumber),
+    // Which are held only FreeBSD 14 tells.
+    fileLocks: () => [],
     ...diskIoCalls(sysctl),
     ...networkCalls(sysctl, isOld),
     ...sensorsCalls(sysctl),

@@ -68,6 +68,10 @@ export const kinfoFile = {
     flags: [16, 'i32', 'kf_flags'],
     position: [24, 'i64', 'kf_offset'],
     fileType: [32, 'i32', 'kf_file_type'],
+    device: [288, 'id64', 'kf_file_fsid'],
+    rdev: [296, 'id64', 'kf_file_rdev'],
+    // Of a socket kf_sock_pcb, of a pipe kf_pipe_addr, which lie there as well.
+    identity: [304, 'id64', 'kf_file_fileid'],
     size: [312, 'u64', 'kf_file_size'],
     mode: [328, 'u16', 'kf_file_mode'],
   },
@@ -88,6 +92,7 @@ export const kinfoVmentry = {
     residentPages: [48, 'i32', 'kve_resident'],
     privatePages: [52, 'i32', 'kve_private_resident'],
     protection: [56, 'i32', 'kve_protection'],
+    device: [88, 'id64', 'kve_vn_fsid'],
   },
 } as const;
 

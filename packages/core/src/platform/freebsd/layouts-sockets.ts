@@ -7,6 +7,7 @@ export const xinpcb = {
   members: {
     length: [0, 'u64', 'xi_len'],
     socket: [16, 'id64', 'xi_socket.xso_so'],
+    pcb: [24, 'id64', 'xi_socket.so_pcb'],
     protocol: [104, 'i32', 'xi_socket.xso_protocol'],
     waiting: [112, 'u32', 'xi_socket.so_qlen'],
     mostWaiting: [120, 'u32', 'xi_socket.so_qlimit'],
@@ -39,6 +40,7 @@ export const xunpcb = {
     local: [152, 'bytes', 256, 'xu_addr'],
     remote: [408, 'bytes', 256, 'xu_caddr'],
     socket: [672, 'id64', 'xu_socket.xso_so'],
+    pcb: [680, 'id64', 'xu_socket.so_pcb'],
     waiting: [768, 'u32', 'xu_socket.so_qlen'],
     mostWaiting: [776, 'u32', 'xu_socket.so_qlimit'],
     uid: [784, 'u32', 'xu_socket.so_uid'],

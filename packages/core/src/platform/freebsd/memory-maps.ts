@@ -15,17 +15,20 @@ const PATH = kinfoVmentry.size - 1024;
 /** In the order of their addresses, without what the kernel would have to walk pages for. */
 export function memoryMapsOf(sysctl: Sysctl, pid: number, pageSize: number): MemoryMap[] {
   try {
-    return [...entriesIn(sysctl.bytes(...procName('vmmap', pid)))].map((entry) =>
-      mapOf(entry, entry.path, entry.residentPages * pageSize),
-    );
+    return mappingsOf(sysctl, pid).map((entry) => mapOf(entry, entry.path, entry.residentPages * pageSize));
   } catch (error) {
     throw failure(pid, 'memory maps', codeOf(error));
   }
 }
 
-type Entry = Decoded<typeof kinfoVmentry> & { path: string };
+export type Mapping = Decoded<typeof kinfoVmentry> & { path: string };
 
-function* entriesIn(from: KernelBytes): Generator<Entry> {
+/** As the kernel has them. */
+export function mappingsOf(sysctl: Sysctl, pid: number): Mapping[] {
+  return [...entriesIn(sysctl.bytes(...procName('vmmap', pid)))];
+}
+
+function* entriesIn(from: KernelBytes): Generator<Mapping> {
   for (let at = 0; at + PATH <= from.length;) {
     const entry = decode(kinfoVmentry, from, at);
     const end = at + entry.structSize;

@@ -2,30 +2,12 @@ import type { OpenFile } from '../../model/open-file.js';
 import { failure } from '../failure.js';
 import { codeOf } from '../error-codes.js';
 import { descriptorsOf } from './descriptors.js';
-import type { OpenRecord } from './descriptors.js';
+import { modeOf, openFlags } from './open-flags.js';
 import type { Sysctl } from '../bsd/sysctl.js';
 
-// KF_TYPE_VNODE, KF_VTYPE_VREG and KF_FLAG_* of sys/user.h.
+// KF_TYPE_VNODE and KF_VTYPE_VREG of sys/user.h.
 const VNODE = 1;
 const REGULAR = 1;
-const [READ, WRITE, APPEND] = [0x1, 0x2, 0x4] as const;
-
-// The other KF_FLAG_*, and O_* of sys/fcntl.h for each.
-const flagsOfOpen: readonly (readonly [told: number, flag: number])[] = [
-  [0x4, 0x8], // APPEND
-  [0x8, 0x40], // ASYNC
-  [0x10, 0x80], // FSYNC
-  [0x20, 0x4], // NONBLOCK
-  [0x40, 0x10000], // DIRECT
-  [0x100, 0x10], // SHLOCK
-  [0x200, 0x20], // EXLOCK
-  [0x400, 0x100], // NOFOLLOW
-  [0x800, 0x200], // CREAT
-  [0x1000, 0x400], // TRUNC
-  [0x2000, 0x800], // EXCL
-  [0x4000, 0x40000], // EXEC
-];
-const [O_WRONLY, O_RDWR] = [1, 2] as const;
 
 /** Regular files, by descriptor. One whose name the kernel does not remember is left out. */
 export function openFilesOf(sysctl: Sysctl, pid: number): OpenFile[] {
@@ -43,17 +25,4 @@ export function openFilesOf(sysctl: Sysctl, pid: number): OpenFile[] {
   } catch (error) {
     throw failure(pid, 'open files', codeOf(error));
   }
-}
-
-function modeOf({ flags }: OpenRecord): string {
-  const reads = (flags & READ) !== 0;
-  if ((flags & APPEND) !== 0) return reads ? 'a+' : 'a';
-  if ((flags & WRITE) === 0) return 'r';
-  return reads ? 'r+' : 'w';
-}
-
-/** As open(2) was given them. */
-export function openFlags({ flags }: OpenRecord): number {
-  const access = (flags & WRITE) === 0 ? 0 : (flags & READ) === 0 ? O_WRONLY : O_RDWR;
-  return flagsOfOpen.reduce((all, [told, flag]) => ((flags & told) !== 0 ? all | flag : all), access);
 }

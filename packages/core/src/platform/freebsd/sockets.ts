@@ -26,7 +26,7 @@ interface Lists {
 /** The lists of sockets tell all but who holds one: that is told by the list of open files. */
 export function sockets(sysctl: Sysctl): Lists {
   const held = (isWanted: (pid: number) => boolean): HeldSocket[] => {
-    const known = new Map(allSockets(sysctl).map((socket) => [socket.handle, socket]));
+    const known = new Map(allSockets(sysctl).map((socket) => [socket.address, socket]));
     return holders(sysctl).flatMap(({ pid, fd, data }) => {
       const socket = isWanted(pid) ? known.get(data) : undefined;
       return socket === undefined ? [] : [{ ...socket, pid, fd }];
@@ -43,7 +43,10 @@ export function sockets(sysctl: Sysctl): Lists {
   };
 }
 
-function allSockets(sysctl: Sysctl): Socket[] {
+/** By where it is in the kernel, as open files tell it: '0' of one that is of no process any more. */
+type ListedSocket = Socket & { address: string };
+
+function allSockets(sysctl: Sysctl): ListedSocket[] {
   const list = <T>(name: string, of: (from: KernelBytes, at: number) => T): T[] => [
     ...structsIn(sysctl.named(name), name, of),
   ];
@@ -87,12 +90,12 @@ function checked<const L extends typeof xinpcb | typeof xtcpcb | typeof xunpcb>(
   return decode(layout, from, at);
 }
 
-function tcpSocket(from: KernelBytes, at: number): Socket {
+function tcpSocket(from: KernelBytes, at: number): ListedSocket {
   const { state } = checked(xtcpcb, from, at);
   return inetSocket(checked(xinpcb, from, at + BEHIND_LENGTH), state);
 }
 
-function inetSocket(record: Decoded<typeof xinpcb>, tcpState: number): Socket {
+function inetSocket(record: Decoded<typeof xinpcb>, tcpState: number): ListedSocket {
   const isNew = (record.versions & IPV6) !== 0;
   // An address of IPv4 fills the last four bytes.
   const ip = (bytes: Uint8Array): Uint8Array => (isNew ? bytes : bytes.subarray(12));
@@ -107,7 +110,7 @@ function inetSocket(record: Decoded<typeof xinpcb>, tcpState: number): Socket {
   };
 }
 
-function unixSocket(from: KernelBytes, at: number): Socket {
+function unixSocket(from: KernelBytes, at: number): ListedSocket {
   const record = checked(xunpcb, from, at);
   const accepts = (record.options & ACCEPTS) !== 0;
   return {
@@ -121,14 +124,16 @@ function unixSocket(from: KernelBytes, at: number): Socket {
   };
 }
 
-type Common = Pick<Socket, 'type' | 'handle' | 'uid' | 'received' | 'unsent'>;
+type Common = Pick<ListedSocket, 'type' | 'address' | 'handle' | 'uid' | 'received' | 'unsent'>;
 
 /** One that listens has connections instead of bytes. */
 function common(record: Decoded<typeof xinpcb> | Decoded<typeof xunpcb>, listens: boolean): Common {
-  const { type, socket, uid } = record;
+  const { type, socket, pcb, uid } = record;
   return {
     type,
-    handle: socket === '0' ? null : socket,
+    address: socket,
+    // By which netstat -A names it.
+    handle: pcb === '0' ? null : pcb,
     uid,
     received: listens ? record.waiting : record.received,
     unsent: listens ? record.mostWaiting : record.unsent,

@@ -5,6 +5,7 @@ import { defineBackend } from '../define.js';
 import { isExecutable } from '../executable.js';
 import { localNames } from '../local-names.js';
 import { Names } from '../names.js';
+import { figuresIn } from '../owner-names.js';
 import { Terminals } from '../terminals.js';
 import { abilitiesOf } from './abilities.js';
 import { activityCalls } from './activity.js';
@@ -20,6 +21,7 @@ import { Mib } from './mib.js';
 import { networkCalls } from './network.js';
 import { openFilesOf } from './open-files.js';
 import { Proc } from './proc.js';
+import { processFigures } from './process-figures.js';
 import { pidsIn, readProcess, sweep } from './processes.js';
 import type { Source } from './processes.js';
 import { threadsOf } from './threads.js';
@@ -67,6 +69,7 @@ function processCalls(
     }),
   };
   return {
+    figures: figuresIn(processFigures),
     pids: () => pidsIn(proc),
     pidExists: (pid) => pidExists(proc, pid),
     sweep: (figures, options) => sweep(source, figures, options),
