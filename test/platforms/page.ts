@@ -4,7 +4,15 @@ import { lacking } from '../contract/lacking.js';
 import { acts } from './acts.js';
 import { checked } from './checked.js';
 
-const systems = { linux: 'Linux', win32: 'Windows', darwin: 'macOS', freebsd: 'FreeBSD', sunos: 'Solaris' };
+const systems = {
+  linux: 'Linux',
+  win32: 'Windows',
+  darwin: 'macOS',
+  freebsd: 'FreeBSD',
+  openbsd: 'OpenBSD',
+  netbsd: 'NetBSD',
+  sunos: 'Solaris',
+};
 type System = keyof typeof systems;
 
 /** docs/platforms.md: what each system has, as the contract holds it, and how far that was seen. */
@@ -41,8 +49,7 @@ export function page(): string {
 const intro = `# What each system has
 
 Made from what the contract (\`test/contract\`) holds every backend to: not to be edited, \`npx vitest run
-test/platforms.test.ts --update\` writes it anew. On OpenBSD, NetBSD and AIX all names exist and every call throws
-\`Unsupported\`.
+test/platforms.test.ts --update\` writes it anew. On AIX all names exist and every call throws \`Unsupported\`.
 
 **run**: on the system itself. **run under emulation**: an emulator or Wine stood between the library and the kernel.
 **compiled and linked**: nothing of the addon ever ran there; what decodes its bytes ran elsewhere.
