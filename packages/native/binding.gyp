@@ -57,6 +57,7 @@
           'src/posix/detached_thread.cc',
           'src/posix/error_name.cc',
           'src/posix/exec.cc',
+          'src/posix/exit.cc',
           'src/posix/kill.cc',
           'src/posix/monotonic.cc',
           'src/posix/names.cc',
