@@ -51,7 +51,7 @@ test('without the list no terminal has a name', () => {
 });
 
 test('the list is not read before a terminal is to be named', () => {
-  const list = vi.fn(() => parseTtyDrivers(drivers));
+  const list = vi.fn<() => ReturnType<typeof parseTtyDrivers>>(() => parseTtyDrivers(drivers));
   const asked = new Terminals(list);
   expect([asked.path(0), list.mock.calls.length]).toEqual([null, 0]);
   expect([asked.path(device(4, 1)), list.mock.calls.length]).toEqual(['/dev/tty1', 1]);
