@@ -20,10 +20,10 @@ const raw = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u
 const ours = /\x1b\[[\d;]*m|\x1b\[H\x1b\[J/g;
 
 describe.each(names)('sysu %s', (name) => {
-  test('--help begins with examples', async () => {
+  test('--help begins with examples and ends with the exit codes', async () => {
     const { stdout, stderr, code } = await run(name, ['--help']);
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
-    expect(stdout).toMatch(/^ {2}sysu /);
+    expect(stdout).toMatch(/^ {2}sysu [^]*\nExit codes:\n {2}0 [^]*\n {2}2 /);
   });
 
   test('a word that is not understood ends with 2 and is quoted', async () => {
@@ -149,5 +149,8 @@ describe.skipIf(!existsSync(bundle))('the program that is installed', () => {
     expect(shell('"$1" "$2" pss')).toMatchObject({ status: 2, stdout: '' });
     expect(shell('"$1" "$2" pss').stderr).toContain('did you mean ps?');
     expect(shell('"$1" "$2" --version').stdout).toMatch(/^sysu \d+\.\d+\.\d+\n$/);
+    expect(shell('"$1" "$2" --version --verbose').stdout).toMatch(
+      /^sysu .*\nNode\.js v.*\n@sysu\/native .* is loaded\n$/,
+    );
   });
 });

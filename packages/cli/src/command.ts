@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Context } from './context.js';
 import { complaint, explain, UsageError } from './exit.js';
+import { exitStatus } from './exit-status.js';
 import { everything, hideMissing, ownHas, refuseMissing } from './features.js';
 import type { Has, OptionNeeds } from './features.js';
 import { misread } from './misread.js';
@@ -76,6 +77,7 @@ async function parse(definition: Definition, args: string[], context: Context): 
   const { io } = context;
   const command = declared(definition, ownHas(context))
     .addHelpText('beforeAll', examples(definition))
+    .addHelpText('after', () => exitCodes(definition))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.write(text),
@@ -84,8 +86,6 @@ async function parse(definition: Definition, args: string[], context: Context): 
       getOutHelpWidth: () => io.terminal?.columns ?? 80,
       getOutHasColors: () => false,
     });
-  if (definition.exits !== undefined)
-    command.addHelpText('after', `\nExit codes:\n${definition.exits.map((line) => `  ${line}\n`).join('')}`);
   try {
     const words = definition.rewrite?.(args) ?? args;
     refuseWords(definition, words);
@@ -130,6 +130,12 @@ export function waysByFlag(instead: Instead): Map<string, string> {
   return new Map(
     Object.entries(instead).flatMap(([flags, way]) => flags.split(', ').map((flag) => [flag, way] as const)),
   );
+}
+
+function exitCodes({ exits }: Definition): string {
+  const codes = exitStatus(exits);
+  const width = Math.max(...codes.map(({ word }) => word.length));
+  return `\nExit codes:\n${codes.map(({ word, doc }) => `  ${word.padEnd(width)}  ${doc}\n`).join('')}`;
 }
 
 function examples({ examples: list }: Definition): string {

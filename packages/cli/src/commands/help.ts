@@ -22,7 +22,7 @@ const declaration: Declaration = {
 
 export const main: Main = Object.assign(help, { declaration });
 
-/** `sysu`, `sysu --help`, `sysu help [NAME]`, `sysu --version`, and what is no command at all. */
+/** `sysu`, `sysu --help`, `sysu help [NAME]`, `sysu --version [--verbose]`, and what is no command at all. */
 async function help([word = '', ...rest]: string[], context: Context): Promise<number> {
   const { io } = context;
   if (Object.hasOwn(commands, word) && word !== 'help') return (await commands[word]!.load()).main(['--help'], context);
@@ -33,6 +33,7 @@ async function help([word = '', ...rest]: string[], context: Context): Promise<n
   }
   if (word === '--version' || word === '-V') {
     io.write(`sysu ${version}\n`);
+    if (rest.includes('--verbose')) io.write(await ground(context));
     return EXIT.done;
   }
   const hint = await nearest(word, Object.keys(commands));
@@ -43,6 +44,12 @@ async function help([word = '', ...rest]: string[], context: Context): Promise<n
     ),
   );
   return EXIT.usage;
+}
+
+/** What it runs on, for a report of a fault; sysu doctor tells more. */
+async function ground({ node, own }: Context): Promise<string> {
+  const addon = (await own().abilities()).find(({ name }) => name === 'addon');
+  return `Node.js ${node}\n${addon?.found ?? 'no addon'}\n`;
 }
 
 function overview(words: readonly Word[]): string {

@@ -1,11 +1,11 @@
 import type { Option } from 'commander';
 import { declared } from '../command.js';
 import type { Declaration } from '../command.js';
+import { exitStatus } from '../exit-status.js';
 import { everything } from '../features.js';
 import type { Word } from '../values.js';
 import { version } from '../version.js';
 import { environmentOf } from './environment.js';
-import { exitStatus } from './exit-status.js';
 import { bold, italic, item, line, paragraph, section, title } from './roff.js';
 
 /** The manual page of one command. `summary` is its line in a list. */

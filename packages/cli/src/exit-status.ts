@@ -1,5 +1,5 @@
-import { EXIT, meanings } from '../exit.js';
-import type { Word } from '../values.js';
+import { EXIT, meanings } from './exit.js';
+import type { Word } from './values.js';
 
 /** The exit codes of a command: what it says of its own (`1  nothing matched`), and else what they mean in all. */
 export function exitStatus(own: readonly string[] = []): Word[] {
