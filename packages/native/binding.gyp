@@ -1,11 +1,14 @@
 # The only build-time platform switch: src/common, src/posix, and a folder for each system.
 {
+  'variables': {
+    'bsds': 'freebsd netbsd openbsd',
+  },
   'targets': [{
     'target_name': 'sysu_native',
     'include_dirs': ['src'],
     'defines': ['NAPI_VERSION=8'],
     'conditions': [
-      ['OS not in "freebsd netbsd openbsd solaris"', {
+      ['OS not in "<(bsds) solaris"', {
         'sources': [
           'src/common/arguments.cc',
           'src/common/errors.cc',
@@ -24,7 +27,7 @@
         'cflags': ['-O2', '-Wall', '-Wextra', '-fvisibility=hidden', '-ffreestanding'],
         'cflags_c': ['-std=c11'],
       }],
-      ['OS in "freebsd netbsd openbsd"', {
+      ['OS in "<(bsds)"', {
         'sources': [
           'src/bsd/file_systems.c',
           'src/bsd/layouts.c',
@@ -50,7 +53,7 @@
           'src/sunos/swap.c',
         ],
       }],
-      ['OS not in "win freebsd netbsd openbsd solaris"', {
+      ['OS not in "win solaris <(bsds)"', {
         'sources': [
           'src/posix/close.cc',
           'src/posix/constants.cc',
