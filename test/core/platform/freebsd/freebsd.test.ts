@@ -1,24 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { AccessDenied, NoSuchProcess } from '../../../../packages/core/src/errors.js';
-import type { Figure, ProcessRecord } from '../../../../packages/core/src/model/process.js';
-import type { Backend } from '../../../../packages/core/src/platform/backend.js';
+import type { Figure } from '../../../../packages/core/src/model/process.js';
 import { freebsdMachine } from '../../../../packages/core/src/platform/freebsd/index.js';
 import { encode } from '../encode.js';
 import { xswdev11 } from '../../../../packages/core/src/platform/freebsd/layouts-machine.js';
 import { int, long } from '../bsd/bytes.js';
+import { rowOf } from '../bsd/rows.js';
 import { answers, shell, STARTED } from './freebsd.js';
 import { MadeUpKernel } from './made-up.js';
 
 const kernel = new MadeUpKernel();
 const backend = freebsdMachine(kernel);
-
-async function rowOf(pid: number, figures: readonly Figure[], from: Backend = backend): Promise<ProcessRecord> {
-  for await (const { records } of from.sweep(new Set(figures), {})) {
-    const found = records.find((record) => record.pid === pid);
-    if (found !== undefined) return found;
-  }
-  throw new Error(`no row of ${pid}`);
-}
 
 describe('processes', () => {
   test('pids are sorted', () => {
@@ -29,7 +21,7 @@ describe('processes', () => {
 
   test('what the kernel lists of each', async () => {
     const figures = ['ppid', 'pgid', 'session', 'tpgid', 'uids', 'gids', 'uid', 'gid', 'nice', 'priority'] as const;
-    expect(await rowOf(4321, figures)).toEqual({
+    expect(await rowOf(backend, 4321, figures)).toEqual({
       pid: 4321,
       ppid: 1,
       pgid: 4321,
@@ -43,7 +35,7 @@ describe('processes', () => {
       priority: 120,
     });
     const amounts = ['rss', 'vms', 'text', 'data', 'peakRss', 'userTime', 'systemTime', 'childrenUserTime'] as const;
-    expect(await rowOf(4321, amounts)).toEqual({
+    expect(await rowOf(backend, 4321, amounts)).toEqual({
       pid: 4321,
       rss: 4096_000,
       vms: 13_000_000,
@@ -55,7 +47,7 @@ describe('processes', () => {
       childrenUserTime: 9,
     });
     const counts = ['minorFaults', 'majorFaults', 'readCount', 'writeCount', 'voluntarySwitches'] as const;
-    expect(await rowOf(4321, [...counts, 'involuntarySwitches', 'cpuNum', 'numThreads', 'wchan'])).toEqual({
+    expect(await rowOf(backend, 4321, [...counts, 'involuntarySwitches', 'cpuNum', 'numThreads', 'wchan'])).toEqual({
       pid: 4321,
       minorFaults: 70,
       majorFaults: 7,
@@ -70,7 +62,7 @@ describe('processes', () => {
   });
 
   test('times are since 1970, and the share of the CPU is of its life', async () => {
-    const { createTime, age, cpuAverage } = await rowOf(4321, ['createTime', 'age', 'cpuAverage']);
+    const { createTime, age, cpuAverage } = await rowOf(backend, 4321, ['createTime', 'age', 'cpuAverage']);
     expect(createTime).toBe(STARTED + 0.25);
     expect(age).toBeCloseTo(Date.now() / 1000 - createTime!, -1);
     expect(cpuAverage).toBeCloseTo((3.5 / age!) * 100, 9);
@@ -82,12 +74,12 @@ describe('processes', () => {
     [4321, 'S', 'sleeping', false],
     [5000, 'Z', 'zombie', false],
   ])('process %i is %s', async (pid, state, status, kernelThread) => {
-    const record = await rowOf(pid, ['state', 'status', 'kernelThread']);
+    const record = await rowOf(backend, pid, ['state', 'status', 'kernelThread']);
     expect(record).toEqual({ pid, state, status, kernelThread });
   });
 
   test('names that the kernel cut are completed; empty arguments and line breaks are kept', async () => {
-    const record = await rowOf(4321, ['name', 'cmdline', 'exe', 'cwd', 'environ', 'numFds']);
+    const record = await rowOf(backend, 4321, ['name', 'cmdline', 'exe', 'cwd', 'environ', 'numFds']);
     expect(record).toMatchObject({
       name: 'a shell of a long name',
       cmdline: ['/usr/bin/a shell of a long name', '', 'line\nbreak'],
@@ -99,7 +91,7 @@ describe('processes', () => {
   });
 
   test('what one has not is null', async () => {
-    expect(await rowOf(2, ['exe', 'cmdline', 'name'])).toEqual({
+    expect(await rowOf(backend, 2, ['exe', 'cmdline', 'name'])).toEqual({
       pid: 2,
       exe: null,
       cmdline: [],
