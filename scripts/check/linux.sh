@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# linux.sh ARCH: builds the addon for another processor (arm64, armv7, ppc64le, s390x) with Debian's compiler for it, and
-# runs the contract, the tests of the addon and those of what decodes its bytes on a Node.js that qemu-user emulates.
-# The last line counts: "N passed, N failed, N skipped".
+# linux.sh ARCH [--build]: builds the addon for another processor (arm64, armv7, ppc64le, s390x) with Debian's compiler for
+# it; unless it is only to be built, runs the contract, the tests of the addon and those of what decodes its bytes on a
+# Node.js that qemu-user emulates. The last line counts: "N passed, N failed, N skipped".
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -39,6 +39,7 @@ ln -sfn "$PWD/packages/native/node_modules" "$native/node_modules"
 # The emulator looks below here for every path first, and of the compiler's folder it must find the libraries alone.
 mkdir -p "$home/root"
 for folder in lib lib64; do ln -sfn "/usr/$system/lib" "$home/root/$folder"; done
+[ "${2-}" != --build ] || exit 0
 export SYSU_EMULATOR=qemu-user
 run=("$native/build/Release/sysu_native.node" "qemu-$qemu-static" -L "$home/root" "$home/node/bin/node")
 {
