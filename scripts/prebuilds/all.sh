@@ -25,7 +25,7 @@ for built in 'arm64 linux-arm64' 'armv7 linux-arm armv7' 'ppc64le linux-ppc64' '
   scripts/check/linux.sh "$processor" --build
   carry "$folder" "$cache/linux-$processor/native/build/Release/sysu_native.node" "$tag"
 done
-scripts/check/musl.sh >/dev/null
+scripts/check/musl.sh --build >/dev/null
 carry linux-x64 "$cache/musl/sysu_native.node" musl
 scripts/check/windows/install.sh
 scripts/check/windows/build.sh

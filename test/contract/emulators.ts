@@ -1,4 +1,7 @@
-/** What an emulator answers in place of the kernel, and wrong: the checks that cannot be made below it, and why. */
+/**
+ * What an emulator answers in place of the kernel, and wrong, and what another C library does not tell: the checks that
+ * cannot be made there, and why.
+ */
 export const emulators: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'qemu-user': {
     'test/core/platform/linux/proc-ends.test.ts > of this process > the program, and the folders, as stat has them':
@@ -10,6 +13,10 @@ export const emulators: Readonly<Record<string, Readonly<Record<string, string>>
       'no ioctl of pidfds',
     'test/native/resource-limits.test.ts > limits are set and read in 64 bits':
       'the emulator passes no limit of memory on to the kernel',
+  },
+  musl: {
+    'heapInfo() brings what it promises': 'musl tells nothing of its heap',
+    'heapTrim() brings what it promises': 'musl trims its heap by itself',
   },
   wine: {
     'ionice of every process': 'Wine knows no I/O priorities (ProcessIoPriority)',

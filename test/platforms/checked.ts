@@ -23,8 +23,8 @@ export const checked: readonly { system: string; word: Word; how: string; script
   })),
   {
     system: 'Linux x64, musl',
-    word: 'compiled and linked',
-    how: 'the addon by zig: there is no Node.js for musl to be had from npm or Debian',
+    word: 'run',
+    how: 'the addon by zig; the contract on Bun, for there is no Node.js for musl to be had from npm or Debian',
     script: 'check:musl',
   },
   {
