@@ -90,6 +90,10 @@ describe('which processes', () => {
       [400, 450, 460],
     ],
     [
+      ['-t', '?'],
+      [1, 2, 30, 500, 600],
+    ],
+    [
       ['-s', '400'],
       [400, 450, 460, 600],
     ],
@@ -149,6 +153,9 @@ describe('the habits of ps', () => {
     [['aux'], ['--bsd=user']],
     [['auxww'], ['--bsd=user', '--wide', '--wide']],
     [['axjf'], ['--bsd=jobs', '--forest']],
+    [['axs'], ['--bsd=signals']],
+    [['ash'], ['ash']],
+    [['auxZ'], ['--bsd=user', '--context']],
     [['axo', 'pid,comm'], ['--format=pid,comm']],
     [
       ['axk', '-rss'],
@@ -198,7 +205,7 @@ describe('the habits of ps', () => {
 
   test.each([
     ['T', '--tty NAME'],
-    ['axZ', 'SELinux'],
+    ['axX', 'registers'],
     ['-m', '-L shows threads'],
     ['--cols=40', '--wide never cuts'],
   ])('%s is answered with our way', async (word, way) => {

@@ -73,6 +73,7 @@ export const uses: Readonly<Record<string, Uses>> = {
       -fL -p $A
       -fT -p $A
       -jl -p $A
+      -Z -p $A
     `),
     titled: lines(`
       aux
@@ -83,6 +84,12 @@ export const uses: Readonly<Record<string, Uses>> = {
       axj
       axl
       axv
+      axs
+      auxZ
+      -eZ
+      -efZ
+      -eM
+      -jZ
       axu
       axe
       axc

@@ -28,7 +28,7 @@ const all = [
 ];
 
 function owners(...words: string[]): Owners {
-  return new Owners(words, (name) => (name === 'ada' ? 1000 : null));
+  return new Owners('user', words, (name) => (name === 'ada' ? 1000 : null));
 }
 
 function found(asked: Asked, self: number | null = SELF): number[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Owners } from '../../../packages/cli/src/match/owners.js';
 
 const ids: Record<string, number> = { root: 0, toor: 0, ada: 1000 };
-const owners = (...words: string[]): Owners => new Owners(words, (name) => ids[name] ?? null);
+const owners = (...words: string[]): Owners => new Owners('user', words, (name) => ids[name] ?? null);
 const root = { id: 0, name: 'root' };
 const ada = { id: 1000, name: 'ada' };
 const far = { id: 5, name: 'ldap-user' };
@@ -33,6 +33,8 @@ describe('owners', () => {
   });
 
   test('that this machine does not know may be known from elsewhere', () => {
-    expect(owners('ldap-user', '!other', '99', 'toor').unknownAmong(['root', 'ldap-user'])).toEqual(['other']);
+    expect(owners('ldap-user', '!other', '99', 'toor').strangersAmong(['root', 'ldap-user'])).toEqual([
+      'no such user: "other"',
+    ]);
   });
 });

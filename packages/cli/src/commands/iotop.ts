@@ -139,7 +139,7 @@ function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure>
     sample: async ({ system, figures }) => {
       sampler ??= new ProcessIoSampler(system.backend);
       const { interval = 1, pid, user } = options;
-      const owners = user && new Owners(user, (name) => system.userId(name));
+      const owners = user && new Owners('user', user, (name) => system.userId(name));
       last = await sampler.sample(figures, { interval, threads: form.threads, ...(pid && { pids: pid }) });
       const { records, lost, lostCode } = last;
       const there = new Set(records.map((record) => record.pid));
@@ -148,9 +148,7 @@ function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure>
         lost,
         lostCode,
         missing: [
-          ...(owners?.unknownAmong(records.map(({ user }) => user)) ?? []).map(
-            (name) => `no such user: ${JSON.stringify(name)}`,
-          ),
+          ...(owners?.strangersAmong(records.map((record) => record.user)) ?? []),
           ...(pid ?? []).filter((each) => !there.has(each)).map((each) => `no process with pid ${each}`),
         ],
         notes: notesOf(records, system.backend.delayAccounting() === false, asRoot(context)),

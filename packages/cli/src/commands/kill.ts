@@ -4,7 +4,7 @@ import type { System } from '@sysu/core';
 import { defineCommand } from '../command.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
-import { EXIT, UsageError } from '../exit.js';
+import { EXIT } from '../exit.js';
 import { confirmed } from '../kill/confirm.js';
 import { Guard } from '../kill/guard.js';
 import { pursue } from '../kill/pursue.js';
@@ -13,7 +13,7 @@ import { Report } from '../kill/report.js';
 import { requestOf } from '../kill/request.js';
 import type { Options, Request } from '../kill/request.js';
 import { signalList } from '../kill/signal-list.js';
-import { rewriteHabits } from '../kill/words.js';
+import { onlySignal, rewriteHabits } from '../kill/words.js';
 import { list, rootOption, seconds, systemOf } from '../options.js';
 import { find } from '../targets/find.js';
 import { childrenFirst, descendants, ourselvesLast, widen } from '../targets/scope.js';
@@ -56,7 +56,9 @@ export const main: Main = defineCommand({
 function declare(command: Command): void {
   command
     .argument('[TARGETS...]')
-    .addOption(new Option('-s, --signal <SIGNAL>', 'name or number; also -9, -KILL, -n 9; 0 only asks').argParser(once))
+    .addOption(
+      new Option('-s, --signal <SIGNAL>', 'name or number; also -9, -KILL, -n 9; 0 only asks').argParser(onlySignal),
+    )
     .option('-t, --timeout <SECONDS>', 'wait so long for the end, then KILL and wait a second more', seconds)
     .option('-w, --wait', 'wait for the end, but never KILL; with --timeout so long')
     .option('--name <NAME>', 'with this name, whatever it looks like', list)
@@ -76,11 +78,6 @@ function declare(command: Command): void {
     )
     .option('-L, --table', 'the signals as a table')
     .addOption(rootOption().hideHelp());
-}
-
-function once(word: string, before: string | undefined): string {
-  if (before !== undefined) throw new UsageError(`more than one signal: ${before} and ${word}`);
-  return word;
 }
 
 async function run(command: Command, context: Context): Promise<number> {

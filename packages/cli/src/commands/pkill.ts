@@ -12,6 +12,7 @@ import type { Outcome } from '../kill/outcome.js';
 import { pursue } from '../kill/pursue.js';
 import { Report } from '../kill/report.js';
 import { patienceFor } from '../kill/request.js';
+import { onlySignal } from '../kill/words.js';
 import { askedFor } from '../match/asked.js';
 import { criteriaOf } from '../match/criteria.js';
 import type { Criteria } from '../match/criteria.js';
@@ -73,7 +74,7 @@ export const main: Main = defineCommand({
 function declare(command: Command): void {
   declareCriteria(command)
     .option('--inverse', 'those of which the criteria do not hold; -v is left out, lest it be typed for --verbose')
-    .addOption(new Option('--signal <SIGNAL>', 'name or number; also -9, -KILL; 0 only asks').argParser(once))
+    .addOption(new Option('--signal <SIGNAL>', 'name or number; also -9, -KILL; 0 only asks').argParser(onlySignal))
     .option('--timeout <SECONDS>', 'wait so long for the end, then KILL and wait a second more', seconds)
     .option('--wait', 'wait for the end, but never KILL; with --timeout so long')
     .option('--tree', 'with all descendants, children first')
@@ -85,11 +86,6 @@ function declare(command: Command): void {
     .addOption(new Option('--json', 'an array of what came of each').conflicts(['ndjson', 'count']))
     .addOption(new Option('--ndjson', 'a JSON object a line').conflicts('count'))
     .addOption(rootOption().hideHelp());
-}
-
-function once(word: string, before: string | undefined): string {
-  if (before !== undefined) throw new UsageError(`more than one signal: ${before} and ${word}`);
-  return word;
 }
 
 async function run(command: Command, context: Context): Promise<number> {

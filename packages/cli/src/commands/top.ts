@@ -68,6 +68,7 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
   table,
   machineColumns: recordedColumns,
   values: () => ({ FIELD: fieldNames().map((word) => ({ word, doc: '' })) }),
+  instead: { '-v': 'sysu --version' },
   manual: () => screenManual('top'),
   rewrite: (args) => args.map((word) => (word === '-h' ? '--help' : word)),
   declare,

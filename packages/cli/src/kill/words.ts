@@ -1,4 +1,5 @@
 import { signalNumber } from '@sysu/core';
+import { UsageError } from '../exit.js';
 
 const withValue = new Set(['-s', '--signal', '-u', '--user', '-t', '--timeout', '--name', '--root']);
 
@@ -36,4 +37,10 @@ export function isSignal(word: string | number): boolean {
   } catch {
     return false;
   }
+}
+
+/** For commander: a signal that is the only one. */
+export function onlySignal(word: string, before: string | undefined): string {
+  if (before !== undefined) throw new UsageError(`more than one signal: ${before} and ${word}`);
+  return word;
 }

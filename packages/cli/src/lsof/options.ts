@@ -45,7 +45,7 @@ export const instead: Instead = {
   '-M, +M': 'ask rpcinfo for ports of RPC',
   '-v': 'sysu --version',
   '-X': "--where 'type != IPv4 and type != IPv6' has no network sockets",
-  '-z, -Z': 'contexts are told by ps -Z',
+  '-z, -Z': 'contexts are told by sysu ps -Z',
 };
 
 export function declare(command: Command): void {

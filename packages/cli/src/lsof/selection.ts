@@ -3,6 +3,7 @@ import { asRoot } from '../as-root.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { extendedRegex } from '../match/extended-regex.js';
+import { noSuch } from '../match/owners.js';
 import { pidNamed, pidOrZero } from '../targets/pid.js';
 import { addressTest } from './address.js';
 import { fdSet } from './fd-set.js';
@@ -185,7 +186,7 @@ function unknownUsers({ user = [] }: Options, system: System): Pick<Target, 'abs
   const { included } = user.length === 0 ? { included: [] } : setOf(usersOf(user));
   return included
     .filter((word) => !isNumber(word) && system.userId(word) === null)
-    .map((word) => ({ absence: `no such user: ${JSON.stringify(word)}`, test: userTest(word, system) }));
+    .map((word) => ({ absence: noSuch('user', word), test: userTest(word, system) }));
 }
 
 function nfsTest(system: System): Test {

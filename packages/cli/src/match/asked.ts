@@ -19,8 +19,8 @@ export function askedFor(
   if (logpidfile && !system.isLocked(pidfile!)) throw new Failed(`${JSON.stringify(pidfile)} is not locked`);
   const { euid, uid, group } = options;
   const users = (words: string[] | undefined): Owners | undefined =>
-    words && new Owners(words, (name) => system.userId(name));
-  const groups = group && new Owners(group, (name) => system.groupId(name));
+    words && new Owners('user', words, (name) => system.userId(name));
+  const groups = group && new Owners('group', group, (name) => system.groupId(name));
   return { ...options, pattern, pid, euid: users(euid), uid: users(uid), group: groups };
 }
 

@@ -59,18 +59,14 @@ export function criteriaOf(asked: Asked, self: number | null): Criteria {
   };
 }
 
+/** Throws UsageError. */
 function checkOwners({ euid, uid, group }: Asked, records: readonly ProcessRecord[]): void {
-  const check = (
-    what: string,
-    owners: Owners | undefined,
-    nameOf: (record: ProcessRecord) => string | null | undefined,
-  ) => {
-    const [unknown] = owners?.unknownAmong(records.map(nameOf)) ?? [];
-    if (unknown !== undefined) throw new UsageError(`no such ${what}: ${JSON.stringify(unknown)}`);
-  };
-  check('user', euid, ({ user }) => user);
-  check('user', uid, ({ username }) => username);
-  check('group', group, ({ groupname }) => groupname);
+  const [stranger] = [
+    ...(euid?.strangersAmong(records.map(({ user }) => user)) ?? []),
+    ...(uid?.strangersAmong(records.map(({ username }) => username)) ?? []),
+    ...(group?.strangersAmong(records.map(({ groupname }) => groupname)) ?? []),
+  ];
+  if (stranger !== undefined) throw new UsageError(stranger);
 }
 
 interface Criterion {

@@ -9,11 +9,13 @@ export interface Owner {
  * those with ! in front are not meant, and without another word all others are.
  */
 export class Owners {
+  readonly #kind: 'user' | 'group';
   readonly #meant: (number | string)[] = [];
   readonly #others: (number | string)[] = [];
 
   /** @param idOf the number of a name, as far as the machine itself knows it: several names can have one number */
-  constructor(words: readonly string[], idOf: (name: string) => number | null) {
+  constructor(kind: 'user' | 'group', words: readonly string[], idOf: (name: string) => number | null) {
+    this.#kind = kind;
     for (const word of words) {
       const name = word.replace(/^!/, '');
       const owner = /^\+?\d+$/.test(name) ? Number(name) : (idOf(name) ?? name);
@@ -28,11 +30,15 @@ export class Owners {
     return (this.#meant.length === 0 || this.#meant.some(isOne)) && !this.#others.some(isOne);
   }
 
-  /** Names that the machine does not know, and that nobody of these has from elsewhere. */
-  unknownAmong(names: Iterable<string | null | undefined>): string[] {
+  /** Names that the machine does not know, and that nobody of these has from elsewhere: a sentence each. */
+  strangersAmong(names: Iterable<string | null | undefined>): string[] {
     const unknown = [...this.#meant, ...this.#others].filter((owner) => typeof owner === 'string');
     if (unknown.length === 0) return [];
     const known = new Set(names);
-    return unknown.filter((name) => !known.has(name));
+    return unknown.filter((name) => !known.has(name)).map((name) => noSuch(this.#kind, name));
   }
+}
+
+export function noSuch(kind: 'user' | 'group', name: string): string {
+  return `no such ${kind}: ${JSON.stringify(name)}`;
 }

@@ -12,7 +12,7 @@ export interface FormatOptions {
   known?: boolean;
   /** Without flags and address, with memory. */
   rssForAddr?: boolean;
-  bsd?: 'user' | 'long' | 'jobs' | 'memory' | 'plain';
+  bsd?: 'user' | 'long' | 'jobs' | 'memory' | 'signals' | 'plain';
   format?: string[];
   extraFormat?: string[];
   /** A row for each thread, whose id has one of these headings. */
@@ -25,6 +25,8 @@ export interface FormatOptions {
   processor?: boolean;
   /** Numbers for users. */
   numeric?: boolean;
+  /** The label of SELinux or AppArmor in front. */
+  context?: boolean;
 }
 
 // The default forms of ps; NAME=TITLE changes the heading. Behind ? stands with what a word comes, behind ! with what
@@ -34,6 +36,7 @@ const forms = {
   'bsd-long': 'f uid pid lwp?lwp ppid priority ni vsz rss wchan stat tname bsdtime args',
   'bsd-jobs': 'ppid pid pgid sid lwp?lwp tname tpgid stat uid bsdtime args',
   memory: 'pid lwp?lwp tname stat bsdtime maj_flt trs drs rss %mem args',
+  signals: 'uid pid lwp?lwp pending blocked ignored caught stat tname bsdtime args',
   plain: 'pid lwp?lwp tname stat bsdtime args',
   full:
     'user=UID pid spid?spid ppid pgid?jobs sid?jobs lwp?lwp psr?processor c!class cls?class pri?class nlwp?lwp stime ' +
@@ -80,17 +83,17 @@ function tone(this: ProcessColumn, record: Parameters<ProcessColumn['text']>[0])
 }
 
 function formOf(options: FormatOptions): keyof typeof forms | null {
-  const { bsd, full, extraFull, long, rssForAddr, known, jobs, threads, schedulingClass, processor } = options;
+  const { bsd, full, extraFull, long, rssForAddr, known, jobs, threads, schedulingClass, processor, context } = options;
   if (bsd === 'long' || bsd === 'jobs') return `bsd-${bsd}`;
   if (bsd !== undefined) return bsd;
   if (extraFull) return 'extra-full';
   if (long) return full ? 'full-long' : rssForAddr ? 'long-rss' : 'long';
   if (full) return 'full';
-  return known || jobs || threads || schedulingClass || processor ? 'known' : null;
+  return known || jobs || threads || schedulingClass || processor || context ? 'known' : null;
 }
 
 function columnsOf(options: FormatOptions, form: string): ProcessColumn[] {
-  const { threads, commOnly, environment, schedulingClass, processor, jobs, numeric } = options;
+  const { threads, commOnly, environment, schedulingClass, processor, jobs, numeric, context } = options;
   const marks = new Set([threads, schedulingClass && 'class', processor && 'processor', jobs && 'jobs']);
   const words = form.split(' ').flatMap((word) => {
     const [name = '', only] = word.split('?');
@@ -103,7 +106,8 @@ function columnsOf(options: FormatOptions, form: string): ProcessColumn[] {
     if (numeric && name === 'user') return keyword('uid', title ?? 'USER');
     return commOnly && name === 'args' ? keyword('comm') : keyword(name, title);
   });
-  return environment ? [...columns.slice(0, -1), withEnvironment(columns.at(-1)!)] : columns;
+  const labelled = context ? [keyword('label'), ...columns] : columns;
+  return environment ? [...labelled.slice(0, -1), withEnvironment(labelled.at(-1)!)] : labelled;
 }
 
 /**

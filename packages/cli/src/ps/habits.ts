@@ -16,6 +16,7 @@ const letters: Record<string, string[]> = {
   w: ['--wide'],
   n: ['--numeric'],
   H: ['--thread-rows'],
+  Z: ['--context'],
 };
 const forms: Record<string, string> = { u: 'user', l: 'long', j: 'jobs', v: 'memory' };
 const withList: Record<string, string> = {
@@ -49,7 +50,9 @@ export function rewriteHabits(args: readonly string[]): string[] {
     if (pids !== undefined) options.push(...lettersOf(before), `--pid=${pids}`);
     else if (key !== undefined) options.push(...lettersOf(before), `--sort=${key}`);
     else if (/^a?x?L$/.test(word)) options.push('--columns');
-    else if (/^a?x?[A-Zsm]$/.test(word) && notTaken.has(last))
+    // Not among other letters, or ash would be no name.
+    else if (/^a?x?s$/.test(word)) options.push('--bsd=signals');
+    else if (/^a?x?[A-Zm]$/.test(word) && notTaken.has(last))
       throw new UsageError(`${last} is not taken: ${notTaken.get(last)}; a name like this stands behind --search`);
     else if (!bsd.test(word)) break;
     else {

@@ -2,9 +2,7 @@ import type { Instead } from '../command.js';
 
 /** What ps has and we have not, with a dash and without one. */
 export const instead: Instead = {
-  '-M, --context, Z': 'labels of SELinux are not shown; /proc/PID/attr/current holds them',
   '-m, m': '-L shows threads, a row each',
-  s: 'signals are not shown; /proc/PID/status holds them',
   X: 'registers are not shown; kernels have long not told them',
   T: '--tty NAME chooses a terminal, and sysu tty tells which is yours',
   'S, --cumulative': 'what children used is not added; sysu pstree --sums adds up whole trees',

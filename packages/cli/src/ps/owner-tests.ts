@@ -7,7 +7,7 @@ type Get = (column: string) => (record: ProcessRecord) => unknown;
 export class OwnerTests {
   readonly #get: Get;
   readonly #system: System;
-  readonly #named: { kind: 'user' | 'group'; owners: Owners; nameOf(record: ProcessRecord): string | null }[] = [];
+  readonly #named: { owners: Owners; nameOf(record: ProcessRecord): string | null }[] = [];
 
   /** @param get how the value of a column is read */
   constructor(get: Get, system: System) {
@@ -18,17 +18,15 @@ export class OwnerTests {
   /** @param column of the names: `user`, `ruser`, `group` or `rgroup`, beside which there is one of the numbers */
   test(column: string, words: readonly string[]): (record: ProcessRecord) => boolean {
     const kind = column.endsWith('user') ? 'user' : 'group';
-    const owners = new Owners(words, (name) => this.#system[`${kind}Id`](name));
+    const owners = new Owners(kind, words, (name) => this.#system[`${kind}Id`](name));
     const nameOf = this.#get(column) as (record: ProcessRecord) => string | null;
     const idOf = this.#get(column.replace(/user|group/, kind === 'user' ? 'uid' : 'gid'));
-    this.#named.push({ kind, owners, nameOf });
+    this.#named.push({ owners, nameOf });
     return (record) => owners.include({ id: idOf(record) as number | null, name: nameOf(record) });
   }
 
   /** Users and groups that are neither known here nor among the owners of these, each in a sentence. */
   strangers(records: readonly ProcessRecord[]): string[] {
-    return this.#named.flatMap(({ kind, owners, nameOf }) =>
-      owners.unknownAmong(records.map(nameOf)).map((name) => `no such ${kind}: ${JSON.stringify(name)}`),
-    );
+    return this.#named.flatMap(({ owners, nameOf }) => owners.strangersAmong(records.map(nameOf)));
   }
 }

@@ -66,11 +66,7 @@ export function selectionOf(options: SelectionOptions, self: number, system: Sys
         get('session'),
         words(options.sid).map((word) => pidOrZero(word, 'session')),
       ),
-    options.tty &&
-      isOneOf(
-        get('tty'),
-        words(options.tty).map((word) => word.replace(/^\/dev\//, '')),
-      ),
+    options.tty && isOn(get('tty'), words(options.tty)),
     options.command && isCommand(get, words(options.command)),
     options.search?.length && matches(get, options.search),
   ].filter((test): test is Test => typeof test === 'function');
@@ -118,6 +114,14 @@ function narrowing(
 function isOneOf(get: (record: ProcessRecord) => unknown, values: readonly unknown[]): Test {
   const wanted = new Set(values);
   return (record) => wanted.has(get(record));
+}
+
+/** Terminals with or without /dev/; ? and - for none, as in ps. */
+function isOn(get: (record: ProcessRecord) => unknown, terminals: readonly string[]): Test {
+  return isOneOf(
+    (record) => get(record) ?? '?',
+    terminals.map((word) => (word === '-' ? '?' : word.replace(/^\/dev\//, ''))),
+  );
 }
 
 /** Numbers are sessions, names are effective groups, as in ps -g. */

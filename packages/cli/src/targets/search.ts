@@ -19,7 +19,7 @@ export class Search {
   /** @param more figures that tests read, besides those of every target */
   constructor(system: System, users: readonly string[], more: readonly Figure[] = []) {
     this.#system = system;
-    this.#users = users.length === 0 ? null : new Owners(users, (name) => system.userId(name));
+    this.#users = users.length === 0 ? null : new Owners('user', users, (name) => system.userId(name));
     this.#figures = new Set<Figure>([...figures, ...more, ...(this.#users === null ? [] : (['uid', 'user'] as const))]);
   }
 
@@ -77,8 +77,7 @@ export class Search {
     if (lost > 0) this.incomplete.push(`incomplete: ${lost} or more processes could not be read (${lostCode})`);
     const users = this.#users;
     if (users === null) return records;
-    const unknown = users.unknownAmong(records.map(({ user }) => user));
-    this.strangers = unknown.map((name) => `no such user: ${JSON.stringify(name)}`);
+    this.strangers = users.strangersAmong(records.map(({ user }) => user));
     return records.filter(({ uid, user }) => users.include({ id: uid, name: user }));
   }
 

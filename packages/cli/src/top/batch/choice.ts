@@ -44,9 +44,9 @@ function ofUser(
   anyId: boolean,
   system: Pick<System, 'userId'>,
 ): ProcessRecord[] {
-  const wanted = new Owners([word], (name) => system.userId(name));
-  const [unknown] = wanted.unknownAmong(records.map(({ user }) => user));
-  if (unknown !== undefined) throw new UsageError(`no such user: ${JSON.stringify(unknown)}`);
+  const wanted = new Owners('user', [word], (name) => system.userId(name));
+  const [stranger] = wanted.strangersAmong(records.map(({ user }) => user));
+  if (stranger !== undefined) throw new UsageError(stranger);
   return records.filter(({ user, username, uid, uids }) => {
     const effective = { id: uids?.effective ?? uid, name: user };
     const others = [
