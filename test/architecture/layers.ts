@@ -57,7 +57,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'dispatcher',
     files: any('packages/cli/src/(main|commands/index)\\.ts'),
-    mayImport: any('packages/cli/src/(commands/[\\w-]+|context|io)\\.ts'),
+    mayImport: any('packages/cli/src/(commands/[\\w-]+|command-needs|context|io)\\.ts'),
     mayName: any(frame),
   },
   {

@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import { commandNeeds } from './command-needs.js';
 import type { Context } from './context.js';
 import { complaint, explain, UsageError } from './exit.js';
 import { exitStatus } from './exit-status.js';
 import { everything, hideMissing, ownHas, refuseMissing } from './features.js';
 import type { Has, OptionNeeds } from './features.js';
 import { misread } from './misread.js';
-import { systemOf } from './options.js';
 import type { Values, Word } from './values.js';
 
 /** What every file in commands/ exports as `main`: the words after its name, to an exit code. */
@@ -90,7 +90,7 @@ async function parse(definition: Definition, args: string[], context: Context): 
     const words = definition.rewrite?.(args) ?? args;
     refuseWords(definition, words);
     command.parse(words, { from: 'user' });
-    refuseMissing(command, definition.needs ?? {}, () => systemOf(command, context));
+    refuseMissing(command, commandNeeds[definition.name], definition.needs ?? {}, context);
     return command;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

@@ -34,17 +34,28 @@ export function hideMissing(command: Command, needs: OptionNeeds, has: Has): Com
 }
 
 /**
- * Refuses options that were given and are not there, which would silently choose or show nothing.
+ * Refuses a command, and options that were given, which would silently do, choose or show nothing. Of another machine
+ * (--root) its backend says so itself.
  *
  * @throws Unsupported
  */
-export function refuseMissing(command: Command, needs: OptionNeeds, system: () => System): void {
+export function refuseMissing(
+  command: Command,
+  own: Needs | undefined,
+  needs: OptionNeeds,
+  { own: system }: Context,
+): void {
+  if (command.opts<{ root?: string }>().root) return;
+  if (own !== undefined) refuse(command.name().replace('sysu ', ''), own, system());
   for (const option of command.options) {
     const needed = needsOf(needs, option);
-    if (needed === undefined || command.getOptionValueSource(option.attributeName()) !== 'cli') continue;
-    if (!hasOneOf(system(), needed))
-      throw new Unsupported(option.long ?? option.flags, `on ${system().backend.system}`);
+    const isGiven = command.getOptionValueSource(option.attributeName()) === 'cli';
+    if (needed !== undefined && isGiven) refuse(option.long ?? option.flags, needed, system());
   }
+}
+
+function refuse(what: string, needs: Needs, system: System): void {
+  if (!hasOneOf(system, needs)) throw new Unsupported(what, `on ${system.backend.system}`);
 }
 
 function needsOf(needs: OptionNeeds, { long, short }: Option): Needs | undefined {

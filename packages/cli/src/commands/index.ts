@@ -1,5 +1,6 @@
 import type { Declaration, Main } from '../command.js';
-import type { Has, Needs } from '../features.js';
+import { commandNeeds } from '../command-needs.js';
+import type { Has } from '../features.js';
 import type { Word } from '../values.js';
 
 export interface Entry {
@@ -42,33 +43,9 @@ export const commands: Readonly<Record<string, Entry>> = {
   help: { summary: 'help on a command', load: () => import('./help.js') },
 };
 
-/** Where none of these is there, a command can do nothing, and is not listed. */
-const needs: Readonly<Record<string, Needs>> = {
-  kill: ['signal()'],
-  pkill: ['signal()'],
-  nice: ['setNice()'],
-  renice: ['setNice()'],
-  ionice: ['ionice()'],
-  taskset: ['cpuAffinity()'],
-  prlimit: ['rlimit()'],
-  wait: ['waitExit()'],
-  pmap: ['memoryMaps()'],
-  df: ['mounts()'],
-  iostat: ['diskIoCounters()'],
-  sensors: ['sensorsTemperatures()', 'sensorsFans()', 'sensorsBatteries()'],
-  iotop: ['readBytes'],
-  vmstat: ['activity()'],
-  lsof: ['descriptors'],
-  netstat: ['netConnections()', 'netIoCounters()'],
-  ifconfig: ['netIfAddrs()'],
-  who: ['loginRecords()'],
-  w: ['users()'],
-  doctor: ['abilities()'],
-};
-
 /** Those that can do something on this system. */
 export function commandsThere(has: Has): [name: string, Entry][] {
-  return Object.entries(commands).filter(([name]) => needs[name] === undefined || has(needs[name]));
+  return Object.entries(commands).filter(([name]) => commandNeeds[name] === undefined || has(commandNeeds[name]));
 }
 
 /** How each of them is declared. */
