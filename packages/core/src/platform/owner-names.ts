@@ -14,6 +14,17 @@ export const nameSources = {
   groupNames: 'groupIds',
 } as const;
 export type Lookup = keyof typeof nameSources;
+
+/** Which of these are names. */
+export function lookupsIn(figures: ReadonlySet<Figure>): Lookup[] {
+  return (Object.keys(nameSources) as Lookup[]).filter((name) => figures.has(name));
+}
+
+/** These, and the numbers that the names among them go with. */
+export function withNumbers(figures: ReadonlySet<Figure>): Set<Figure> {
+  return new Set([...figures, ...lookupsIn(figures).map((lookup) => nameSources[lookup])]);
+}
+
 /**
  * The figures of which these tables tell how to get them, the names that can be looked up for them, and the number of a
  * thread, which every listing of threads has.

@@ -1,4 +1,4 @@
-import type { Connection } from '../model/connections.js';
+import type { Connection, ConnectionOptions } from '../model/connections.js';
 import type { CpuTimes } from '../model/cpu.js';
 import type { DiskIoCounters } from '../model/disk.js';
 import type { VirtualMemory } from '../model/memory.js';
@@ -69,3 +69,11 @@ export const untoldConnection: Pick<Connection, 'inode' | 'peerInode' | 'uid' | 
   sendQueue: null,
   netns: null,
 };
+
+/** What is asked for of connections, and not told. */
+export function untoldMeasures({
+  tcpInfo,
+  details = false,
+}: Pick<ConnectionOptions, 'tcpInfo' | 'details'>): Partial<Connection> {
+  return { ...(tcpInfo ? { tcpInfo: null } : {}), ...(details ? { details: null } : {}) };
+}

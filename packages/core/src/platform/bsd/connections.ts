@@ -1,6 +1,7 @@
 import type { Address, Connection, ConnectionBackend, Listener, SocketList } from '../../model/connections.js';
 import { codeOf } from '../error-codes.js';
 import { failure } from '../failure.js';
+import { untoldMeasures } from '../uncounted.js';
 import { connectionOf, listOf } from './sockets.js';
 import type { HeldSocket, OwnedSocket, Socket } from './sockets.js';
 
@@ -21,12 +22,12 @@ export function connectionCalls(sockets: Sockets): ConnectionBackend {
   return {
     netConnections: async (lists, { owners, ...more }) => {
       const rows = owners ? among(sockets.held(), lists).map(heldOf) : among(sockets.all(), lists).map(ownerless);
-      return rows.map((row) => ({ ...row, ...untold(more) }));
+      return rows.map((row) => ({ ...row, ...untoldMeasures(more) }));
     },
     processConnections: async (pid, lists, tcpInfo) => {
       try {
         const held = among(sockets.heldBy(pid), lists);
-        return held.map((socket) => ({ ...connectionOf(socket), fd: socket.fd, ...untold({ tcpInfo }) }));
+        return held.map((socket) => ({ ...connectionOf(socket), fd: socket.fd, ...untoldMeasures({ tcpInfo }) }));
       } catch (error) {
         throw failure(pid, 'connections', codeOf(error));
       }
@@ -48,11 +49,6 @@ function heldOf(socket: OwnedSocket): Connection {
 
 function ownerless(socket: Socket): Connection {
   return { ...connectionOf(socket), fd: null, pid: null };
-}
-
-/** What is asked for and not told. */
-function untold({ tcpInfo, details = false }: { tcpInfo: boolean; details?: boolean }): Partial<Connection> {
-  return { ...(tcpInfo ? { tcpInfo: null } : {}), ...(details ? { details: null } : {}) };
 }
 
 /** What names a socket may be hidden: processes share one where all that is told is the same. */

@@ -12,8 +12,7 @@ import { codeOf, isRefusal } from '../error-codes.js';
 import { fullName } from '../full-name.js';
 import { emptyBatch } from '../loss.js';
 import type { Names } from '../names.js';
-import { addNames, nameSources } from '../owner-names.js';
-import type { Lookup } from '../owner-names.js';
+import { addNames, lookupsIn, withNumbers } from '../owner-names.js';
 import type { ListedProcess, ProcessList } from './process-list.js';
 import type { Terminals } from '../terminals.js';
 
@@ -127,10 +126,6 @@ function readingOf<Row extends ListedProcess>(
 
 /** With those that others are made of. */
 function withSources(figures: ReadonlySet<Figure>): ReadonlySet<Figure> {
-  const sources: Figure[] = lookupsIn(figures).map((lookup) => nameSources[lookup]);
-  return new Set([...figures, ...sources, ...(figures.has('name') ? (['comm', 'cmdline'] as const) : [])]);
-}
-
-function lookupsIn(figures: ReadonlySet<Figure>): Lookup[] {
-  return (['user', 'group', 'username', 'groupname'] as const).filter((lookup) => figures.has(lookup));
+  const all = withNumbers(figures);
+  return figures.has('name') ? all.add('comm').add('cmdline') : all;
 }

@@ -1,5 +1,6 @@
-import type { Address, Connection, ConnectionStatus, SocketList } from '../../model/connections.js';
+import type { Address, Connection, SocketList } from '../../model/connections.js';
 import { formatAddress } from '../ip-address.js';
+import { RAW, socketType, TCP, tcpStatus, UDP } from '../socket-words.js';
 import { untoldConnection } from '../uncounted.js';
 
 /** A socket, whatever struct the kernel told of it in. */
@@ -34,31 +35,6 @@ export interface HeldSocket extends OwnedSocket {
   fd: number;
 }
 
-const types: Readonly<Record<number, string>> = {
-  1: 'SOCK_STREAM',
-  2: 'SOCK_DGRAM',
-  3: 'SOCK_RAW',
-  5: 'SOCK_SEQPACKET',
-};
-const RAW = 3;
-const TCP = 6;
-const UDP = 17;
-
-// TCPS_*, from 0 on.
-const states: readonly ConnectionStatus[] = [
-  'CLOSE',
-  'LISTEN',
-  'SYN_SENT',
-  'SYN_RECV',
-  'ESTABLISHED',
-  'CLOSE_WAIT',
-  'FIN_WAIT1',
-  'CLOSING',
-  'LAST_ACK',
-  'FIN_WAIT2',
-  'TIME_WAIT',
-];
-
 /** The list that it belongs to; null for one of another kind. */
 export function listOf({ family, type, protocol }: Socket): SocketList | null {
   if (family === 'AF_UNIX') return 'unix';
@@ -70,12 +46,12 @@ export function listOf({ family, type, protocol }: Socket): SocketList | null {
 export function connectionOf(socket: Socket): Omit<Connection, 'fd' | 'pid'> {
   const { family, type, local, remote } = socket;
   const isTcp = family !== 'AF_UNIX' && socket.protocol === TCP;
-  const status = isTcp ? (states[socket.tcpState] ?? 'NONE') : 'NONE';
+  const status = isTcp ? tcpStatus(socket.tcpState) : 'NONE';
   const waits = isTcp ? status === 'LISTEN' : local !== null && remote === null;
   return {
     ...untoldConnection,
     family,
-    type: types[type] ?? String(type),
+    type: socketType(type),
     laddr: local,
     raddr: remote,
     status,

@@ -10,6 +10,7 @@ import type {
 } from '../../model/connections.js';
 import { codeOf, isRefusal } from '../error-codes.js';
 import { failure } from '../failure.js';
+import { untoldMeasures } from '../uncounted.js';
 import { listDescriptors, socketOf } from './descriptors.js';
 import { processTable } from './process-table.js';
 import { connectionOf, listOf } from './sockets.js';
@@ -26,13 +27,13 @@ export function connectionCalls(native: DarwinNative): ConnectionBackend {
   return {
     netConnections: async (lists, { owners, ...more }) => {
       const { rows, refused } = await everySocket(native, lists);
-      const shown = (owners ? rows : withoutOwners(rows)).map((row) => ({ ...row, ...untold(more) }));
+      const shown = (owners ? rows : withoutOwners(rows)).map((row) => ({ ...row, ...untoldMeasures(more) }));
       if (refused > 0) throw new Incomplete(refused, 'EPERM', shown);
       return shown;
     },
     processConnections: async (pid, lists, tcpInfo) => {
       try {
-        return heldBy(native, pid, lists).map((held) => ({ ...held, ...untold({ tcpInfo }) }));
+        return heldBy(native, pid, lists).map((held) => ({ ...held, ...untoldMeasures({ tcpInfo }) }));
       } catch (error) {
         throw failure(pid, 'connections', codeOf(error));
       }
@@ -44,11 +45,6 @@ export function connectionCalls(native: DarwinNative): ConnectionBackend {
       return found;
     },
   };
-}
-
-/** What is asked for and not told. */
-function untold({ tcpInfo, details = false }: { tcpInfo: boolean; details?: boolean }): Partial<Connection> {
-  return { ...(tcpInfo ? { tcpInfo: null } : {}), ...(details ? { details: null } : {}) };
 }
 
 async function everySocket(

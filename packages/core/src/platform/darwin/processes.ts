@@ -4,8 +4,7 @@ import type { Figure, ProcessBatch, ProcessReading, ProcessRecord, SweepOptions 
 import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
 import { emptyBatch } from '../loss.js';
 import type { Names } from '../names.js';
-import { addNames, nameSources } from '../owner-names.js';
-import type { Lookup } from '../owner-names.js';
+import { addNames, lookupsIn, withNumbers } from '../owner-names.js';
 import { Facts } from './facts.js';
 import { figures as known } from './process-figures.js';
 import { isZombie, kinfoOf, processTable } from './process-table.js';
@@ -23,8 +22,8 @@ export async function* sweep(
   asked: ReadonlySet<Figure>,
   { threads = false, pids }: SweepOptions,
 ): AsyncGenerator<ProcessBatch> {
-  const lookups = (Object.keys(nameSources) as Lookup[]).filter((name) => asked.has(name));
-  const wanted = new Set([...asked, ...lookups.map((name) => nameSources[name])]);
+  const lookups = lookupsIn(asked);
+  const wanted = withNumbers(asked);
   const facts = new Facts(native);
   const table = pids === undefined ? processTable(native) : pids.flatMap((pid) => kinfoOf(native, pid) ?? []);
   for (let from = 0; from < table.length; from += BATCH) {

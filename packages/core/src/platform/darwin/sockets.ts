@@ -1,40 +1,17 @@
 import type { Address, Connection, ConnectionStatus, SocketList } from '../../model/connections.js';
 import { decodeText } from '../../text.js';
 import { formatAddress } from '../ip-address.js';
+import { RAW, socketType, TCP, tcpStatus, UDP } from '../socket-words.js';
 import { untoldConnection } from '../uncounted.js';
 import type { Socket } from './descriptors.js';
 
-// AF_* and SOCK_* of sys/socket.h, IPPROTO_* of netinet/in.h.
+// AF_* of sys/socket.h.
 const AF_UNIX = 1;
 const families: Readonly<Record<number, Connection['family']>> = { 1: 'AF_UNIX', 2: 'AF_INET', 30: 'AF_INET6' };
-const types: Readonly<Record<number, string>> = {
-  1: 'SOCK_STREAM',
-  2: 'SOCK_DGRAM',
-  3: 'SOCK_RAW',
-  5: 'SOCK_SEQPACKET',
-};
-const TCP = 6;
-const UDP = 17;
-const RAW = 3;
 // INI_IPV4 of sys/proc_info.h: an address of IPv4, in the last four bytes of sixteen.
 const IPV4 = 1;
 // SO_ACCEPTCONN of sys/socket.h.
 const ACCEPTS = 2;
-
-// TSI_S_* of sys/proc_info.h, from 0 on.
-const states: readonly ConnectionStatus[] = [
-  'CLOSE',
-  'LISTEN',
-  'SYN_SENT',
-  'SYN_RECV',
-  'ESTABLISHED',
-  'CLOSE_WAIT',
-  'FIN_WAIT1',
-  'CLOSING',
-  'LAST_ACK',
-  'FIN_WAIT2',
-  'TIME_WAIT',
-];
 
 /** The list that a socket belongs to; null for one of another kind, such as those of the kernel's own protocols. */
 export function listOf({ family, protocol, type }: Socket): SocketList | null {
@@ -50,12 +27,12 @@ export function connectionOf(socket: Socket): Omit<Connection, 'fd' | 'pid'> {
   const isUnix = socket.family === AF_UNIX;
   const laddr = isUnix ? unixPath(socket.address) : endOf(socket, socket.localAddress, socket.localPort);
   const raddr = isUnix ? unixPath(socket.peerAddress) : endOf(socket, socket.remoteAddress, socket.remotePort);
-  const status = !isUnix && socket.protocol === TCP ? (states[socket.tcpState] ?? 'NONE') : 'NONE';
+  const status = !isUnix && socket.protocol === TCP ? tcpStatus(socket.tcpState) : 'NONE';
   const listening = isListening(socket, status, laddr, raddr);
   return {
     ...untoldConnection,
     family: families[socket.family]!,
-    type: types[socket.type] ?? String(socket.type),
+    type: socketType(socket.type),
     laddr,
     raddr,
     status,

@@ -7,7 +7,7 @@ import type {
   SocketList,
 } from '../../model/connections.js';
 import { formatAddress } from '../ip-address.js';
-import { untoldConnection } from '../uncounted.js';
+import { untoldConnection, untoldMeasures } from '../uncounted.js';
 import { tcp6ConnEntry, tcpConnEntry, udp6Entry, udpEntry } from './layouts-network.js';
 import { levels } from './mib.js';
 import type { Mib } from './mib.js';
@@ -37,11 +37,11 @@ export function connectionCalls(mib: () => Mib): ConnectionBackend {
       socketsIn(mib(), lists).map((socket) => ({
         ...socket,
         pid: owners ? socket.pid : null,
-        ...untold(more),
+        ...untoldMeasures(more),
       })),
     processConnections: async (pid, lists, tcpInfo) =>
       socketsIn(mib(), lists).flatMap(({ pid: owner, ...socket }) =>
-        owner === pid ? [{ ...socket, ...untold({ tcpInfo }) }] : [],
+        owner === pid ? [{ ...socket, ...untoldMeasures({ tcpInfo }) }] : [],
       ),
     listeners: async (port) =>
       socketsIn(mib(), INET).flatMap((socket) => {
@@ -49,11 +49,6 @@ export function connectionCalls(mib: () => Mib): ConnectionBackend {
         return socket.listening && address?.port === port ? [listenerOf(socket, address)] : [];
       }),
   };
-}
-
-/** What is asked for and not told. */
-function untold({ tcpInfo, details = false }: { tcpInfo: boolean; details?: boolean }): Partial<Connection> {
-  return { ...(tcpInfo ? { tcpInfo: null } : {}), ...(details ? { details: null } : {}) };
 }
 
 function socketsIn(mib: Mib, lists: readonly SocketList[]): Connection[] {

@@ -110,6 +110,10 @@ export function stateOf({ info, isZombie }: ProcessView): readonly [letter: stri
   return states[isZombie ? 'Z' : String.fromCharCode(info.letter)] ?? ['?', '?'];
 }
 
+export function letterOf(letter: number): string {
+  return states[String.fromCharCode(letter)]?.[0] ?? '?';
+}
+
 export function statusOf(letter: number): string {
   return states[String.fromCharCode(letter)]?.[1] ?? '?';
 }

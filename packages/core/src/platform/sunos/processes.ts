@@ -4,12 +4,11 @@ import type { Figure, ProcessBatch, ProcessReading, ProcessRecord, SweepOptions 
 import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
 import { emptyBatch, noteLoss } from '../loss.js';
 import type { Names } from '../names.js';
-import { addNames, nameSources } from '../owner-names.js';
-import type { Lookup } from '../owner-names.js';
+import { addNames, lookupsIn, withNumbers } from '../owner-names.js';
 import { lwpsinfo } from './layouts.js';
 import type { Proc } from './proc.js';
 import { threadIds } from './threads.js';
-import { processFigures, ProcessView, statusOf } from './process-figures.js';
+import { letterOf, processFigures, ProcessView, statusOf } from './process-figures.js';
 import type { Moment, Sources } from './process-figures.js';
 
 // Each takes some files of a few microseconds; then others have their turn.
@@ -28,7 +27,7 @@ export async function* sweep(
   { threads = false, pids = pidsIn(source.proc) }: SweepOptions,
 ): AsyncGenerator<ProcessBatch> {
   const moment = source.moment();
-  const all = withSources(figures);
+  const all = withNumbers(figures);
   for (let from = 0; from < pids.length; from += AT_ONCE) {
     if (from > 0) await setImmediate();
     const batch = emptyBatch();
@@ -53,7 +52,7 @@ export function pidsIn(proc: Proc): number[] {
 
 /** One process now. */
 export function readProcess(source: Source, pid: number, figures: ReadonlySet<Figure>): ProcessReading {
-  const reading = readingOf(source, pid, withSources(figures), source.moment());
+  const reading = readingOf(source, pid, withNumbers(figures), source.moment());
   if (typeof reading !== 'string') return reading;
   if (isAbsence(reading)) throw new NoSuchProcess(pid);
   throw Object.assign(new Error(`process ${pid} could not be read (${reading})`), { code: reading });
@@ -94,16 +93,8 @@ function rowsOfThreads(proc: Proc, record: ProcessRecord, figures: ReadonlySet<F
     const { letter, onCpu } = proc.struct(`proc/${record.pid}/lwp/${tid}/lwpsinfo`, lwpsinfo);
     const own: ProcessRecord = { ...record, tid };
     if (figures.has('status')) own.status = statusOf(letter);
-    if (figures.has('state')) own.state = String.fromCharCode(letter);
+    if (figures.has('state')) own.state = letterOf(letter);
     if (figures.has('cpuNum')) own.cpuNum = onCpu >= 0 ? onCpu : null;
     return own;
   });
-}
-
-function withSources(figures: ReadonlySet<Figure>): ReadonlySet<Figure> {
-  return new Set([...figures, ...lookupsIn(figures).map((lookup) => nameSources[lookup])]);
-}
-
-function lookupsIn(figures: ReadonlySet<Figure>): Lookup[] {
-  return (['user', 'group', 'username', 'groupname'] as const).filter((lookup) => figures.has(lookup));
 }
