@@ -43,7 +43,7 @@ const figures = new Set<Figure>(['cpuPercent', 'rss']);
 
 async function take(watch: ProcessWatch, watched: Partial<Demand> = {}): Promise<ProcessRecord[]> {
   const demand: Demand = { figures, threads: false, visible: [], chosen: [], ...watched };
-  return [...(await watch.sample(demand))!.records];
+  return [...(await watch.sample(demand)).records];
 }
 
 function machineOf(...pids: number[]): Machine {

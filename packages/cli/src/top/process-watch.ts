@@ -37,16 +37,19 @@ export class ProcessWatch {
     this.#list = new PidList(backend);
   }
 
-  /** null where there are no CPU clocks to be read: on another machine than our own. */
-  async sample({ figures, visible, chosen }: Demand): Promise<Pick<TopSample, 'records' | 'lost'> | null> {
-    if (this.#backend.cpuClocks([]) === null) return null;
+  /** Only where there are CPU clocks to be read: not on another machine than our own. */
+  isPossible(): boolean {
+    return this.#backend.cpuClocks([]) !== null;
+  }
+
+  async sample({ figures, visible, chosen }: Demand): Promise<Pick<TopSample, 'records' | 'lost'>> {
     const before = this.#before;
     const isOther = this.#isOther(figures);
     const { pids, lost } = await this.#list.next(before?.pids ?? nobody);
     const now = await gather(this.#backend.cpuClocks(pids)!, pids);
     const places = placesIn(before?.pids ?? nobody, pids);
     const asked = isOther ? new Set(pids) : this.#due(now, before!, places, { visible: new Set(visible), chosen });
-    const read = await this.#read(asked, figures);
+    const read = await this.#read([...asked], figures);
     if (read.lost > 0) this.#list.forget();
     this.#before = looked(now, before, places, { asked, records: read.records });
     return { records: this.#before.records, lost: lost + read.lost };
@@ -55,7 +58,7 @@ export class ProcessWatch {
   /** Records with other figures than those that are asked for now are of no use. */
   #isOther(figures: ReadonlySet<Figure>): boolean {
     const before = this.#figures;
-    this.#figures = [...figures].toSorted().join();
+    this.#figures = keyOf(figures);
     return this.#figures !== before;
   }
 
@@ -73,20 +76,37 @@ export class ProcessWatch {
     return due;
   }
 
+  /** The last sample with these figures of some of the processes, or of all. */
+  async complete(figures: ReadonlySet<Figure>, pids: readonly number[] | null): Promise<ProcessRecord[]> {
+    const before = this.#before!;
+    const read = await this.#read(pids ?? [...before.pids], figures);
+    const records = before.records.map((record) => {
+      const more = read.records.get(record.pid);
+      return more === undefined ? record : { ...record, ...more };
+    });
+    this.#before = { ...before, records };
+    if (pids === null && read.lost === 0) this.#figures = keyOf(figures);
+    return records;
+  }
+
   async #read(
-    pids: ReadonlySet<number>,
+    pids: readonly number[],
     figures: ReadonlySet<Figure>,
   ): Promise<{ records: ReadonlyMap<number, ProcessRecord>; lost: number }> {
     const wanted = new Set<Figure>([...figures, 'age']);
     wanted.delete('cpuPercent');
     const records = new Map<number, ProcessRecord>();
     let lost = 0;
-    for await (const batch of this.#backend.sweep(wanted, { pids: [...pids] })) {
+    for await (const batch of this.#backend.sweep(wanted, { pids })) {
       for (const record of batch.records) records.set(record.pid, record);
       lost += batch.lost;
     }
     return { records, lost };
   }
+}
+
+function keyOf(figures: ReadonlySet<Figure>): string {
+  return [...figures].toSorted().join();
 }
 
 interface Watched {

@@ -42,6 +42,17 @@ export class TopSampler {
     this.#whole = new ProcessSampler(system.backend);
   }
 
+  /** Of processes that are not on the screen yet the figures that decide which ones will be. */
+  begin(demand: Demand, order: ReadonlySet<Figure>): Promise<TopSample> {
+    return this.sample(this.#isWatched(demand) ? { ...demand, figures: order } : demand);
+  }
+
+  /** The sample of begin() with all that is shown of some processes, or of all. */
+  async complete(sample: TopSample, demand: Demand, pids: readonly number[] | null): Promise<TopSample> {
+    if (!this.#isWatched(demand)) return sample;
+    return { ...sample, records: await this.#processes.complete(demand.figures, pids) };
+  }
+
   async sample(demand: Demand): Promise<TopSample> {
     const { backend } = this.#system;
     const time = Date.now() / 1000;
@@ -65,12 +76,16 @@ export class TopSampler {
     };
   }
 
-  /** Rates of reading and writing, and threads, take a look at everything; for the rest those that ran are enough. */
   async #sampleProcesses(demand: Demand): Promise<Processes> {
+    if (this.#isWatched(demand)) return this.#processes.sample(demand);
     const { figures, threads } = demand;
-    const watched = threads || rates.some((rate) => figures.has(rate)) ? null : await this.#processes.sample(demand);
-    if (watched !== null) return watched;
     return this.#whole.sample(figures, { interval: 0, threads });
+  }
+
+  /** Rates of reading and writing, and threads, take a look at everything; for the rest those that ran are enough. */
+  #isWatched({ figures, threads }: Demand): boolean {
+    const isOfAll = this.#io !== null || threads || rates.some((rate) => figures.has(rate));
+    return !isOfAll && this.#processes.isPossible();
   }
 
   /** Nobody waits for them: they are in the sample after they have answered. */

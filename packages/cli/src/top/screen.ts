@@ -3,7 +3,7 @@ import { hasColor, hasUnicode } from '../appearance.js';
 import type { Context } from '../context.js';
 import { complaint, EXIT, UsageError } from '../exit.js';
 import { Actor } from './acts/actor.js';
-import { demandOf, gives } from './demand.js';
+import { demandOf, gives, orderOf } from './demand.js';
 import { isLight } from './ground.js';
 import type { Ground } from './ground.js';
 import { comeUnderGuard } from './guard.js';
@@ -93,7 +93,7 @@ class Screen {
   async run(mouse: boolean): Promise<number> {
     const { write } = this.#context.io;
     // While thousands of processes are being read there is time for the terminal.
-    const first = this.#timeline.isPlayed ? null : this.#ask();
+    const first = this.#timeline.isPlayed ? null : this.#sampler.begin(demandOf(this.#state), orderOf(this.#state));
     first?.catch(() => {});
     this.#terminal = await Terminal.open(
       { mouse, write },
@@ -236,20 +236,18 @@ class Screen {
   }
 
   /** Takes a sample, and the next one after the delay; soon, where this one could have no rates. */
-  async #sample(asked: Promise<TopSample> | null = null): Promise<void> {
+  async #sample(first: Promise<TopSample> | null = null): Promise<void> {
     if (this.#isSampling) return;
     this.#isSampling = true;
     const demand = demandOf(this.#state);
-    const isFirst = asked !== null || this.#taken?.threads !== demand.threads;
+    const isFirst = this.#taken?.threads !== demand.threads;
     try {
       if (!this.#terminal!.isGuarded()) return this.#finish?.leave(EXIT.failed);
       if (this.#timeline.isPlayed) return this.#play();
-      if (!this.#state.paused || !gives(this.#taken, demand)) {
-        const sample = await (asked ?? this.#ask());
-        this.#happened({ kind: 'sample', sample });
-        // Nobody waits to see it until it is kept, which takes as long again where there are thousands.
-        this.#paint();
-        this.#happenedAll(await this.#timeline.keep(sample));
+      if (first !== null) await this.#begin(first);
+      else if (!this.#state.paused || !gives(this.#taken, demand)) {
+        this.#taken = demand;
+        await this.#show(await this.#sampler.sample(demand));
       }
     } catch (error) {
       this.#finish?.fail(error);
@@ -260,9 +258,22 @@ class Screen {
     this.#schedule(gives(this.#taken, demandOf(this.#state)) ? (isFirst ? Math.min(FIRST_DELAY, delay) : delay) : 0);
   }
 
-  #ask(): Promise<TopSample> {
-    this.#taken = demandOf(this.#state);
-    return this.#sampler.sample(this.#taken);
+  /** In the first frame all rows are in their order, but complete are only those on the screen. */
+  async #begin(first: Promise<TopSample>): Promise<void> {
+    const sample = await first;
+    this.#happened({ kind: 'sample', sample });
+    const demand = demandOf(this.#state);
+    this.#happened({ kind: 'sample', sample: await this.#sampler.complete(sample, demand, demand.visible) });
+    this.#paint();
+    this.#taken = demand;
+    await this.#show(await this.#sampler.complete(sample, demand, null));
+  }
+
+  /** Nobody waits to see it until it is kept, which takes as long again where there are thousands. */
+  async #show(sample: TopSample): Promise<void> {
+    this.#happened({ kind: 'sample', sample });
+    this.#paint();
+    this.#happenedAll(await this.#timeline.keep(sample));
   }
 
   #play(): void {

@@ -55,8 +55,8 @@ export class Timeline {
     }
   }
 
-  go(goal: Goal, { past, sample }: State): Event[] {
-    if (sample === null && !this.isPlayed) return [];
+  go(goal: Goal, { past }: State): Event[] {
+    if (!this.isPlayed && this.#keeper.past.isEmpty) return [];
     try {
       const moment = this.#player.go(goal, past);
       if (!this.isPlayed && moment.place.at === moment.place.last) this.#player.forget();

@@ -19,6 +19,10 @@ export class Past implements Frames {
     return this.first + this.#frames.length - 1;
   }
 
+  get isEmpty(): boolean {
+    return this.#frames.length === 0;
+  }
+
   /** Bytes of all bodies. */
   get bytes(): number {
     return this.#bytes;

@@ -97,7 +97,9 @@ function take(state: State, sample: TopSample): State {
 
 function withSample(state: State, sample: TopSample): State {
   const ended = endedAfter(state.ended, state.sample, sample);
-  return { ...state, sample, ended, points: withPoint(state.points, sample) };
+  // The first one comes again when more is known of it.
+  const points = state.sample?.time === sample.time ? state.points : withPoint(state.points, sample);
+  return { ...state, sample, ended, points };
 }
 
 /** Rows and cursor follow from the rest. */
