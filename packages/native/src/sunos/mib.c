@@ -45,11 +45,12 @@ static int Opened(void) {
   return stream;
 }
 
+/// For everything that there is, with a length of 1, as netstat(8) has it.
 static bool Ask(int stream) {
   struct {
     OptionRequest request;
     OptionHeader header;
-  } question = {{kOptionRequest, sizeof(OptionHeader), sizeof(OptionRequest), kCurrent}, {kMibIp, 0, 0}};
+  } question = {{kOptionRequest, sizeof(OptionHeader), sizeof(OptionRequest), kCurrent}, {kMibIp, 0, 1}};
   const StreamBuffer control = {0, sizeof question, &question};
   return putmsg(stream, &control, NULL, 0) == 0;
 }

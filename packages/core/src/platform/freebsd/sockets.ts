@@ -1,5 +1,6 @@
 import { endOf } from '../bsd/sockets.js';
 import type { HeldSocket, Socket } from '../bsd/sockets.js';
+import { ifAny } from '../bsd/sysctl.js';
 import type { Sysctl } from '../bsd/sysctl.js';
 import { cText } from '../c-text.js';
 import type { KernelBytes } from '../kernel-bytes.js';
@@ -47,9 +48,11 @@ export function sockets(sysctl: Sysctl): Lists {
 type ListedSocket = Socket & { address: string };
 
 function allSockets(sysctl: Sysctl): ListedSocket[] {
-  const list = <T>(name: string, of: (from: KernelBytes, at: number) => T): T[] => [
-    ...structsIn(sysctl.named(name), name, of),
-  ];
+  // A kernel need not have every kind.
+  const list = <T>(name: string, of: (from: KernelBytes, at: number) => T): T[] => {
+    const from = ifAny(() => sysctl.named(name));
+    return from === null ? [] : [...structsIn(from, name, of)];
+  };
   return [
     ...list('net.inet.tcp.pcblist', tcpSocket),
     ...['udp', 'raw'].flatMap((protocol) =>
