@@ -11,8 +11,9 @@ import { callLoader, chunkImports, vendorEntry } from './bundle/chunk-imports.mj
 import { lazyBuiltins } from './bundle/lazy-builtins.mjs';
 import { licences } from './bundle/licences.mjs';
 import { noColourDetection } from './bundle/no-colour-detection.mjs';
-import { givenErrors, otherSystems, systemBuild } from './bundle/other-systems.mjs';
+import { otherSystems, systemBuild } from './bundle/other-systems.mjs';
 import { programs } from './bundle/programs.mjs';
+import { Rest } from './bundle/rest.mjs';
 
 const cli = fileURLToPath(new URL('../packages/cli', import.meta.url));
 const output = join(cli, 'dist');
@@ -57,9 +58,15 @@ const names = readdirSync(commands).flatMap((file) => /^(?!index\.)(.+)\.ts$/.ex
 const vendors = new Map();
 const systems = new Map();
 const inputs = new Set();
-await bundle({ entryPoints: Object.fromEntries(names.map((name) => [name, `program:${name}`])), outdir: '.' });
+const rest = new Rest(fileURLToPath(new URL('../packages/core', import.meta.url)));
+await bundle({ ...(await rest.build()), outfile: 'rest.js' });
+await bundle({
+  entryPoints: Object.fromEntries(names.map((name) => [name, `program:${name}`])),
+  outdir: '.',
+  plugins: [programs(cli, rest), rest.facades(), otherSystems(systems)],
+});
 for (const [name, vendor] of vendors) await bundle({ stdin: vendorEntry(vendor), outfile: `${name}.js` });
-for (const [name, system] of systems) await bundle({ ...systemBuild(system), outfile: `${name}.js` }, [givenErrors]);
+for (const [name, system] of systems) await bundle({ ...systemBuild(system), outfile: `${name}.js` });
 const main = readFileSync(new URL('bundle/main.cjs', import.meta.url), 'utf8');
 const head = `#!/usr/bin/env node\nconst commands = ${JSON.stringify(names)};\n`;
 writeFileSync(join(output, 'main.cjs'), head + main, { mode: 0o755 });
@@ -69,7 +76,7 @@ for (const name of names) warm(name);
 // Last, because bin/sysu takes it as the sign that the build went through.
 writeFileSync(join(output, 'built'), `${process.version}\n`);
 
-async function bundle(what, plugins = []) {
+async function bundle({ plugins = [], ...what }) {
   const { outputFiles, metafile } = await build({
     ...what,
     absWorkingDir: cli,
@@ -79,15 +86,7 @@ async function bundle(what, plugins = []) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    plugins: [
-      ...plugins,
-      programs(cli),
-      addonLoader,
-      chunkImports(commands, vendors),
-      blessedProgram,
-      noColourDetection,
-      otherSystems(systems),
-    ],
+    plugins: [...plugins, addonLoader, chunkImports(commands, vendors), blessedProgram, noColourDetection],
     // With the names too, which stack traces then lack: they are a third of the text, and 2 ms of CPU at every start.
     minify: true,
     legalComments: 'none',

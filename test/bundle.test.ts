@@ -20,9 +20,10 @@ function systems(): string[] {
   return names.filter((name) => name !== 'linux').map((name) => `system-${name}`);
 }
 
-test('every command is a chunk of its own, and so is every system but Linux', () => {
+test('every command is a chunk of its own, and so are every system but Linux, and what is seldom used', () => {
   const chunks = readdirSync(join(cli, 'dist')).filter((file) => file.endsWith('.cjs') && !file.startsWith('vendor-'));
-  expect(chunks.toSorted()).toEqual([...commands(), ...systems(), 'main'].map((name) => `${name}.cjs`).toSorted());
+  const names = [...commands(), ...systems(), 'main', 'rest'];
+  expect(chunks.toSorted()).toEqual(names.map((name) => `${name}.cjs`).toSorted());
 });
 
 test('there is one copy of the classes of errors, and nothing of another system in what Linux reads', () => {
@@ -30,10 +31,44 @@ test('there is one copy of the classes of errors, and nothing of another system 
   // Calls of the addon on Windows and on the others.
   const foreign = /\.(querySystem|sysctl|kstats)\(/;
   for (const command of commands()) expect(chunk(command)).not.toMatch(foreign);
-  for (const system of systems()) {
-    expect(chunk(system)).toMatch(foreign);
-    expect(chunk(system)).not.toMatch(/extends Error/);
-  }
+  for (const system of systems()) expect(chunk(system)).toMatch(foreign);
+  for (const shared of [...systems(), 'rest']) expect(chunk(shared)).not.toMatch(/extends Error/);
+});
+
+describe('what is seldom used', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sysu-rest-'));
+  const preload = join(folder, 'tell.cjs');
+  writeFileSync(
+    preload,
+    `const vm = require('node:vm');
+    vm.Script = class extends vm.Script {
+      constructor(code, options) {
+        super(code, options);
+        require('node:fs').writeSync(2, 'reads ' + require('node:path').basename(options.filename) + '\\n');
+      }
+    };`,
+  );
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const read = async (words: string[]): Promise<{ chunks: (string | undefined)[]; stdout: string }> => {
+    const { stdout, stderr } = await run(process.execPath, ['--require', preload, main, ...words]);
+    return { stdout, chunks: [...stderr.matchAll(/^reads (.*)\.cjs$/gm)].map(([, name]) => name) };
+  };
+
+  test.each([['uptime'], ['ps', '--cpu-interval', '0'], ['free'], ['kill', '-0', `${process.pid}`]])(
+    'is not read by %s',
+    async (...words) => {
+      expect((await read(words)).chunks).toEqual([words[0]]);
+    },
+  );
+
+  test.each([['lsof', '-p', `${process.pid}`], ['pmap', `${process.pid}`], ['netstat', '-a'], ['doctor'], ['iostat']])(
+    'is read, and works, in %s',
+    async (command, ...words) => {
+      const { chunks, stdout } = await read([command, ...words, '--json']);
+      expect(chunks).toEqual([command, 'rest']);
+      expect(Object.keys(JSON.parse(stdout) as object)).not.toEqual([]);
+    },
+  );
 });
 
 test('what runs before the command is chosen holds neither the library nor the parser', () => {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { functionOfGiven, givenModules } from './given.mjs';
 
 const imported = /import \{ (\w+) \} from '(\.\/(?!linux)(\w+)\/index\.js)';/g;
 
 /**
  * Each system other than Linux is a chunk of its own, the same for all commands, and is not even read on Linux: `systems`
- * gets them. What asks for one gives it the classes of errors, of which a process must have one copy.
+ * gets them. It is given the classes of errors; all else that it is made of it has itself.
  */
 export function otherSystems(systems) {
   return {
@@ -14,7 +15,7 @@ export function otherSystems(systems) {
       onLoad({ filter: /[\\/]core[\\/]dist[\\/]platform[\\/]index\.js$/ }, ({ path }) => {
         const code = readFileSync(path, 'utf8').replaceAll(imported, (_, machine, file, system) => {
           systems.set(`system-${system}`, { path: file, resolveDir: dirname(path) });
-          return `const ${machine} = (...given) => loadChunk("system-${system}")(errors).${machine}(...given);`;
+          return `const ${machine} = (...args) => loadChunk("system-${system}")({ errors }).${machine}(...args);`;
         });
         return { contents: `import * as errors from '../errors.js';\n${code}` };
       });
@@ -22,23 +23,12 @@ export function otherSystems(systems) {
   };
 }
 
-/** How a system's chunk is bundled: as a function of the errors that it is given. */
+/** How a system's chunk is bundled. */
 export function systemBuild({ path, resolveDir }) {
+  const errors = join(resolveDir, '../errors.js');
   return {
+    ...functionOfGiven,
     stdin: { contents: `export * from ${JSON.stringify(path)};`, resolveDir },
-    banner: { js: 'module.exports = (errors) => { const module = { exports: {} };' },
-    footer: { js: 'return module.exports; };' },
+    plugins: [givenModules((file) => (file === errors ? 'errors' : null))],
   };
 }
-
-/** Within it. */
-export const givenErrors = {
-  name: 'given-errors',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\.\/\.\.\/errors\.js$|^\.\.\/errors\.js$/ }, () => ({
-      path: 'errors',
-      namespace: 'given',
-    }));
-    onLoad({ filter: /.*/, namespace: 'given' }, () => ({ contents: 'module.exports = errors;' }));
-  },
-};
