@@ -14,4 +14,5 @@ export const needs: OptionNeeds = {
   '--processor': ['cpuNum'],
   '--scheduling-class': ['policy'],
   '--environment': ['environ'],
+  '--context': ['securityLabel'],
 };
