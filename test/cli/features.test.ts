@@ -119,6 +119,12 @@ describe.each(systems.map((each) => [each.backend.system, each] as const))('on %
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(Object.values(row)).toEqual(columns.map(() => null));
   });
+
+  test('people are told why such a column is empty', async () => {
+    const { stdout, stderr, code } = await run(backend, 'ps', '--root', 'it', '--columns', `pid,${columns[0]}`);
+    expect({ stderr, code }).toEqual({ stderr: `sysu ps: ${columns[0]} is not known on ${system}\n`, code: 0 });
+    expect(stdout).toMatch(/^ *\d+ +-$/m);
+  });
 });
 
 test('on Linux all columns are listed', async () => {

@@ -157,7 +157,8 @@ export async function showTable<R, N extends string>(
       else context.io.write(text);
     }
     if (!forProgram && repetition === 1)
-      for (const note of sample.notes ?? []) context.io.warn(complaint(definition.name, note));
+      for (const note of [...missingColumns(table, chosen ?? [], request.system), ...(sample.notes ?? [])])
+        context.io.warn(complaint(definition.name, note));
     const nothing = records.length === 0 && (plan.mustMatch === true || condition !== null);
     failed = (await tell(definition.name, sample, records, context)) || nothing || failed;
     if (view.watch === null || repetition === view.count || plan.isOver?.(records) === true)
@@ -221,4 +222,11 @@ function columnsThere({ fields, ofProcesses }: Table<never>, has: Has): readonly
   return ofProcesses === true
     ? fieldsThere(fields as readonly AnyField<never, Figure>[], (figure) => has([figure]))
     : fields;
+}
+
+/** Those that were named and have no value on this system. */
+function missingColumns(table: Table<never>, chosen: readonly AnyField<never>[], system: System): string[] {
+  const there = new Set(columnsThere(table, (needs) => hasOneOf(system, needs)));
+  const missing = chosen.filter((field) => !there.has(field));
+  return missing.map(({ name }) => `${name} is not known on ${system.backend.system}`);
 }
