@@ -108,15 +108,16 @@ export class Rest {
   giving() {
     const modules = [...this.#given].map(([module, all], index) => {
       const names = [...all].map((name) => ({ name, own: `${name}_${index}` }));
-      const imported = names.map(({ name, own }) => `${name} as ${own}`);
-      const given = names.map(({ name, own }) => `${name}: ${own}`);
+      const imported = names.map(({ name, own }) => `${name} as ${own}`).join(', ');
+      const given = names.map(({ name, own }) => `${name}: ${own}`).join(', ');
       return {
         imports: `import { ${imported} } from ${JSON.stringify(join(this.#folder, `${module}.js`))};`,
         gives: `${JSON.stringify(module)}: { ${given} }`,
       };
     });
     const imports = modules.map((module) => module.imports).join('\n');
-    return `import { give } from 'rest:';\n${imports}\ngive(() => ({ ${modules.map(({ gives }) => gives)} }));`;
+    const given = modules.map((module) => module.gives).join(', ');
+    return `import { give } from 'rest:';\n${imports}\ngive(() => ({ ${given} }));`;
   }
 
   /** Which names the rest imports from modules of the chunks. */
