@@ -53,7 +53,7 @@ test('every number of a type as well', () => {
 
 // What is made here and not read from the system.
 const made = new Set(
-  'abilities attrs backend cacheClear equals identity isRunning key oneshot pid process processes processIter processSampler returncode sampler thread toString constructor parents asDict'.split(
+  'abilities attrs backend cacheClear equals has identity isRunning key oneshot pid process processes processIter processSampler returncode sampler thread toString constructor parents asDict'.split(
     ' ',
   ),
 );
