@@ -39,47 +39,51 @@ export async function fileUses(
   { uses, threads = false, ...options }: FileUseOptions,
 ): Promise<FileUseSample> {
   const figures = figuresFor(wanted, uses);
-  const found = await swept(backend, threads ? new Set([...figures, 'numThreads'] as const) : figures, options);
-  const pids = new Set(found.records.map(({ pid }) => pid));
-  const sample: FileUseSample = { ...found, records: [], pids };
-  const tasks = threads ? await tasksOf(backend, found.records, figures, sample) : new Map<number, ProcessRecord[]>();
-  for (const process of found.records) {
-    const command = process.comm ?? null;
-    addUses(sample.records, process, command, uses);
-    for (const task of tasks.get(process.pid) ?? []) addUses(sample.records, task, command, uses);
+  const sample: FileUseSample = { records: [], pids: new Set(), refused: 0, lost: 0, lostCode: null };
+  const processes: ProcessRecord[] = [];
+  for await (const batch of backend.sweep(threads ? new Set([...figures, 'numThreads']) : figures, options)) {
+    addLoss(sample, batch);
+    sample.refused += batch.refused;
+    for (const process of batch.records) {
+      sample.pids.add(process.pid);
+      // While the next batch is being read.
+      if (threads) processes.push(process);
+      else addUses(sample.records, process, process.comm ?? null, uses);
+    }
   }
+  if (threads) await addUsesOfTasks(backend, processes, figures, uses, sample);
   if (uses.has('mapped')) lookAtMapped(sample.records, backend);
   if (wanted.has('sockets')) await addSockets(sample.records, backend);
   if (wanted.has('locks')) addLocks(sample.records, backend.fileLocks());
   return sample;
 }
 
-async function swept(backend: Backend, figures: ReadonlySet<Figure>, options: SweepOptions): Promise<ProcessBatch> {
-  const all: ProcessBatch = { records: [], refused: 0, lost: 0, lostCode: null };
-  for await (const { records, refused, lost, lostCode } of backend.sweep(figures, options)) {
-    all.records.push(...records);
-    all.refused += refused;
-    all.lost += lost;
-    all.lostCode ??= lostCode;
-  }
-  return all;
+function addLoss(sample: FileUseSample, { lost, lostCode }: ProcessBatch): void {
+  sample.lost += lost;
+  sample.lostCode ??= lostCode;
 }
 
-/** Of those that have several threads, all but the first, by pid. Most have one: they are not looked at again. */
-async function tasksOf(
+/** Of each process, and then of its threads but the first. Most have no other: they are not looked at again. */
+async function addUsesOfTasks(
   backend: Backend,
   processes: readonly ProcessRecord[],
   figures: ReadonlySet<Figure>,
+  uses: ReadonlySet<Use>,
   sample: FileUseSample,
-): Promise<Map<number, ProcessRecord[]>> {
+): Promise<void> {
   const pids = processes.flatMap(({ pid, numThreads }) => ((numThreads ?? 1) > 1 ? pid : []));
   const tasks = new Map<number, ProcessRecord[]>(pids.map((pid) => [pid, []]));
-  if (pids.length === 0) return tasks;
-  const { records, lost, lostCode } = await swept(backend, figures, { threads: true, pids });
-  for (const task of records) if (task.tid !== task.pid) tasks.get(task.pid)!.push(task);
-  sample.lost += lost;
-  sample.lostCode ??= lostCode;
-  return tasks;
+  if (pids.length > 0) {
+    for await (const batch of backend.sweep(figures, { threads: true, pids })) {
+      addLoss(sample, batch);
+      for (const task of batch.records) if (task.tid !== task.pid) tasks.get(task.pid)!.push(task);
+    }
+  }
+  for (const process of processes) {
+    const command = process.comm ?? null;
+    addUses(sample.records, process, command, uses);
+    for (const task of tasks.get(process.pid) ?? []) addUses(sample.records, task, command, uses);
+  }
 }
 
 function figuresFor(wanted: ReadonlySet<FileUseFigure>, uses: ReadonlySet<Use>): Set<Figure> {
@@ -111,9 +115,9 @@ function isSame(a: UsedFile, b: UsedFile | null): boolean {
 
 /** The kernel tells only which files are mapped: their sizes are asked for by path, where that cannot hang. */
 function lookAtMapped(records: readonly FileUse[], backend: Backend): void {
-  const mapped = new Set<UsedFile>();
-  for (const { use, file } of records) if (use === 'mapped' && !file.deleted) mapped.add(file);
-  const files = [...mapped];
+  // Many processes have even the list of them in common.
+  const lists = new Set(records.map(({ process }) => process.mappedFiles));
+  const files = [...new Set([...lists].flatMap((list) => list ?? []))].filter(({ deleted }) => !deleted);
   for (const [i, { file }] of backend.locate(files.map(({ path }) => path)).entries()) {
     if (file !== null && isSame(files[i]!, file)) {
       const { type, size, links } = file;

@@ -71,6 +71,7 @@ export function sortRecords<R, N extends string>(
 ): R[] {
   const last = table.key === null ? [] : [{ field: fieldNamed(table, table.key), descending: false }];
   const all = [...keys, ...last];
+  if (all.length === 0) return [...records];
   const values = all.map(({ field }) => records.map((record) => field.get(record) ?? null));
   const order = records.map((_, i) => i);
   order.sort((a, b) => {

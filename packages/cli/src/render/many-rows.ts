@@ -81,7 +81,7 @@ function widthsOf({ from, to, firsts }: Groups, cellOf: CellOf, hasHeader: boole
   });
 }
 
-/** The cells of each group, joined. */
+/** The cells of each group, joined: into one flat text, for they are kept. */
 function textsOf(
   { from, to, firsts }: Groups,
   cellOf: CellOf,
@@ -89,12 +89,12 @@ function textsOf(
   { aligns }: Pick<Layout, 'aligns'>,
 ): string[] {
   const isLast = to === widths.length;
+  const cells: string[] = [];
   return Array.from(firsts, (row) => {
-    let text = '';
     for (let column = from; column < to; column++) {
-      if (column > from) text += GAP;
-      text += padded(cellOf(row, column), widths[column]!, aligns[column]!);
+      cells[column - from] = padded(cellOf(row, column), widths[column]!, aligns[column]!);
     }
+    const text = cells.join(GAP);
     return isLast ? text.trimEnd() : text;
   });
 }
@@ -108,15 +108,21 @@ function padded(cell: string, width: number, align: 'left' | 'right'): string {
 const PIECE = 256;
 
 function linesOf(count: number, groups: readonly Groups[], texts: readonly (readonly string[])[]): string {
+  const lines: string[] = [];
   let text = '';
-  for (let from = 0; from < count; from += PIECE) {
-    const lines: string[] = [];
-    for (let row = from; row < Math.min(count, from + PIECE); row++) {
-      const parts = texts.map((each, part) => each[groups[part]!.groupOf[row]!]!);
-      // Only where the last part is empty is there space at the end.
-      lines.push(parts.at(-1) === '' ? parts.join(GAP).trimEnd() : parts.join(GAP));
+  for (let row = 0; row < count; row++) {
+    let line = texts[0]![groups[0]!.groupOf[row]!]!;
+    let part = line;
+    for (let i = 1; i < groups.length; i++) {
+      part = texts[i]![groups[i]!.groupOf[row]!]!;
+      line += GAP + part;
     }
-    text += `${lines.join('\n')}\n`;
+    // Only where the last part is empty is there space at the end.
+    lines.push(part === '' ? line.trimEnd() : line);
+    if (lines.length === PIECE || row === count - 1) {
+      text += `${lines.join('\n')}\n`;
+      lines.length = 0;
+    }
   }
   return text;
 }

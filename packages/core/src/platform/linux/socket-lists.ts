@@ -51,9 +51,11 @@ export class SocketLists {
   /** Of all namespaces that we see a process in. */
   async ofEveryNamespace(lists: readonly SocketList[], query: SocketQuery): Promise<Connection[]> {
     const ours = ourNamespace(this.#files);
-    const others = (await netNamespaces(this.#files)).filter(({ netns }) => netns !== ours.netns);
-    const found = [await this.ofOurNamespace(lists, query)];
-    for (const { pid, netns } of others) found.push(await this.#fromFiles(lists, pid, netns, query));
+    const [own, namespaces] = await Promise.all([this.ofOurNamespace(lists, query), netNamespaces(this.#files)]);
+    const found = [own];
+    for (const { pid, netns } of namespaces) {
+      if (netns !== ours.netns) found.push(await this.#fromFiles(lists, pid, netns, query));
+    }
     return found.flat();
   }
 
