@@ -3,7 +3,16 @@ import type { Native } from './index.js';
 /** What is the same on every POSIX system. */
 type Posix = Pick<
   Native,
-  'close' | 'constants' | 'exec' | 'exit' | 'getPriority' | 'kill' | 'lookUpNames' | 'monotonic' | 'pollReadable' | 'setPriority'
+  | 'close'
+  | 'constants'
+  | 'exec'
+  | 'exit'
+  | 'getPriority'
+  | 'kill'
+  | 'lookUpNames'
+  | 'monotonic'
+  | 'pollReadable'
+  | 'setPriority'
 >;
 
 /**
