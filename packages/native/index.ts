@@ -212,7 +212,7 @@ export interface Native {
    */
   exec(words: string[], descriptors: Int32Array, limits: Float64Array, ignored: Int32Array, blocked: Int32Array): never;
 
-  /** _exit(2), with a code from 0 to 255: this process ends here, and Node.js tidies nothing up. */
+  /** _exit(2), with a code from 0 to 255: this process ends here, and Node.js tidies nothing up. EPERM in a worker. */
   exit(code: number): never;
 
   /** malloc_info(3): the state of malloc's heap as XML. ENOSYS where the C library is not glibc. */

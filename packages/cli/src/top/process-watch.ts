@@ -15,7 +15,7 @@ interface Looked {
 
 // A process that does not run can be given another niceness or parent, and its memory be taken away: in each sample so
 // many are read all the same, in turn, and one in so many of those on the screen.
-const IN_TURN = 8;
+const IN_TURN = 32;
 const SCREEN_TURNS = 4;
 
 const nobody = new Int32Array(0);

@@ -10,6 +10,7 @@ struct uv_loop_s;
 struct uv_handle_s;
 struct uv_poll_s;
 
+uv_loop_s* uv_default_loop();
 size_t uv_handle_size(int type);
 void uv_handle_set_data(uv_handle_s* handle, void* data);
 void* uv_handle_get_data(const uv_handle_s* handle);
