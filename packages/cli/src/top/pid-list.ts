@@ -7,8 +7,8 @@ const LISTED_EVERY = 64;
 const LONG_AGO = 5000;
 
 /**
- * Which processes there are, where they have CPU clocks. Listing thousands takes milliseconds (1.5 µs each), but numbers are given in ascending order:
- * who is new has one of those that were given since.
+ * Which processes there are, where they have CPU clocks. Listing thousands takes milliseconds (1.5 µs each), but numbers
+ * are given in ascending order: who is new has one of those that were given since.
  */
 export class PidList {
   readonly #backend: Backend;
