@@ -20,7 +20,7 @@ export function machineAt(first: Moment, ...later: Moment[]): Backend {
   const machines = moments.map(({ time, files }) => machineWith(files, first.files, time));
   let at = -1;
   const current = (): Backend => machines[Math.max(0, at)]!;
-  const calls = Object.keys(machines[0]!).filter((name) => name !== 'system' && name !== 'monotonic');
+  const calls = Object.entries(machines[0]!).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
   return defineBackend('linux', {
     ...Object.fromEntries(
       calls.map((name) => [name, (...args: unknown[]): unknown => callOf(current(), name)(...args)]),

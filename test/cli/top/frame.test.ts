@@ -127,6 +127,21 @@ describe('a tree', () => {
     expect(textOfScreen(state)).toMatch(/ 1 root .* 112\.8 .* \[\+5\] \/sbin\/init/);
   });
 
+  test.each([
+    [120, undefined],
+    [40, undefined],
+    [120, ['name', 'pid']],
+  ])('as deep as it likes shows every name, in %i cells of %j', (width, columns) => {
+    const chain = Array.from({ length: 40 }, (_, i) =>
+      record(11 + i, { ppid: 10 + i, name: `n${i}-`, cmdline: [`n${i}-`] }),
+    );
+    const text = textOfScreen(screen({ tree: true, ...(columns && { columns }) }, [width, 60], chain));
+    for (let i = 0; i < 40; i++) expect(text).toContain(`n${i}-`);
+    const lines = text.split('\n').filter((line) => /n\d+-/.test(line));
+    if (columns !== undefined) expect(new Set(lines.map((line) => /\d+ *$/.exec(line)?.index)).size).toBeLessThan(3);
+    expect(textOfScreen(screen({ tree: true, ascii: true }, [width, 60], chain))).toMatch(/ \+[ |\\_]+n39-/);
+  });
+
   test('of processes that are their own ancestors ends', () => {
     const list = [record(5, { ppid: 6 }), record(6, { ppid: 5 }), record(7, { ppid: 7 })];
     expect(screen({ tree: true }, [100, 30], list).rows).toHaveLength(3);

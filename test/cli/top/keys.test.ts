@@ -86,6 +86,19 @@ const does: Record<string, (key: string) => void> = {
   O: (key) => expect(pids(pressed(screen(), key))).toEqual([400, 401, 311]),
   p: (key) => expect(textOfScreen(pressed(screen(), key))).not.toContain('-O2'),
   '1': (key) => expect(textOfScreen(pressed(screen(), key))).toContain('CPU['),
+  '#': (key) => {
+    expect(textOfScreen(pressed(screen(), key))).not.toContain('Load');
+    const cpus = Array.from({ length: 32 }, (_, i) => i);
+    const large = update(screen({}, [100, 40]), {
+      kind: 'sample',
+      sample: sampleOf(records, { cpuPercentPerCpu: cpus }),
+    });
+    expect(textOfScreen(large)).not.toMatch(/^31\[/m);
+    const text = textOfScreen(pressed(large, key, key));
+    expect(text).toMatch(/^31\[/m);
+    expect(text).toContain('PID');
+    expect(textOfScreen(pressed(large, key, key, key, 'down'))).toBe(textOfScreen(pressed(large, 'down')));
+  },
   '0': (key) => expect(textOfScreen(pressed(screen(), key))).toContain(' 24.4 '),
   '2 3 4 5 6 7 8 9': () => expect(chosen(pressed(screen(), '4', '0', '2'))?.id).toBe(402),
   'd s': (key) => expect(pressed(screen(), key, '2', '.', '5', 'enter').delay).toBe(2.5),

@@ -51,6 +51,7 @@ export function begin(name: Kind['name'], options: ScreenOptions, { unicode, col
     threads: options.threads,
     commandLine: options.commandLine,
     perCpu: options.perCpu,
+    zoom: 'both',
     ofMachine: options.ofMachine,
     rows: [],
     cursor: 0,

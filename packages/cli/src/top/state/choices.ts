@@ -85,6 +85,16 @@ export function follow(state: State): State {
   return say({ ...state, followed: row.id }, `following ${row.id}`);
 }
 
+const zooms = { both: 'table', table: 'machine', machine: 'both' } as const;
+
+const zoomWords = { both: 'machine and table', table: 'the table alone', machine: 'the machine in full' } as const;
+
+/** Gives the screen to the table, to the machine above it, or to both again. */
+export function nextZoom(state: State): State {
+  const zoom = zooms[state.zoom];
+  return say({ ...state, zoom }, zoomWords[zoom]);
+}
+
 export function nextTheme(state: State): State {
   if (!state.look.colours) return say(state, 'without colours: by --color, NO_COLOR or the terminal', 'warning');
   const theme = themeChoices[(themeChoices.indexOf(state.theme) + 1) % themeChoices.length]!;

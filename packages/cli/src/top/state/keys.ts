@@ -9,6 +9,7 @@ import {
   foldAll,
   follow,
   nextTheme,
+  nextZoom,
   reversed,
   sortBeside,
   sortBy,
@@ -206,6 +207,7 @@ export const keys: readonly Key[] = [
     doc: 'each CPU, or all together',
     press: (state) => toggle(state, 'perCpu', ['each CPU', 'all CPUs']),
   },
+  { name: 'zoom', keys: ['#'], doc: 'the table alone, the machine in full, or both', press: nextZoom },
   {
     name: 'of-machine',
     keys: ['0'],

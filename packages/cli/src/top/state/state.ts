@@ -48,6 +48,8 @@ export interface State {
   /** The whole command line, or the name of the program alone. */
   readonly commandLine: boolean;
   readonly perCpu: boolean;
+  /** What has the whole screen; both share it by default. */
+  readonly zoom: Zoom;
   /** Whether 100 % of CPU is the whole machine, or one CPU of it. */
   readonly ofMachine: boolean;
 
@@ -88,6 +90,9 @@ export const graphs = ['braille', 'block', 'ascii'] as const;
 export type Graph = (typeof graphs)[number];
 
 /** What the terminal can show. */
+/** The table alone, the machine with as many lines as it needs, or both. */
+export type Zoom = 'both' | 'table' | 'machine';
+
 export interface Look {
   readonly unicode: boolean;
   /** What graphs are drawn with. */

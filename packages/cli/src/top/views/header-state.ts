@@ -3,7 +3,7 @@ import type { State } from '../state/state.js';
 /** What of a state the header shows. */
 export type HeaderState = Pick<
   State,
-  'size' | 'look' | 'sample' | 'points' | 'perCpu' | 'past' | 'replay' | 'paused' | 'keys'
+  'size' | 'look' | 'sample' | 'points' | 'perCpu' | 'zoom' | 'past' | 'replay' | 'paused' | 'keys'
 >;
 
 const reads: Readonly<Record<keyof HeaderState, true>> = {
@@ -12,6 +12,7 @@ const reads: Readonly<Record<keyof HeaderState, true>> = {
   sample: true,
   points: true,
   perCpu: true,
+  zoom: true,
   past: true,
   replay: true,
   paused: true,

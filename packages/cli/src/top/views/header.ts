@@ -1,4 +1,5 @@
 import type { TopSample } from '../state/sample.js';
+import type { Zoom } from '../state/state.js';
 import { units } from '@sysu/core';
 import { cpus } from './cpus.js';
 import { formatRate } from './amounts.js';
@@ -28,8 +29,8 @@ export function header(state: HeaderState): readonly Line[] {
 }
 
 function headerLines(state: HeaderState): readonly Line[] {
-  const { size, sample } = state;
-  const most = mostLines(size.rows);
+  const { size, sample, zoom } = state;
+  const most = mostLines(size.rows, zoom);
   if (sample === null || most === 0) return [];
   if (sample.io !== null) return ioHeader(state, sample, sample.io).slice(0, most);
   if (size.columns < TWO_COLUMNS || most < 4) return narrow(state, sample).slice(0, most);
@@ -37,15 +38,20 @@ function headerLines(state: HeaderState): readonly Line[] {
   const rightWidth = size.columns - GAP - leftWidth;
   const right = figures(state, sample, rightWidth).slice(0, most);
   const left = [
-    ...cpus(state, leftWidth, Math.max(1, right.length - 2)),
+    ...cpus(state, leftWidth, Math.max(1, (zoom === 'machine' ? most : right.length) - 2)),
     memoryMeter(sample, leftWidth),
     swapMeter(sample, leftWidth),
   ];
   return beside(left.slice(0, most), leftWidth + GAP, right, rightWidth);
 }
 
-/** So that more than half of the screen is left for the table. */
-function mostLines(rows: number): number {
+// The last line, the titles, and a row or two.
+const REST = 4;
+
+/** So that more than half of the screen is left for the table, if nothing else is wanted. */
+function mostLines(rows: number, zoom: Zoom): number {
+  if (zoom === 'table') return 0;
+  if (zoom === 'machine') return Math.max(0, rows - REST);
   return rows < 6 ? 0 : Math.min(10, Math.floor(rows / 3));
 }
 

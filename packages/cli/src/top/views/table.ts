@@ -6,6 +6,7 @@ import type { Row, State } from '../state/state.js';
 import { hasEnded } from '../state/ended.js';
 import { widthOfColumn } from './cell-widths.js';
 import { fittingColumns } from './fitting-columns.js';
+import { branchesWithin } from './branches.js';
 import { clip, fit, scrolled, span } from './line.js';
 import type { Line, Style, Touch } from './line.js';
 
@@ -19,6 +20,8 @@ interface Layout {
   widths: readonly number[];
   /** The column before whose texts the branches of a tree stand; -1 for none. */
   branches: number;
+  /** Cells for them: half of that column, for the other half is the name's. */
+  branchesWidth: number;
 }
 
 /** The table in so many lines: titles, and the rows that are scrolled to. */
@@ -26,7 +29,10 @@ export function table(state: State, width: number, height: number): Line[] {
   const rows = state.rows.slice(state.top, state.top + height - 1);
   const columns = fittingColumns(state, width);
   const widths = columns.map((column) => widthOfColumn(column, state));
-  const layout: Layout = { columns, widths, branches: columns.findIndex(({ field }) => naming.has(field.name)) };
+  const branches = columns.findIndex(({ field }) => naming.has(field.name));
+  const taken = widths.slice(0, branches).reduce((sum, cells) => sum + cells + 1, 0);
+  const ofColumn = branches === columns.length - 1 ? width - taken : (widths[branches] ?? 0);
+  const layout: Layout = { columns, widths, branches, branchesWidth: Math.max(0, Math.floor(ofColumn / 2)) };
   const titles = fit(scrolled(titleLine(state, layout), state.left), width, 'title');
   const lines = rows.map((row, i) => {
     const index = state.top + i;
@@ -54,7 +60,8 @@ interface Marks {
   touch: Touch;
 }
 
-function rowLine(row: Row, state: State, { columns, widths, branches }: Layout, { style, touch }: Marks): Line {
+function rowLine(row: Row, state: State, layout: Layout, { style, touch }: Marks): Line {
+  const { columns, widths, branches, branchesWidth } = layout;
   const { sample, ofMachine } = state;
   const cpus = ofMachine ? Math.max(1, sample?.cpuPercentPerCpu.length ?? 1) : 1;
   const { cpuPercent } = row.record;
@@ -63,7 +70,7 @@ function rowLine(row: Row, state: State, { columns, widths, branches }: Layout, 
   return columns.flatMap((column, i): Line => {
     const text = textOf(column, record, state);
     const isLast = i === columns.length - 1;
-    const before = i === branches ? prefixOf(row) : '';
+    const before = i === branches ? prefixOf(row, branchesWidth, state) : '';
     const room = isLast ? Infinity : widths[i]! - widthOf(before);
     const shown = text === null ? state.kind.unknown : clip(sanitize(text.slice(0, LONGEST)), room);
     const space = isLast ? '' : ' '.repeat(Math.max(0, room - widthOf(shown)));
@@ -84,8 +91,12 @@ function markOf({ id, record }: Row, { tagged }: State): Style | null {
 }
 
 /** What stands before the name: the branches of a tree, how many are folded away, and that it has ended. */
-function prefixOf({ prefix, hidden, record }: Row): string {
-  return prefix + (hidden === 0 ? '' : `[+${hidden}] `) + (hasEnded(record) ? '(ended) ' : '');
+function prefixOf({ prefix, hidden, record }: Row, width: number, { look }: State): string {
+  return (
+    branchesWithin(prefix, width, look.unicode) +
+    (hidden === 0 ? '' : `[+${hidden}] `) +
+    (hasEnded(record) ? '(ended) ' : '')
+  );
 }
 
 // From which share of a CPU, and of memory, a row is worth a look.
