@@ -49,7 +49,7 @@ const questions = {
 /** Asks everything that can be asked. What this machine does not have, it will not have in the file either. */
 async function askAll(machine) {
   for (const [name, call] of Object.entries(machine)) {
-    if (!skipped.has(name)) await attempt(() => call(...(questions[name] ?? [])));
+    if (typeof call === 'function' && !skipped.has(name)) await attempt(() => call(...(questions[name] ?? [])));
   }
   const figures = new Set(procFiles.flatMap((file) => Object.keys(file.figures)));
   for (const threads of [false, true]) {

@@ -56,7 +56,7 @@ describe('ends with', () => {
     [[], 'which program'],
     [['-o', '1e3', 'sh'], '"1e3"'],
     [['-o', '-1', 'sh'], '"-1"'],
-    [['-k', 'sh'], "'-k'"],
+    [['-k', 'sh'], '"-k"'],
   ])('2 for %j', async (words, said) => {
     const { stdout, stderr, code } = await debian(...words);
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });

@@ -49,6 +49,11 @@ const known: readonly Known[] = [
     isIt: (theirs, ours) => isDeepStrictEqual(theirs ?? [], []) && failed('ZombieProcess')(ours),
   },
   {
+    attributes: 'name',
+    why: 'psutil tells no name where it is empty',
+    isIt: (theirs, ours) => theirs === null && ours === '',
+  },
+  {
     attributes: 'memoryFootprint',
     why: 'psutil before 8.0 took threads of the kernel for zombies here, because the kernel answers ESRCH',
     isIt: (theirs, ours) => failed('ZombieProcess')(theirs) && isDeepStrictEqual(ours, { uss: 0, swap: 0 }),
