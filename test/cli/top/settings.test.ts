@@ -84,6 +84,7 @@ describe('a file of settings', () => {
     ['top.sort = "nope"', 'sort = "nope" has no column "nope"'],
     ['bind.x = "fly"', 'x = "fly" is nothing that a key can do'],
     ['bind.ctrl = "help"', 'ctrl = "help" names no key'],
+    ['bind.Ctrl-C = "nothing"', 'Ctrl-C = "nothing" is left alone: Ctrl-C quits'],
   ])('with %s has a mistake in that line, and all else of it counts', (line, text) => {
     const { options, mistakes } = read(`# one\ngraph = "block"\n${line}\n\n[top]\nthreads = true\n`);
     expect(mistakes).toEqual([{ line: 3, text: expect.stringContaining(text) as string }]);

@@ -71,7 +71,8 @@ const bindingText = `## Keys
 
 \`[bind]\` says what a key does, in place of what it does otherwise, or that it does \`"nothing"\`. A key is written as on
 the keyboard: \`k\`, \`K\`, \`"/"\`, \`F5\`, \`Ctrl-D\`, \`Alt-x\`, \`Shift-Tab\`, \`PgUp\`, \`Space\`, \`Enter\`, \`Esc\`. What is no bare
-word in TOML stands in quotes. The help, F1, shows the keys in force.`;
+word in TOML stands in quotes. Ctrl-C quits whatever is bound. The help, F1, shows the
+keys in force.`;
 
 function settingTable(): string {
   const rows = settings.map((setting) => [

@@ -76,6 +76,8 @@ function settingOf({ table, name, value }: Entry, kind: Kind['name']): Partial<S
 function boundKey(word: string): string {
   const key = keyCalled(word);
   if (key === null) throw new Unfit('names no key');
+  // One way out there is, whatever is bound.
+  if (key === 'C-c') throw new Unfit('is left alone: Ctrl-C quits');
   return key;
 }
 
