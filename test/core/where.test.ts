@@ -186,6 +186,8 @@ test('no expression breaks it', () => {
     fc.array(word, { maxLength: 14 }).map((words) => words.join(' ')),
     fc.array(word).map((words) => words.join('')),
     fc.string({ unit: 'binary' }),
+    // Of those above hardly any is one.
+    fc.tuple(fc.constantFrom('pid', 'rss'), fc.constantFrom('==', '<', '!='), word).map((words) => words.join(' ')),
   );
   let understood = 0;
   fc.assert(
