@@ -8,6 +8,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     pool: 'forks',
     // Many tests start programs, and a busy machine takes its time.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });

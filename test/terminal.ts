@@ -32,12 +32,12 @@ export class Terminal {
 
   /** The screen, once this is on it. */
   async shows(what: string | RegExp): Promise<string> {
-    for (let looks = 0; looks < 200; looks++) {
+    for (let looks = 0; looks < 500; looks++) {
       const screen = this.screen();
       if (typeof what === 'string' ? screen.includes(what) : what.test(screen)) return screen;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error(`${what} did not come up in 10 seconds:\n${this.screen()}`);
+    throw new Error(`${what} did not come up in 25 seconds:\n${this.screen()}`);
   }
 
   /** The same with the sequences that colour it. */

@@ -13,7 +13,7 @@ import { uses } from './uses.js';
 
 const sessions = Buffer.concat([
   utmpRecord({ type: 2, user: 'reboot', line: '~', host: '6.1', pid: 0 }),
-  utmpRecord({ type: 7, user: 'ann', line: 'pts/0', pid: 1 }),
+  utmpRecord({ type: 7, user: 'ann', line: 'pts/4095', pid: 1 }),
   utmpRecord({ type: 6, user: 'LOGIN', line: 'tty1', pid: 1, id: '1' }),
 ]).toString('base64');
 
