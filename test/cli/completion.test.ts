@@ -131,18 +131,24 @@ describe.skipIf(!tmux)('the Tab key', () => {
     ...(isInstalled('fish') ? [['fish', '--no-config'] as [string, string]] : []),
   ];
 
+  // What is typed before the shell has a new line is lost with the old one.
+  const abandon = async (terminal: Terminal): Promise<void> => {
+    terminal.type('', 'C-c');
+    await terminal.shows(/at>\s*$/);
+  };
+
   test.each(interactive)('in %s', async (name, ...options) => {
     const terminal = await shell(name, ...options);
     terminal.type('sysu ps --sort star', 'Tab');
     await terminal.shows('sysu ps --sort started');
-    terminal.type('', 'C-c');
+    await abandon(terminal);
     terminal.type('sysu kill -s T', 'Tab', 'Tab');
     const screen = await terminal.shows('TSTP');
     for (const name of signals) expect(screen).toContain(name);
-    terminal.type('', 'C-c');
+    await abandon(terminal);
     terminal.type('sysu ps --columns pid,rs', 'Tab');
     await terminal.shows('sysu ps --columns pid,rss');
-    terminal.type('', 'C-c');
+    await abandon(terminal);
     terminal.type('sysu ps -u roo', 'Tab');
     await terminal.shows('sysu ps -u root');
   });
