@@ -23,3 +23,13 @@ export function codeOf(error: unknown): string {
   if (typeof code !== 'string' || !(code.startsWith('E') || code.startsWith('errno'))) throw error;
   return code;
 }
+
+/** The code by which a call fails, whatever it answers otherwise; null if it does not. */
+export function refusal(ask: () => unknown): string | null {
+  try {
+    ask();
+    return null;
+  } catch (error) {
+    return codeOf(error);
+  }
+}

@@ -2,6 +2,7 @@ import type { Connection, ConnectionOptions } from '../model/connections.js';
 import type { CpuTimes } from '../model/cpu.js';
 import type { DiskIoCounters } from '../model/disk.js';
 import type { VirtualMemory } from '../model/memory.js';
+import type { MemoryMap } from '../model/memory-map.js';
 import type { NetIoCounters } from '../model/network.js';
 
 // What some system counts and others do not: null until a backend says more.
@@ -77,3 +78,18 @@ export function untoldMeasures({
 }: Pick<ConnectionOptions, 'tcpInfo' | 'details'>): Partial<Connection> {
   return { ...(tcpInfo ? { tcpInfo: null } : {}), ...(details ? { details: null } : {}) };
 }
+
+/** How the pages of a mapping are used. */
+export const uncountedPages: Pick<
+  MemoryMap,
+  'pss' | 'sharedClean' | 'sharedDirty' | 'privateClean' | 'privateDirty' | 'referenced' | 'anonymous' | 'swap'
+> = {
+  pss: null,
+  sharedClean: null,
+  sharedDirty: null,
+  privateClean: null,
+  privateDirty: null,
+  referenced: null,
+  anonymous: null,
+  swap: null,
+};

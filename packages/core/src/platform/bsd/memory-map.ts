@@ -1,4 +1,5 @@
 import type { MemoryMap } from '../../model/memory-map.js';
+import { uncountedPages } from '../uncounted.js';
 
 // The same on FreeBSD and NetBSD: KVME_PROT_* and KVME_FLAG_* of their sys/user.h and sys/sysctl.h.
 const [READ, WRITE, EXECUTE] = [1, 2, 4] as const;
@@ -28,14 +29,7 @@ export function mapOf(entry: MapEntry, path: string, rss: number | null): Memory
     deleted: false,
     size: end - start,
     rss,
-    pss: null,
-    sharedClean: null,
-    sharedDirty: null,
-    privateClean: null,
-    privateDirty: null,
-    referenced: null,
-    anonymous: null,
-    swap: null,
+    ...uncountedPages,
     details: {},
     vmFlags: [],
   };

@@ -1,6 +1,6 @@
 import type { DarwinNative } from '@sysu/native';
 import type { Ability } from '../../model/ability.js';
-import { codeOf } from '../error-codes.js';
+import { refusal } from '../error-codes.js';
 import { procTaskinfo } from './layouts-processes.js';
 import { procPidInfo } from './process-calls.js';
 
@@ -22,13 +22,4 @@ function processesOfOthers(native: DarwinNative): Ability {
     columns: refused === null ? [] : ['cpu', 'cpuTime', 'rss', 'vms', 'threads', 'args', 'cwd'],
     remedy: refused === null ? null : 'run it as root (sudo)',
   };
-}
-
-function refusal(ask: () => unknown): string | null {
-  try {
-    ask();
-    return null;
-  } catch (error) {
-    return codeOf(error);
-  }
 }

@@ -1,7 +1,7 @@
 import { ifAny } from '../bsd/sysctl.js';
 import type { Sysctl } from '../bsd/sysctl.js';
 import type { Ability } from '../../model/ability.js';
-import { codeOf } from '../error-codes.js';
+import { refusal } from '../error-codes.js';
 import { procName } from './process-table.js';
 
 const INIT = 1;
@@ -34,13 +34,4 @@ function lookingInto(sysctl: Sysctl): Ability {
     columns: refused === null ? [] : ['fds', 'cwd', 'environ'],
     remedy: refused === null ? null : 'run it as root',
   };
-}
-
-function refusal(ask: () => unknown): string | null {
-  try {
-    ask();
-    return null;
-  } catch (error) {
-    return codeOf(error);
-  }
 }

@@ -1,5 +1,6 @@
 import type { UsedFile } from '../../model/file-use.js';
 import { decodeText } from '../../text.js';
+import { typeOf } from '../used-file.js';
 import { hasMark, withoutMark } from './deleted-mark.js';
 import { likeBefore, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
@@ -20,17 +21,6 @@ const END = {
 const END_SIZE = 64;
 const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
-// S_IFMT of sys/stat.h, in lsof's words.
-const types: Readonly<Record<number, string>> = {
-  0o010000: 'FIFO',
-  0o020000: 'CHR',
-  0o040000: 'DIR',
-  0o060000: 'BLK',
-  0o100000: 'REG',
-  0o120000: 'LINK',
-  0o140000: 'sock',
-};
-const TYPE = 0o170000;
 const STATX_MNT_ID = 0x1000;
 
 /** Where a link stands among others, in bytes from the beginning of all. */
@@ -95,7 +85,7 @@ function fileFrom(view: DataView, end: number, target: string): UsedFile {
   if (mask === 0) return unknownFile(target);
   const mode = view.getUint32(end + END.mode, LITTLE);
   const links = view.getUint32(end + END.links, LITTLE);
-  const type = types[mode & TYPE] ?? 'a_inode';
+  const type = typeOf(mode) ?? 'a_inode';
   const hasSize = type === 'REG' || type === 'DIR' || type === 'a_inode';
   const isDevice = type === 'CHR' || type === 'BLK';
   const deleted = links === 0 && hasMark(target);

@@ -1,5 +1,5 @@
 import type { Ability } from '../../model/ability.js';
-import { codeOf } from '../error-codes.js';
+import { refusal } from '../error-codes.js';
 import { prcred } from './layouts.js';
 import type { Proc } from './proc.js';
 
@@ -20,13 +20,4 @@ function processesOfOthers(proc: Proc): Ability {
     columns: refused === null ? [] : ['suser', 'sgroup', 'fds', 'cwd', 'exe', 'environ'],
     remedy: refused === null ? null : 'run it as root, or with the privilege proc_owner: privileges(7)',
   };
-}
-
-function refusal(ask: () => unknown): string | null {
-  try {
-    ask();
-    return null;
-  } catch (error) {
-    return codeOf(error);
-  }
 }

@@ -2,27 +2,14 @@ import type { LoginRecord, LoginRecordType } from '../../model/host.js';
 import { cText } from '../c-text.js';
 import { decodeArray } from '../layout.js';
 import type { Decoded } from '../layout.js';
+import { utmpxTypes } from '../utmpx-types.js';
 import type { KernelBytes } from '../kernel-bytes.js';
 import { futmpx } from './layouts.js';
-
-// By number, as utmp.h has them: the clock before and after it was set in the other order than on Linux.
-const types: readonly LoginRecordType[] = [
-  'empty',
-  'runLevel',
-  'boot',
-  'oldTime',
-  'newTime',
-  'init',
-  'login',
-  'user',
-  'dead',
-  'accounting',
-];
 
 export function parseUtmpx(from: KernelBytes): LoginRecord[] {
   const records = decodeArray(futmpx, from, 0, Math.floor(from.length / futmpx.size));
   return records.flatMap((record) => {
-    const type = types[record.type];
+    const type = utmpxTypes[record.type];
     return type === undefined ? [] : [recordOf(record, type)];
   });
 }

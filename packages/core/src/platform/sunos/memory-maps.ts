@@ -4,6 +4,7 @@ import { codeOf } from '../error-codes.js';
 import { failure } from '../failure.js';
 import { decodeArray } from '../layout.js';
 import type { Decoded } from '../layout.js';
+import { uncountedPages } from '../uncounted.js';
 import { prxmap } from './layouts.js';
 import type { Proc } from './proc.js';
 
@@ -33,14 +34,8 @@ function mapOf(proc: Proc, pid: number, map: Decoded<typeof prxmap>): MemoryMap 
     deleted: false,
     size: length,
     rss: map.residentPages * pageSize,
+    ...uncountedPages,
     anonymous: map.anonymousPages * pageSize,
-    pss: null,
-    sharedClean: null,
-    sharedDirty: null,
-    privateClean: null,
-    privateDirty: null,
-    referenced: null,
-    swap: null,
     details: {},
     vmFlags: [],
   };

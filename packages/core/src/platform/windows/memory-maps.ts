@@ -3,6 +3,7 @@ import type { MemoryMap } from '../../model/memory-map.js';
 import { KernelBytes } from '../kernel-bytes.js';
 import { decodeArray } from '../layout.js';
 import type { Decoded } from '../layout.js';
+import { uncountedPages } from '../uncounted.js';
 import { drivePath } from './image-paths.js';
 import { MEMORY_BASIC_INFORMATION } from './layouts-process.js';
 import { failing, right, withPid } from './opened.js';
@@ -57,14 +58,7 @@ function mapOf({ baseAddress, regionSize, state, protect, type }: Region, path: 
     path,
     rss: null,
     size: regionSize,
-    pss: null,
-    sharedClean: null,
-    sharedDirty: null,
-    privateClean: null,
-    privateDirty: null,
-    referenced: null,
-    anonymous: null,
-    swap: null,
+    ...uncountedPages,
     addr: `${baseAddress.toString(16)}-${(baseAddress + regionSize).toString(16)}`,
     perms: `${letters}${type === PRIVATE ? 'p' : 's'}`,
     offset: '0',
