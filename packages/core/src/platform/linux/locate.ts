@@ -5,6 +5,7 @@ import type { Mount } from '../../model/disk.js';
 import type { Located, UsedFile } from '../../model/file-use.js';
 import { toBytes } from '../../text.js';
 import { codeOf } from '../error-codes.js';
+import { hasSize, isDevice, typeOf } from '../used-file.js';
 import { followPath } from './follow-path.js';
 
 /** Looks only where looking cannot hang. What is not absolute starts from our working folder. */
@@ -20,25 +21,18 @@ export function locate(path: string, mounts: readonly Mount[]): Located {
 }
 
 function fileFrom(path: string, inode: BigIntStats): UsedFile {
+  const type = typeOf(Number(inode.mode));
   return {
     path,
     deleted: false,
-    type: typeOf(inode),
+    type,
     device: numberOf(inode.dev),
-    rdev: inode.isCharacterDevice() || inode.isBlockDevice() ? numberOf(inode.rdev) : null,
+    rdev: isDevice(type) ? numberOf(inode.rdev) : null,
     inode: String(inode.ino),
-    size: inode.isFile() || inode.isDirectory() ? Number(inode.size) : null,
+    size: hasSize(type) ? Number(inode.size) : null,
     links: Number(inode.nlink),
     mount: null,
   };
-}
-
-function typeOf(inode: BigIntStats): string {
-  if (inode.isFile()) return 'REG';
-  if (inode.isDirectory()) return 'DIR';
-  if (inode.isCharacterDevice()) return 'CHR';
-  if (inode.isBlockDevice()) return 'BLK';
-  return inode.isFIFO() ? 'FIFO' : inode.isSocket() ? 'sock' : 'LINK';
 }
 
 /** As the kernel writes it elsewhere. Of glibc's dev_t 12 + 20 bits of the major and 8 + 24 of the minor number. */
