@@ -1,17 +1,7 @@
-import type { AnyField, Table, Value } from '../field.js';
+import type { Table } from '../field.js';
 import type { Ability } from '../model/ability.js';
-import type { Unit } from '../units.js';
 import * as unit from '../units.js';
-
-function column(
-  name: string,
-  title: string,
-  of: Unit<never>,
-  doc: string,
-  get: (ability: Ability) => Value | null,
-): AnyField<Ability> {
-  return { name, title, doc, unit: of, needs: [], get };
-}
+import { column } from './column.js';
 
 export const abilityTable: Table<Ability> = {
   name: 'abilities',

@@ -1,6 +1,6 @@
-import type { AnyField, Table } from '../field.js';
-import type { Unit } from '../units.js';
+import type { Table } from '../field.js';
 import * as unit from '../units.js';
+import { plainColumn } from './column.js';
 import { sessionFields } from './sessions.js';
 import type { SessionFigure, SessionRecord } from './sessions.js';
 
@@ -10,17 +10,6 @@ export interface ActivityRecord extends SessionRecord {
   pcpu: number | null;
   foreground: number | null;
   command: string | null;
-}
-
-type ActivityField = AnyField<ActivityRecord, SessionFigure>;
-
-function column(
-  name: 'jcpu' | 'pcpu' | 'foreground' | 'command',
-  title: string,
-  of: Unit<never>,
-  doc: string,
-): ActivityField {
-  return { name, title, doc, unit: of, needs: [], get: (record) => record[name] };
 }
 
 const { user, tty, host, address, started, idle, pid } = sessionFields;
@@ -34,16 +23,16 @@ export const activityTable: Table<ActivityRecord, SessionFigure> = {
     address,
     started,
     idle,
-    column('jcpu', 'JCPU', unit.seconds, 'CPU time of all processes that are on the terminal.'),
-    column('pcpu', 'PCPU', unit.seconds, 'CPU time of the process in the foreground.'),
+    plainColumn('jcpu', 'JCPU', unit.seconds, 'CPU time of all processes that are on the terminal.'),
+    plainColumn('pcpu', 'PCPU', unit.seconds, 'CPU time of the process in the foreground.'),
     pid,
-    column(
+    plainColumn(
       'foreground',
       'FGPID',
       unit.identifier,
       'The youngest process of the user in the foreground of the terminal, else the one that logged them in.',
     ),
-    column('command', 'COMMAND', unit.text, 'Its command line in one line.'),
+    plainColumn('command', 'COMMAND', unit.text, 'Its command line in one line.'),
   ],
   standard: ['user', 'tty', 'host', 'started', 'idle', 'jcpu', 'pcpu', 'command'],
   key: null,

@@ -3,6 +3,7 @@ import type { Address, Connection, SocketDetails, TcpInfo } from '../model/conne
 import { protocolOf } from './socket-protocol.js';
 import * as unit from '../units.js';
 import type { Unit } from '../units.js';
+import { column } from './column.js';
 
 /** A socket as one process holds it, and the names that go with it: only those asked for, and null when not known. */
 export interface ConnectionRecord extends Connection {
@@ -18,17 +19,6 @@ export interface ConnectionRecord extends Connection {
 export type ConnectionFigure = 'owners' | 'tcpInfo' | 'details' | 'process' | 'program' | 'user';
 
 type ConnectionField = AnyField<ConnectionRecord, ConnectionFigure>;
-
-function column<V extends Value>(
-  name: string,
-  title: string,
-  unitOf: Unit<V>,
-  doc: string,
-  get: (record: ConnectionRecord) => V | null | undefined,
-  needs: readonly ConnectionFigure[] = [],
-): ConnectionField {
-  return { name, title, doc, unit: unitOf, needs, get };
-}
 
 /** From what TCP has measured. */
 function measured(

@@ -2,6 +2,7 @@ import type { AnyField, Table } from '../field.js';
 import type { DiskIoCounters } from '../model/disk.js';
 import * as unit from '../units.js';
 import type { Unit } from '../units.js';
+import { column } from './column.js';
 
 /** A disk, or a part of one: what it has done, and what that grew by in a second. */
 export interface DiskIoRecord {
@@ -16,16 +17,6 @@ export interface DiskIoRecord {
 
 type DiskIoField = AnyField<DiskIoRecord>;
 type Counter = keyof DiskIoCounters;
-
-function column(
-  name: string,
-  title: string,
-  unitOf: Unit<number>,
-  doc: string,
-  get: (record: DiskIoRecord) => number | null,
-): DiskIoField {
-  return { name, title, doc, unit: unitOf, needs: [], get };
-}
 
 function rate(name: string, title: string, counter: Counter, doc: string, unitOf = unit.rate): DiskIoField {
   return column(name, title, unitOf, doc, ({ rates }) => rates[counter]);

@@ -1,8 +1,9 @@
-import type { AnyField, Table, Value } from '../field.js';
+import type { AnyField, Table } from '../field.js';
 import type { InterfaceAddress, InterfaceStats } from '../model/interfaces.js';
 import type { NetIoCounters } from '../model/network.js';
 import * as unit from '../units.js';
 import type { Unit } from '../units.js';
+import { column } from './column.js';
 
 /** A network interface: its state, its addresses and what it has done. An alias such as eth0:1 has addresses alone. */
 export interface InterfaceRecord {
@@ -13,16 +14,6 @@ export interface InterfaceRecord {
 }
 
 type InterfaceField = AnyField<InterfaceRecord>;
-
-function column<V extends Value>(
-  name: string,
-  title: string,
-  unitOf: Unit<V>,
-  doc: string,
-  get: (record: InterfaceRecord) => V | null | undefined,
-): InterfaceField {
-  return { name, title, doc, unit: unitOf, needs: [], get };
-}
 
 function counted(name: keyof NetIoCounters, title: string, unitOf: Unit<number>, doc: string): InterfaceField {
   return column(name, title, unitOf, doc, ({ counters }) => counters?.[name]);

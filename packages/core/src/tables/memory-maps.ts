@@ -1,8 +1,8 @@
-import type { AnyField, Table, Value } from '../field.js';
+import type { AnyField, Table } from '../field.js';
 import type { MappedMemory, MemoryMap } from '../model/memory-map.js';
 import { plus } from '../numbers.js';
 import * as unit from '../units.js';
-import type { Unit } from '../units.js';
+import { column } from './column.js';
 
 /** What is mapped: a file, memory of no file, or pages of the kernel's own, as the vDSO. */
 export type MappingKind = 'file' | 'anon' | 'heap' | 'stack' | 'kernel' | 'other';
@@ -27,16 +27,6 @@ export function mappingKind(path: string): MappingKind {
   const [, word = ''] = /^\[(\w+)/.exec(path) ?? [];
   if (word === 'heap' || word === 'stack') return word;
   return word === '' ? 'other' : 'kernel';
-}
-
-function column<V extends Value>(
-  name: string,
-  title: string,
-  unitOf: Unit<V>,
-  doc: string,
-  get: (record: MappingRecord) => V | null | undefined,
-): AnyField<MappingRecord> {
-  return { name, title, doc, unit: unitOf, needs: [], get };
 }
 
 function memory(name: keyof MappedMemory, title: string, doc: string): AnyField<MappingRecord> {

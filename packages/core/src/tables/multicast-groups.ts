@@ -1,42 +1,15 @@
 import type { Table } from '../field.js';
 import type { MulticastGroup } from '../model/multicast-groups.js';
 import * as unit from '../units.js';
+import { column, plainColumn } from './column.js';
 
 export const multicastGroupTable: Table<MulticastGroup> = {
   name: 'multicast groups',
   fields: [
-    {
-      name: 'interface',
-      title: 'INTERFACE',
-      doc: 'Name of the network interface.',
-      unit: unit.text,
-      needs: [],
-      get: (group) => group.interface,
-    },
-    {
-      name: 'members',
-      title: 'MEMBERS',
-      doc: 'How many sockets, or parts of the kernel, have joined.',
-      unit: unit.count,
-      needs: [],
-      get: ({ members }) => members,
-    },
-    {
-      name: 'group',
-      title: 'GROUP',
-      doc: 'Address of the group.',
-      unit: unit.text,
-      needs: [],
-      get: ({ address }) => address,
-    },
-    {
-      name: 'family',
-      title: 'FAMILY',
-      doc: 'AF_INET or AF_INET6.',
-      unit: unit.text,
-      needs: [],
-      get: ({ family }) => family,
-    },
+    plainColumn('interface', 'INTERFACE', unit.text, 'Name of the network interface.'),
+    plainColumn('members', 'MEMBERS', unit.count, 'How many sockets, or parts of the kernel, have joined.'),
+    column('group', 'GROUP', unit.text, 'Address of the group.', ({ address }) => address),
+    plainColumn('family', 'FAMILY', unit.text, 'AF_INET or AF_INET6.'),
   ],
   standard: ['interface', 'members', 'group'],
   key: null,

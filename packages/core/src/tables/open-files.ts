@@ -4,23 +4,13 @@ import type { FileUse, Use, UsedFile } from '../model/file-use.js';
 import type { Figure } from '../model/process.js';
 import * as unit from '../units.js';
 import type { Unit } from '../units.js';
+import { column } from './column.js';
 import { transportOf } from './socket-protocol.js';
 
 /** What a column takes beyond which files there are: figures of the process, or what is found out about them. */
 export type FileUseFigure = Figure | 'sockets' | 'locks' | 'positions';
 
 type FileUseField = AnyField<FileUse, FileUseFigure>;
-
-function column<V extends Value>(
-  name: string,
-  title: string,
-  unitOf: Unit<V>,
-  doc: string,
-  get: (record: FileUse) => V | null | undefined,
-  needs: readonly FileUseFigure[] = [],
-): FileUseField {
-  return { name, title, doc, unit: unitOf, needs, get };
-}
 
 /** Of the process. */
 function ofProcess(name: string, title: string, figure: Figure, doc: string, unitOf: Unit<never>): FileUseField {

@@ -1,23 +1,13 @@
-import type { AnyField, Table, Value } from '../field.js';
+import type { AnyField, Table } from '../field.js';
 import type { Battery, Fan, Temperature } from '../model/sensors.js';
 import * as unit from '../units.js';
-import type { Unit } from '../units.js';
+import { column } from './column.js';
 
 /** A thermometer, a fan or a battery. `name` is that of the chip, or of the battery. */
 export type SensorRecord =
   | { kind: 'temperature'; name: string; reading: Temperature }
   | { kind: 'fan'; name: string; reading: Fan }
   | { kind: 'battery'; name: string; reading: Battery };
-
-function column<V extends Value>(
-  name: string,
-  title: string,
-  unitOf: Unit<V>,
-  doc: string,
-  get: (record: SensorRecord) => V | null,
-): AnyField<SensorRecord> {
-  return { name, title, doc, unit: unitOf, needs: [], get };
-}
 
 function ofTemperature(
   name: string,

@@ -1,5 +1,6 @@
 import type { Table } from '../field.js';
 import * as unit from '../units.js';
+import { plainColumn } from './column.js';
 
 /** How many sockets of a protocol are in a state. */
 export interface StateCount {
@@ -11,30 +12,14 @@ export interface StateCount {
 export const socketStateTable: Table<StateCount> = {
   name: 'states of sockets',
   fields: [
-    {
-      name: 'protocol',
-      title: 'PROTO',
-      doc: 'One of tcp, tcp6, udp, udp6, raw, raw6 and unix.',
-      unit: unit.text,
-      needs: [],
-      get: ({ protocol }) => protocol,
-    },
-    {
-      name: 'status',
-      title: 'STATE',
-      doc: 'State of TCP; of others LISTEN, ESTABLISHED where they have a peer, or NONE.',
-      unit: unit.text,
-      needs: [],
-      get: ({ status }) => status,
-    },
-    {
-      name: 'count',
-      title: 'COUNT',
-      doc: 'How many sockets.',
-      unit: unit.count,
-      needs: [],
-      get: ({ count }) => count,
-    },
+    plainColumn('protocol', 'PROTO', unit.text, 'One of tcp, tcp6, udp, udp6, raw, raw6 and unix.'),
+    plainColumn(
+      'status',
+      'STATE',
+      unit.text,
+      'State of TCP; of others LISTEN, ESTABLISHED where they have a peer, or NONE.',
+    ),
+    plainColumn('count', 'COUNT', unit.count, 'How many sockets.'),
   ],
   standard: ['protocol', 'status', 'count'],
   key: null,

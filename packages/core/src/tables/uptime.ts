@@ -1,6 +1,6 @@
-import type { AnyField, Table } from '../field.js';
-import type { Unit } from '../units.js';
+import type { Table } from '../field.js';
 import * as unit from '../units.js';
+import { plainColumn } from './column.js';
 
 /** How long the machine runs, who uses it, and how busy it is; null where that is not known. */
 export interface UptimeRecord {
@@ -13,20 +13,16 @@ export interface UptimeRecord {
   cpus: number | null;
 }
 
-function column(name: keyof UptimeRecord, title: string, unitOf: Unit<number>, doc: string): AnyField<UptimeRecord> {
-  return { name, title, doc, unit: unitOf, needs: [], get: (record) => record[name] };
-}
-
 export const uptimeTable: Table<UptimeRecord> = {
   name: 'uptime',
   fields: [
-    column('bootTime', 'BOOTED', unit.time, 'When the machine, or with --container its first process, started.'),
-    column('uptime', 'UP', unit.seconds, 'Seconds since then, counted also while suspended.'),
-    column('users', 'USERS', unit.count, 'Sessions of people; unknown where no record of them is kept.'),
-    column('load1', 'LOAD1', unit.ratio, 'Average number of tasks that run or wait for a disk, over 1 minute.'),
-    column('load5', 'LOAD5', unit.ratio, 'The same over 5 minutes.'),
-    column('load15', 'LOAD15', unit.ratio, 'The same over 15 minutes.'),
-    column('cpus', 'CPUS', unit.count, 'CPUs that are online.'),
+    plainColumn('bootTime', 'BOOTED', unit.time, 'When the machine, or with --container its first process, started.'),
+    plainColumn('uptime', 'UP', unit.seconds, 'Seconds since then, counted also while suspended.'),
+    plainColumn('users', 'USERS', unit.count, 'Sessions of people; unknown where no record of them is kept.'),
+    plainColumn('load1', 'LOAD1', unit.ratio, 'Average number of tasks that run or wait for a disk, over 1 minute.'),
+    plainColumn('load5', 'LOAD5', unit.ratio, 'The same over 5 minutes.'),
+    plainColumn('load15', 'LOAD15', unit.ratio, 'The same over 15 minutes.'),
+    plainColumn('cpus', 'CPUS', unit.count, 'CPUs that are online.'),
     {
       name: 'loadPerCpu',
       title: 'LOAD/CPU',

@@ -3,7 +3,7 @@ import type { Activity } from '../model/activity.js';
 import type { CpuTimes } from '../model/cpu.js';
 import type { SwapMemory, VirtualMemory } from '../model/memory.js';
 import * as unit from '../units.js';
-import type { Unit } from '../units.js';
+import { column } from './column.js';
 
 /** The figures of vmstat: tasks and memory at the end of a span of time, and what went on in it. */
 export interface VmRecord {
@@ -22,16 +22,6 @@ export interface VmRecord {
 }
 
 type VmField = AnyField<VmRecord>;
-
-function column(
-  name: string,
-  title: string,
-  unitOf: Unit<number>,
-  doc: string,
-  get: (record: VmRecord) => number | null | undefined,
-): VmField {
-  return { name, title, doc, unit: unitOf, needs: [], get };
-}
 
 function rate(name: string, title: string, counter: keyof Activity, doc: string, unitOf = unit.rate): VmField {
   return column(name, title, unitOf, doc, ({ rates }) => rates[counter]);
