@@ -43,12 +43,12 @@ export const checked: readonly { system: string; word: Word; how: string; script
     system: `${system} x64, arm64`,
     word: 'compiled and linked' as const,
     how: 'the addon by clang, against declarations of our own; it, and the contract, over a kernel that was made up',
-    script: 'check:freebsd',
+    script: `check:${system.toLowerCase()}`,
   })),
   {
     system: 'Solaris, illumos x64',
     word: 'compiled and linked',
     how: 'the addon by clang, against declarations of our own; the contract over bytes that were made up',
-    script: 'check:freebsd',
+    script: 'check:solaris',
   },
 ];
