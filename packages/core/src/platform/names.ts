@@ -1,3 +1,4 @@
+import type { Backend } from './backend.js';
 import type { Kind, NameService } from './name-service.js';
 import { parseIds, parseNames } from './passwd.js';
 
@@ -50,4 +51,14 @@ export class Names {
   #isMapped(kind: Kind, id: number): boolean {
     return this.#local.isMapped?.(kind, id) ?? true;
   }
+}
+
+/** What a system that numbers its users and groups answers about their names. */
+export function nameCalls(names: Names): Pick<Backend, 'userNames' | 'groupNames' | 'userId' | 'groupId'> {
+  return {
+    userNames: async (ids) => new Map(await names.resolve('user', ids)),
+    groupNames: async (ids) => new Map(await names.resolve('group', ids)),
+    userId: (name) => names.idOf('user', name),
+    groupId: (name) => names.idOf('group', name),
+  };
 }

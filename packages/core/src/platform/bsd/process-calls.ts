@@ -2,7 +2,8 @@ import type { BsdNative } from '@sysu/native';
 import type { ThreadRecord } from '../../model/process.js';
 import type { Backend } from '../backend.js';
 import { localNames } from '../local-names.js';
-import { Names } from '../names.js';
+import { nameCalls, Names } from '../names.js';
+import { noShortcuts } from '../no-shortcuts.js';
 import { figuresIn } from '../owner-names.js';
 import { identify, isSame, pidExists, signalTo, waitExit } from './identity.js';
 import type { ListedProcess, ProcessList } from './process-list.js';
@@ -37,17 +38,11 @@ export function processCalls<Row extends ListedProcess>(native: BsdNative, own: 
     pidExists: (pid) => pidExists(list, pid),
     sweep: (figures, options) => sweep(source, figures, options),
     readProcess: (pid, figures) => readProcess(source, pid, figures),
-    userNames: async (ids) => new Map(await names.resolve('user', ids)),
-    groupNames: async (ids) => new Map(await names.resolve('group', ids)),
-    userId: (name) => names.idOf('user', name),
-    groupId: (name) => names.idOf('group', name),
-    cpuClock: () => null,
-    cpuClocks: () => null,
+    ...nameCalls(names),
+    ...noShortcuts,
     threads: async (pid) => list.threads(pid).map(threadOf),
     pidOfThread: (tid) => pidOfThread(list, tid),
     identify: (pid) => identify(list, pid),
-    kin: () => Promise.resolve(null),
-    childPids: () => Promise.resolve(null),
     isSame: (who) => isSame(list, who),
     signal: (who, signal) => signalTo(list, who, (pid) => native.kill(pid, signal)),
     waitExit: (who, signal) => waitExit(native, list, who, signal),

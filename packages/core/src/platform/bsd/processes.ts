@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { NoSuchProcess } from '../../errors.js';
 import type {
   Figure,
@@ -8,9 +7,9 @@ import type {
   ProcessRecord,
   SweepOptions,
 } from '../../model/process.js';
-import { codeOf, isRefusal } from '../error-codes.js';
+import { addReading, inBatches } from '../batches.js';
+import { codeOf } from '../error-codes.js';
 import { fullName } from '../full-name.js';
-import { emptyBatch } from '../loss.js';
 import type { Names } from '../names.js';
 import { addNames, lookupsIn, withNumbers } from '../owner-names.js';
 import type { ListedProcess, ProcessList } from './process-list.js';
@@ -59,21 +58,15 @@ export async function* sweep<Row extends ListedProcess>(
   const moment = source.moment();
   const all = withSources(figures);
   const lookups = lookupsIn(figures);
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    if (from > 0) await setImmediate();
-    const batch = emptyBatch();
-    for (const row of rows.slice(from, from + AT_ONCE)) {
-      for (const each of threads ? threadsIn(source.list, row) : [row]) {
-        const reading = readingOf(source, each, all, moment);
-        if (reading === null) continue;
-        if (threads) reading.record.tid = each.tid ?? null;
-        if ([...reading.missing.values()].some(isRefusal)) batch.refused++;
-        batch.records.push(reading.record);
-      }
+  const add = (batch: ProcessBatch, row: Row): void => {
+    for (const each of threads ? threadsIn(source.list, row) : [row]) {
+      const reading = readingOf(source, each, all, moment);
+      if (reading === null) continue;
+      if (threads) reading.record.tid = each.tid ?? null;
+      addReading(batch, reading);
     }
-    await addNames(source.names, batch.records, lookups);
-    yield batch;
-  }
+  };
+  yield* inBatches(rows, AT_ONCE, add, (records) => addNames(source.names, records, lookups));
 }
 
 /** One process now. */

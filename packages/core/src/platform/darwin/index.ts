@@ -7,7 +7,8 @@ import { isExecutable } from '../executable.js';
 import { localNames } from '../local-names.js';
 import { locateCalls } from '../locate.js';
 import { nameService } from '../name-service.js';
-import { Names } from '../names.js';
+import { nameCalls, Names } from '../names.js';
+import { noShortcuts } from '../no-shortcuts.js';
 import { figuresIn } from '../owner-names.js';
 import { abilitiesOf } from './abilities.js';
 import { activityCalls } from './activity.js';
@@ -54,15 +55,11 @@ export function thisMac(native: DarwinNative): Backend {
     pidExists,
     sweep: (figures, options) => sweep(native, names, figures, options),
     readProcess: (pid, figures) => readProcess(native, pid, figures),
-    // There are no clocks to be asked for less than a whole sweep costs.
-    cpuClock: () => null,
-    cpuClocks: () => null,
+    ...noShortcuts,
     threads: async (pid) => threadsOf(native, pid),
     // Threads are known by numbers of their own, of which none says whose it is.
     pidOfThread: (tid) => (pidExists(tid) ? tid : null),
     identify: (pid) => identities.identify(pid),
-    kin: () => Promise.resolve(null),
-    childPids: () => Promise.resolve(null),
     isSame: (identity) => identities.isSame(identity),
     signal: (identity, signal) => identities.signal(identity, signal),
     waitExit: (identity, signal) => identities.waitExit(identity, signal),
@@ -74,10 +71,8 @@ export function thisMac(native: DarwinNative): Backend {
     ),
     // Each file would have to be asked.
     fileLocks: () => [],
-    userNames: async (uids) => new Map(await names.resolve('user', uids)),
-    groupNames: async (gids) => new Map(await names.resolve('group', gids)),
+    ...nameCalls(names),
     userId: (name) => names.idOf('user', name) ?? ownId(name),
-    groupId: (name) => names.idOf('group', name),
   });
 }
 

@@ -1,8 +1,8 @@
 import type { DarwinNative } from '@sysu/native';
 import { NoSuchProcess } from '../../errors.js';
 import type { Figure, ProcessBatch, ProcessReading, ProcessRecord, SweepOptions } from '../../model/process.js';
+import { addReading, inBatches } from '../batches.js';
 import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
-import { emptyBatch } from '../loss.js';
 import type { Names } from '../names.js';
 import { addNames, lookupsIn, withNumbers } from '../owner-names.js';
 import { Facts } from './facts.js';
@@ -12,8 +12,8 @@ import type { Kinfo } from './process-table.js';
 import { ProcessView } from './process-view.js';
 import { threadRecordsOf } from './threads.js';
 
-// Between batches the event loop turns.
-const BATCH = 64;
+// Each that is asked takes some microseconds; then others have their turn.
+const AT_ONCE = 64;
 
 /** Every process, or every thread: a listing of all, then what is asked for that it does not tell, one by one. */
 export async function* sweep(
@@ -26,13 +26,13 @@ export async function* sweep(
   const wanted = withNumbers(asked);
   const facts = new Facts(native);
   const table = pids === undefined ? processTable(native) : pids.flatMap((pid) => kinfoOf(native, pid) ?? []);
-  for (let from = 0; from < table.length; from += BATCH) {
-    const batch = emptyBatch();
-    for (const kinfo of table.slice(from, from + BATCH)) add(batch, native, kinfo, { wanted, facts, threads });
-    await addNames(names, batch.records, lookups);
-    yield batch;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  const add = (batch: ProcessBatch, kinfo: Kinfo): void => {
+    const view = new ProcessView(native, kinfo, facts);
+    const reading = read(view, wanted);
+    if (reading === null) return;
+    addReading(batch, reading, threads ? threadRecordsOf(view, reading.record, wanted) : undefined);
+  };
+  yield* inBatches(table, AT_ONCE, add, (records) => addNames(names, records, lookups));
 }
 
 /** One process now. */
@@ -41,20 +41,6 @@ export function readProcess(native: DarwinNative, pid: number, asked: ReadonlySe
   const reading = kinfo && read(new ProcessView(native, kinfo, new Facts(native)), asked);
   if (reading === null) throw new NoSuchProcess(pid);
   return reading;
-}
-
-interface Wanted {
-  wanted: ReadonlySet<Figure>;
-  facts: Facts;
-  threads: boolean;
-}
-
-function add(batch: ProcessBatch, native: DarwinNative, kinfo: Kinfo, { wanted, facts, threads }: Wanted): void {
-  const view = new ProcessView(native, kinfo, facts);
-  const reading = read(view, wanted);
-  if (reading === null) return;
-  if ([...reading.missing.values()].some(isRefusal)) batch.refused++;
-  batch.records.push(...(threads ? threadRecordsOf(view, reading.record, wanted) : [reading.record]));
 }
 
 /** null for a process that ended meanwhile. */

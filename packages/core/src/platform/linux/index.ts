@@ -26,7 +26,9 @@ import { memoryCalls } from './memory.js';
 import { memoryMapsOf } from './memory-maps.js';
 import { mountHolding, reachableMounts } from '../mounts.js';
 import { nameService } from '../name-service.js';
+import { nameCalls } from '../names.js';
 import type { Names } from '../names.js';
+import { noShortcuts } from '../no-shortcuts.js';
 import { namesOf } from './names.js';
 import { networkCalls } from './network.js';
 import { newestPidOf } from './newest-pid.js';
@@ -93,11 +95,8 @@ export function machineOf(files: Files, reason: string): Backend {
     'linux',
     {
       ...readingCalls(files, namesOf(files, null), null),
-      cpuClock: () => null,
-      cpuClocks: () => null,
+      ...noShortcuts,
       identify: (pid) => identifyByStart(files, pid),
-      kin: () => Promise.resolve(null),
-      childPids: () => Promise.resolve(null),
       isSame: (identity) => hasSameStart(files, identity),
     },
     reason,
@@ -135,10 +134,7 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
       const reachable = reachableMounts(diskCalls(files).mounts());
       return paths.map((path) => ({ path, mount: mountHolding(reachable, path), file: null, code: null }));
     },
-    userNames: async (uids) => new Map(await names.resolve('user', uids)),
-    groupNames: async (gids) => new Map(await names.resolve('group', gids)),
-    userId: (name) => names.idOf('user', name),
-    groupId: (name) => names.idOf('group', name),
+    ...nameCalls(names),
   };
 }
 

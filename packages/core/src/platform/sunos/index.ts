@@ -4,7 +4,8 @@ import type { Backend } from '../backend.js';
 import { defineBackend } from '../define.js';
 import { isExecutable } from '../executable.js';
 import { localNames } from '../local-names.js';
-import { Names } from '../names.js';
+import { nameCalls, Names } from '../names.js';
+import { noShortcuts } from '../no-shortcuts.js';
 import { figuresIn } from '../owner-names.js';
 import { Terminals } from '../terminals.js';
 import { abilitiesOf } from './abilities.js';
@@ -74,18 +75,12 @@ function processCalls(
     pidExists: (pid) => pidExists(proc, pid),
     sweep: (figures, options) => sweep(source, figures, options),
     readProcess: (pid, figures) => readProcess(source, pid, figures),
-    userNames: async (ids) => new Map(await names.resolve('user', ids)),
-    groupNames: async (ids) => new Map(await names.resolve('group', ids)),
-    userId: (name) => names.idOf('user', name),
-    groupId: (name) => names.idOf('group', name),
-    cpuClock: () => null,
-    cpuClocks: () => null,
+    ...nameCalls(names),
+    ...noShortcuts,
     threads: async (pid) => threadsOf(proc, pid),
     // Threads are numbered within each process.
     pidOfThread: (tid) => (pidExists(proc, tid) ? tid : null),
     identify: (pid) => identify(proc, pid),
-    kin: () => Promise.resolve(null),
-    childPids: () => Promise.resolve(null),
     isSame: (who) => isSame(proc, who),
     signal: (who, signal) => callOn(proc, who, 'a signal', (pid) => void process.kill(pid, signal)),
     waitExit: (who, signal) => waitExit(proc, who, signal),

@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { NoSuchProcess } from '../../errors.js';
 import type { Figure, ProcessBatch, ProcessReading, ProcessRecord, SweepOptions } from '../../model/process.js';
-import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
-import { emptyBatch, noteLoss } from '../loss.js';
+import { addReading, inBatches } from '../batches.js';
+import { codeOf, isAbsence } from '../error-codes.js';
+import { noteLoss } from '../loss.js';
 import type { Names } from '../names.js';
 import { addNames, lookupsIn, withNumbers } from '../owner-names.js';
 import { lwpsinfo } from './layouts.js';
@@ -28,21 +28,13 @@ export async function* sweep(
 ): AsyncGenerator<ProcessBatch> {
   const moment = source.moment();
   const all = withNumbers(figures);
-  for (let from = 0; from < pids.length; from += AT_ONCE) {
-    if (from > 0) await setImmediate();
-    const batch = emptyBatch();
-    for (const pid of pids.slice(from, from + AT_ONCE)) {
-      const reading = readingOf(source, pid, all, moment);
-      if (typeof reading === 'string') {
-        noteLoss(batch, reading);
-        continue;
-      }
-      if ([...reading.missing.values()].some(isRefusal)) batch.refused++;
-      batch.records.push(...(threads ? rowsOfThreads(source.proc, reading.record, all) : [reading.record]));
-    }
-    await addNames(source.names, batch.records, lookupsIn(figures));
-    yield batch;
-  }
+  const lookups = lookupsIn(figures);
+  const add = (batch: ProcessBatch, pid: number): void => {
+    const reading = readingOf(source, pid, all, moment);
+    if (typeof reading === 'string') noteLoss(batch, reading);
+    else addReading(batch, reading, threads ? rowsOfThreads(source.proc, reading.record, all) : undefined);
+  };
+  yield* inBatches(pids, AT_ONCE, add, (records) => addNames(source.names, records, lookups));
 }
 
 /** The kernel's own is 0, which nobody can ask for. */

@@ -1,5 +1,6 @@
 import type { WindowsNative } from '@sysu/native';
 import type { Backend } from '../backend.js';
+import { noShortcuts } from '../no-shortcuts.js';
 import { figuresIn } from '../owner-names.js';
 import { Accounts } from './accounts.js';
 import { askedFigures } from './asked-figures.js';
@@ -38,13 +39,10 @@ export function processCalls(native: WindowsNative, system: Needs): Partial<Back
     // Users and groups have no numbers.
     userId: () => null,
     groupId: () => null,
-    cpuClock: () => null,
-    cpuClocks: () => null,
+    ...noShortcuts,
     threads: async (pid) => threadsOf(native, pid),
     pidOfThread: (tid) => pidOfThread(native, tid),
     identify: (pid) => identify(native, pid),
-    kin: () => Promise.resolve(null),
-    childPids: () => Promise.resolve(null),
     isSame: (identity) => isSame(native, identity),
     signal: (identity, number) => signal(native, identity, number),
     waitExit: (identity, abort) => waitExit(native, identity, abort),

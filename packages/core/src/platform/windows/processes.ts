@@ -1,9 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type { WindowsNative } from '@sysu/native';
 import { NoSuchProcess } from '../../errors.js';
 import type { Figure, ProcessBatch, ProcessReading, ProcessRecord, SweepOptions } from '../../model/process.js';
-import { codeOf, isRefusal } from '../error-codes.js';
-import { emptyBatch } from '../loss.js';
+import { addReading, inBatches } from '../batches.js';
+import { codeOf } from '../error-codes.js';
 import type { Accounts } from './accounts.js';
 import { askedFigures } from './asked-figures.js';
 import { processRow, processTable } from './process-table.js';
@@ -30,10 +29,17 @@ export async function* sweep(
   const wanted = pids === undefined ? null : new Set(pids);
   const rows = processTable(source.native).filter(({ uniqueProcessId }) => wanted?.has(uniqueProcessId) ?? true);
   const moment = source.moment();
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    if (from > 0) await setImmediate();
-    yield await batchOf(source, figures, rows.slice(from, from + AT_ONCE), moment, threads);
-  }
+  const add = (batch: ProcessBatch, row: TableRow): void => {
+    const reading = readingOf(source.native, row, figures, moment);
+    if (reading === null) return;
+    const { record } = reading;
+    addReading(
+      batch,
+      reading,
+      threads ? row.threads.map((each) => ofThread(record, each, figures, moment)) : undefined,
+    );
+  };
+  yield* inBatches(rows, AT_ONCE, add, (records) => nameOwners(source.accounts, records));
 }
 
 /** One process now. */
@@ -42,25 +48,6 @@ export function readProcess(source: Source, pid: number, figures: ReadonlySet<Fi
   const reading = row === null ? null : readingOf(source.native, row, figures, source.moment());
   if (reading === null) throw new NoSuchProcess(pid);
   return reading;
-}
-
-async function batchOf(
-  { native, accounts }: Source,
-  figures: ReadonlySet<Figure>,
-  rows: readonly TableRow[],
-  moment: Moment,
-  threads: boolean,
-): Promise<ProcessBatch> {
-  const batch = emptyBatch();
-  for (const row of rows) {
-    const reading = readingOf(native, row, figures, moment);
-    if (reading === null) continue;
-    await nameOwner(accounts, reading.record);
-    if ([...reading.missing.values()].some(isRefusal)) batch.refused++;
-    if (threads) batch.records.push(...row.threads.map((thread) => ofThread(reading.record, thread, figures, moment)));
-    else batch.records.push(reading.record);
-  }
-  return batch;
 }
 
 /** null when it has gone meanwhile. */
@@ -88,11 +75,16 @@ function readingOf(
   return { record, missing };
 }
 
-/** In the place of the SID of its user. */
-async function nameOwner(accounts: Accounts, record: ProcessRecord): Promise<void> {
-  for (const figure of ['user', 'username'] as const) {
-    const sid = record[figure];
-    if (typeof sid === 'string') record[figure] = await accounts.nameOf(sid);
+/** In the place of the SIDs of their users. */
+async function nameOwners(accounts: Accounts, records: readonly ProcessRecord[]): Promise<void> {
+  const names = new Map<string, string>();
+  for (const record of records) {
+    for (const figure of ['user', 'username'] as const) {
+      const sid = record[figure];
+      if (typeof sid !== 'string') continue;
+      if (!names.has(sid)) names.set(sid, await accounts.nameOf(sid));
+      record[figure] = names.get(sid)!;
+    }
   }
 }
 
