@@ -6,10 +6,15 @@ import { AccessDenied, createSystem, IOPRIO_CLASS_BE, Process, RLIMIT_NOFILE } f
 import type { System } from '@sysu/core';
 import { Actor } from '../../../packages/cli/src/top/acts/actor.js';
 import type { Act, Note, Row } from '../../../packages/cli/src/top/state/state.js';
+import { Planted } from '../../planted.js';
 import { record } from './made.js';
 
 const children: ChildProcess[] = [];
-afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
+const planted = new Planted();
+afterEach(() => {
+  children.splice(0).forEach((child) => child.kill('SIGKILL'));
+  planted.end();
+});
 
 /** A process of ours, which has said that it is ready. */
 async function start(script: string): Promise<ChildProcess> {
@@ -64,6 +69,7 @@ describe('a signal', () => {
       process: (pid: number) => ({
         pid,
         createTime: () => 5,
+        status: () => 'sleeping',
         sendSignal: () => {
           throw new AccessDenied(pid, 'signal');
         },
@@ -93,6 +99,34 @@ describe('to end a process', () => {
     const notes = await told([rowOf(child.pid!)], { do: 'end' });
     expect(notes.at(-1)).toEqual({ text: `killed: ${child.pid}`, tone: 'good' });
     expect(await exit).toEqual([null, 'SIGKILL']);
+  });
+
+  test('all are told of: who listened, who had to be killed, who had ended', async () => {
+    const [mild, stubborn] = [await start(':'), await start("trap '' TERM")];
+    const zombie = await planted.zombie();
+    const notes = await told(
+      [mild.pid!, stubborn.pid!, zombie].map((pid) => rowOf(pid)),
+      { do: 'end' },
+    );
+    expect(notes.at(-1)).toEqual({
+      text: `ended: ${mild.pid}; killed: ${stubborn.pid}; ended already, and waiting for the parent to collect: ${zombie}`,
+      tone: 'warning',
+    });
+  });
+});
+
+describe('a zombie', () => {
+  test.each([{ do: 'signal', signal: 'SIGKILL' }, { do: 'end' }] as const)('has ended before %o', async (act) => {
+    const pid = await planted.zombie();
+    expect(await told([rowOf(pid)], act)).toEqual([
+      { text: `ended already, and waiting for the parent to collect: ${pid}`, tone: 'warning' },
+    ]);
+  });
+
+  test('of which other threads go on takes signals', async () => {
+    const pid = await planted.zombieLeader();
+    const notes = await told([rowOf(pid)], { do: 'end' });
+    expect(notes.at(-1)).toEqual({ text: `ended: ${pid}`, tone: 'good' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSystem } from '@sysu/core';
+import { keys } from '../../../packages/cli/src/top/state/keys.js';
 import { update } from '../../../packages/cli/src/top/state/update.js';
 import { frame } from '../../../packages/cli/src/top/views/frame.js';
 import { textOf, widthOfLine } from '../../../packages/cli/src/top/views/line.js';
@@ -59,6 +60,38 @@ describe('the screen', () => {
   });
 });
 
+describe('the help', () => {
+  test('has as many columns as there is room for', () => {
+    const wide = textOfScreen(pressed(screen({}, [240, 40]), 'f1'));
+    expect(wide).toMatch(/this help .* {2}\S.* {2}\S/);
+    for (const { doc } of keys.filter(({ doc }) => doc.length < 30)) expect(wide).toContain(doc);
+  });
+
+  test.each([40, 100])('in %i cells tells what each key does, and ends with its last line', (columns) => {
+    const seen = new Set<string>();
+    let state = pressed(screen({}, [columns, 20]), 'f1');
+    for (let i = 0; i < 100; i++) {
+      const text = textOfScreen(state).replaceAll(/\s+/g, ' ');
+      for (const { doc } of keys) if (text.includes(doc)) seen.add(doc);
+      state = pressed(state, 'down');
+    }
+    expect(keys.filter(({ doc }) => !seen.has(doc))).toEqual([]);
+    expect(textOfScreen(state).split('\n').at(-2)).toContain('^Z  stop; fg goes on');
+  });
+});
+
+describe('the last line', () => {
+  test('names as many keys as fit, and always how to leave', () => {
+    for (const columns of [20, 40, 60, 120]) {
+      const last = textOfScreen(screen({}, [columns, 20]))
+        .split('\n')
+        .at(-1)!;
+      expect(last).toMatch(/^(F\d+[A-Z][a-z]+[-+]? )*F10Quit$/);
+      expect(textOfScreen(pressed(screen({}, [columns, 20]), 'f2'))).toMatch(/Enterdone$/);
+    }
+  });
+});
+
 describe('a header', () => {
   test('folds many CPUs into the lines there are', () => {
     const cpuPercentPerCpu = Array.from({ length: 64 }, (_, i) => i);
@@ -105,11 +138,18 @@ describe('what others named', () => {
     const list = [record(7, { comm: name, name, user: name, cmdline: [name, name] })];
     for (const columns of [120, 41, 80]) {
       const state = update(screen({}, [columns, 30]), { kind: 'sample', sample: sampleOf(list, { hostname: name }) });
-      for (const line of frame(pressed(state, 'u'))) {
-        expect(textOf(line)).not.toMatch(/[\0-\x1f\x7f-\x9f\u202a-\u202e\u200b]|\p{Surrogate}/u);
-        expect(widthOfLine(line)).toBe(columns);
+      for (const key of ['u', 'k', 'r', 'v', 'p']) {
+        for (const line of frame(pressed(state, key))) {
+          expect(textOf(line)).not.toMatch(/[\0-\x1f\x7f-\x9f\u202a-\u202e\u200b]|\p{Surrogate}/u);
+          expect(widthOfLine(line)).toBe(columns);
+        }
       }
     }
+  });
+
+  test('is said to be nothing where it is nothing', () => {
+    const list = [record(7, { comm: '', name: '' })];
+    expect(textOfScreen(pressed(screen({}, [100, 30], list), 'p'))).toMatch(/ 7 root .* \(no name\)$/m);
   });
 
   test('markup of blessed stays what it is', () => {

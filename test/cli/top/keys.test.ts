@@ -229,6 +229,28 @@ describe('a search', () => {
   });
 });
 
+describe('the cursor stays on a process that moves', () => {
+  const other = {
+    kind: 'sample',
+    sample: sampleOf(records.map((each) => ({ ...each, cpuPercent: each.pid }))),
+  } as const;
+
+  test.each([
+    ['was searched for', ['/', 'c', 'c', '1', 'enter']],
+    ['was searched for again', ['/', 'c', 'c', '1', 'enter', 'home', 'n']],
+    ['was searched for by its number', ['4', '0', '0']],
+    ['gets a signal', ['k']],
+    ['was made less nice', ['f7']],
+  ])('and %s, until it is moved itself', (_what, keys) => {
+    const state = pressed(screen(), ...keys);
+    expect(chosen(state)?.id).toBe(400);
+    const after = update(state, other);
+    expect(after.cursor).toBe(2);
+    expect(chosen(after)?.id).toBe(400);
+    expect(update(pressed({ ...state, panel: null }, 'down', 'up'), other).cursor).toBe(0);
+  });
+});
+
 describe('a filter', () => {
   test.each([
     ['nginx worker', [311]],
@@ -242,6 +264,12 @@ describe('a filter', () => {
     const state = typed(pressed(screen(), 'f4'), 'cpu > 5 and');
     expect(pids(state)).toEqual([400, 401]);
     expect(textOfScreen(state)).toContain('expected a column, found its end');
+  });
+
+  test('that is not understood is not left by Enter', () => {
+    const state = pressed(typed(pressed(screen(), 'f4'), 'cpu > 5 and'), 'enter');
+    expect(textOfScreen(state)).toMatch(/Filter: cpu > 5 and .*expected a column, found its end/);
+    expect(pids(pressed(typed(state, ' user == anna'), 'enter'))).toEqual([401]);
   });
 
   test('stays after Enter, is to be seen, and is taken up again', () => {

@@ -1,4 +1,4 @@
-import { waitProcs } from '@sysu/core';
+import { STATUS_ZOMBIE, waitProcs, ZombieProcess } from '@sysu/core';
 import type { Process, System } from '@sysu/core';
 import type { Act, Note, Row } from '../state/state.js';
 import type { Survey } from '../state/survey.js';
@@ -59,7 +59,7 @@ export class Actor {
   /** Asks them to end, and kills those that have not. */
   async #end(pinned: readonly Pinned[], tell: (note: Note) => void): Promise<void> {
     const asked = await attempt(pinned, send('SIGTERM', 'ended:'));
-    tell(noteOf(asked, `SIGTERM sent, for ${PATIENCE} s waiting for`));
+    if (asked.done.length > 0) tell(noteOf(asked, `SIGTERM sent, for ${PATIENCE} s waiting for`));
     const [, alive] = await waitProcs(
       asked.done.map(({ process }) => process),
       { timeout: PATIENCE },
@@ -70,16 +70,35 @@ export class Actor {
       killed.done.map(({ process }) => process),
       { timeout: 1 },
     );
-    const still = unkilled.map(({ pid }) => pid).join(' ');
-    tell(still === '' ? noteOf(killed) : { text: `still alive after SIGKILL: ${still}`, tone: 'alarm' });
+    const done = [
+      ...asked.done.filter(({ process }) => !alive.includes(process)),
+      ...killed.done.filter(({ process }) => !unkilled.includes(process)),
+    ];
+    const still = unkilled.map(({ pid }) => `still alive after SIGKILL: ${pid}`);
+    tell(
+      noteOf({
+        done,
+        gone: [...asked.gone, ...killed.gone],
+        zombies: [...asked.zombies, ...killed.zombies],
+        denied: [...asked.denied, ...killed.denied],
+        failed: [...asked.failed, ...killed.failed, ...still],
+      }),
+    );
   }
 }
 
+/** The kernel takes signals for a zombie too, which does nothing any more. */
 function send(signal: string, what: string): (process: Process) => string {
   return (process) => {
+    if (hasEnded(process)) throw new ZombieProcess(process.pid);
     process.sendSignal(signal);
     return what;
   };
+}
+
+/** A zombie with more than one thread has only ended its first one. */
+function hasEnded(process: Process): boolean {
+  return process.status() === STATUS_ZOMBIE && (process.numThreads() ?? 1) <= 1;
 }
 
 function pinnedAlready(process: Process): Pinned {

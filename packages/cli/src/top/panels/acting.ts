@@ -1,7 +1,7 @@
 import { IOPRIO_CLASS_BE, IOPRIO_CLASS_IDLE, IOPRIO_CLASS_NONE, IOPRIO_CLASS_RT, signalNames } from '@sysu/core';
 import type { IoPriority } from '@sysu/core';
 import { priorityText } from '../../render/io-priority.js';
-import { say, targets, wish } from '../state/state.js';
+import { chosen, say, targets, wish } from '../state/state.js';
 import type { Act, Panel, State, ThreadSetting } from '../state/state.js';
 import type { Inquiry, Survey } from '../state/survey.js';
 import { affinity } from './affinity.js';
@@ -106,5 +106,7 @@ function onTargets(state: State, act: (pinned: State, whom: string) => State): S
   const [first] = rows;
   if (first === undefined) return state;
   const whom = rows.length > 1 ? `${rows.length} processes` : `${first.record.pid} ${first.record.comm ?? ''}`;
-  return act(wish(state, { do: 'pin', rows }), whom);
+  // While a choice is being made the cursor shows for whom.
+  const held = first.id === chosen(state)?.id ? first.id : state.held;
+  return act(wish({ ...state, held }, { do: 'pin', rows }), whom);
 }

@@ -1,7 +1,9 @@
+import { wrap } from '../../render/wrap.js';
 import type { Panel, State } from '../state/state.js';
 import { keyLabel } from '../views/key-label.js';
-import { span } from '../views/line.js';
+import { fit, span } from '../views/line.js';
 import type { Line } from '../views/line.js';
+import { frameParts } from '../views/parts.js';
 
 /** The keys in force, made from their table. */
 export function help(top = 0): Panel {
@@ -13,17 +15,31 @@ export function help(top = 0): Panel {
       ['escape', 'close'],
     ],
     press: (state, { key }) => {
-      const step = { up: -1, down: 1, pageup: -10, pagedown: 10, home: -Infinity }[key];
-      if (step === undefined) return { ...state, panel: null };
-      return { ...state, panel: help(Math.max(0, Math.min(top + step, helpLines(state).length - 1))) };
+      const { table } = frameParts(state);
+      const last = Math.max(0, helpLines(state, state.size.columns).length - table);
+      const step = { up: -1, down: 1, pageup: 1 - table, pagedown: table - 1, home: -Infinity, end: Infinity }[key];
+      return { ...state, panel: step === undefined ? null : help(Math.max(0, Math.min(top + step, last))) };
     },
-    lines: (state, { rows }) => helpLines(state).slice(top, top + rows),
+    lines: (state, { columns, rows }) => helpLines(state, columns).slice(top, top + rows),
   };
 }
 
-function helpLines({ keys, look }: State): Line[] {
+// A column of the help is no narrower, so that few sentences have to be broken.
+const NARROWEST = 56;
+
+/** In as many columns as there is room for, read from top to bottom. */
+function helpLines({ keys, look }: State, columns: number): Line[] {
   const reachable = keys.rows.filter((row) => row.keys.length > 0);
   const names = reachable.map((key) => key.keys.map((name) => keyLabel(name, look)).join(' '));
-  const width = Math.max(...names.map((name) => name.length));
-  return reachable.map(({ doc }, i) => [span(` ${names[i]!.padStart(width)}  `, 'key'), span(doc)]);
+  const labels = Math.max(...names.map((name) => name.length)) + 3;
+  const count = Math.max(1, Math.floor(columns / NARROWEST));
+  const width = Math.floor(columns / count);
+  const lines = reachable.flatMap(({ doc }, i) =>
+    wrap(doc, width - labels - 1).map((text, line): Line => {
+      const label = line === 0 ? `${names[i]!}  ` : '';
+      return fit([span(label.padStart(labels), 'key'), span(text)], width);
+    }),
+  );
+  const height = Math.ceil(lines.length / count);
+  return lines.slice(0, height).map((_, i) => lines.filter((_each, at) => at % height === i).flat());
 }

@@ -1,5 +1,5 @@
 import type { Panel, State } from '../state/state.js';
-import { fit, foreign, span } from '../views/line.js';
+import { fit, foreign } from '../views/line.js';
 import { listWindow, moved } from './list.js';
 
 export interface MenuItem<T> {
@@ -40,7 +40,7 @@ export function menu<T>(choice: Choice<T>): Panel {
         const style = from + i === at ? 'selected' : 'plain';
         return fit([foreign(label, style)], columns, style);
       });
-      return [fit([span(title, 'title')], columns, 'title'), ...lines];
+      return [fit([foreign(title, 'title')], columns, 'title'), ...lines];
     },
   };
 }

@@ -39,6 +39,6 @@ export function prompt(question: Question): Panel {
       if (key === 'C-w') return edited(state, text.replace(/\S+\s*$/, ''));
       return typed !== null && (question.accepts ?? /./).test(typed) ? edited(state, text + typed) : state;
     },
-    lines: () => [[span(`${label}: `, 'label'), foreign(text, 'strong'), span(' ', 'selected')]],
+    lines: () => [[foreign(`${label}: `, 'label'), foreign(text, 'strong'), span(' ', 'selected')]],
   };
 }

@@ -1,8 +1,8 @@
 import { fieldNamed, fieldsNamed } from '@sysu/core';
 import { mentions, parseFilter } from '../state/filter.js';
-import { findFrom, moveTo } from '../state/moves.js';
+import { findFrom, holdOn, moveTo } from '../state/moves.js';
 import { say } from '../state/state.js';
-import type { Row, State } from '../state/state.js';
+import type { Panel, Row, State } from '../state/state.js';
 import { menu } from './menu.js';
 import { prompt } from './prompt.js';
 
@@ -12,7 +12,7 @@ export function search(state: State): State {
   const found = (now: State, start: number, text: string): State => {
     if (text === '') return moveTo(now, from);
     const at = findFrom(now, start, ({ record }: Row) => mentions(record, text));
-    return at < 0 ? say(now, 'not found', 'warning') : moveTo(now, at);
+    return at < 0 ? say(now, 'not found', 'warning') : holdOn(now, at);
   };
   const next = (now: State, text: string): State => found(now, now.cursor + 1, text);
   const panel = prompt({
@@ -35,7 +35,7 @@ export function searchAgain(state: State, step: 1 | -1): State {
   const { sought, cursor } = state;
   if (sought === '') return search(state);
   const at = findFrom(state, cursor + step, ({ record }: Row) => mentions(record, sought), step);
-  return at < 0 ? say(state, `not found: ${sought}`, 'warning') : moveTo(state, at);
+  return at < 0 ? say(state, `not found: ${sought}`, 'warning') : holdOn(state, at);
 }
 
 /** Goes to the process with the number that is typed. */
@@ -43,30 +43,36 @@ export function searchPid(state: State, digit: string): State {
   const go = (now: State, text: string): State => {
     const at = findFrom(now, 0, ({ id }) => String(id).startsWith(text));
     const exact = findFrom(now, 0, ({ id }) => String(id) === text);
-    return at < 0 ? say(now, 'no such PID', 'warning') : moveTo(now, exact < 0 ? at : exact);
+    return at < 0 ? say(now, 'no such PID', 'warning') : holdOn(now, exact < 0 ? at : exact);
   };
   const panel = prompt({ label: 'PID', text: digit, accepts: /^\d$/, change: go, done: (now) => now });
   return go({ ...state, panel }, digit);
 }
 
-/** Filters while it is typed: what is not yet understood leaves the filter as it was. */
+/** Filters while it is typed: what is not yet understood leaves the filter as it was, and the question open. */
 export function askFilter(state: State): State {
-  const change = (now: State, text: string): State => {
-    const filter = parseFilter(text, now.kind.table);
+  return { ...state, panel: filterPrompt(state.filter?.text ?? '') };
+}
+
+function filterPrompt(text: string): Panel {
+  const change = (now: State, typed: string): State => {
+    const filter = parseFilter(typed, now.kind.table);
     return typeof filter === 'string' ? say(now, filter, 'warning') : { ...now, filter };
   };
-  const panel = prompt({
+  return prompt({
     label: 'Filter',
-    text: state.filter?.text ?? '',
+    text,
     change,
-    done: change,
+    done: (now, typed) => {
+      const changed = change(now, typed);
+      return changed.note === null ? changed : { ...changed, panel: filterPrompt(typed) };
+    },
     cancel: (now) => ({ ...now, filter: null }),
     bar: [
       ['enter', 'keep'],
       ['escape', 'clear'],
     ],
   });
-  return { ...state, panel };
 }
 
 export function askDelay(state: State): State {

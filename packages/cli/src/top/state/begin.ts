@@ -58,6 +58,7 @@ export function begin(name: Kind['name'], options: ScreenOptions, { unicode, col
     top: 0,
     left: 0,
     followed: null,
+    held: null,
     tagged: new Set(),
     sought: '',
     paused: false,

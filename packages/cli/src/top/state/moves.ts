@@ -5,7 +5,13 @@ import type { State } from './state.js';
 export function moveTo(state: State, row: number): State {
   const cursor = clamp(row, 0, state.rows.length - 1);
   const followed = state.followed === null ? null : (state.rows[cursor]?.id ?? null);
-  return scrollAlong({ ...state, cursor, followed });
+  return scrollAlong({ ...state, cursor, followed, held: null });
+}
+
+/** The same, and the cursor stays on the process of this row wherever that goes. */
+export function holdOn(state: State, row: number): State {
+  const moved = moveTo(state, row);
+  return { ...moved, held: moved.rows[moved.cursor]?.id ?? null };
 }
 
 export function moveBy(state: State, rows: number): State {

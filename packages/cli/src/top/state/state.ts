@@ -62,6 +62,8 @@ export interface State {
   readonly left: number;
   /** The process that the cursor stays on, wherever it goes. */
   readonly followed: number | null;
+  /** The process that the cursor stays on until it is moved: it was searched for, or something is to be done to it. */
+  readonly held: number | null;
   readonly tagged: ReadonlySet<number>;
   /** What was last searched for. */
   readonly sought: string;
@@ -89,10 +91,10 @@ export interface Size {
 export const graphs = ['braille', 'block', 'ascii'] as const;
 export type Graph = (typeof graphs)[number];
 
-/** What the terminal can show. */
 /** The table alone, the machine with as many lines as it needs, or both. */
 export type Zoom = 'both' | 'table' | 'machine';
 
+/** What the terminal can show. */
 export interface Look {
   readonly unicode: boolean;
   /** What graphs are drawn with. */

@@ -106,6 +106,7 @@ function withSample(state: State, sample: TopSample): State {
 function settle(before: State, state: State): State {
   if (!rearranges(before, state)) return before.size === state.size ? state : scrollAlong(state);
   const rows = arrange(state);
-  const at = state.followed === null ? -1 : rows.findIndex(({ id }) => id === state.followed);
+  const kept = state.followed ?? state.held;
+  const at = kept === null ? -1 : rows.findIndex(({ id }) => id === kept);
   return scrollAlong({ ...state, rows, cursor: at < 0 ? state.cursor : at });
 }

@@ -1,5 +1,5 @@
 import { isAccumulated } from '../state/io.js';
-import type { Look, State } from '../state/state.js';
+import type { Look, Panel, State } from '../state/state.js';
 import { keyLabel } from './key-label.js';
 import { fit, foreign, span, widthOfLine } from './line.js';
 import type { Line } from './line.js';
@@ -11,19 +11,26 @@ export function bar(state: State): Line {
   const room = Math.max(0, size.columns - widthOfLine(signs));
   const said: Line = note === null ? [] : [foreign(note.text, note.tone), span('  ')];
   if (panel === null)
-    return fit([...fit(note === null ? keysOf(mainKeys(state), look) : said, room), ...signs], size.columns);
+    return fit([...fit(note === null ? keysWithin(mainKeys(state), look, room) : said, room), ...signs], size.columns);
   const prompt = panel.place === 'line' ? [...(panel.lines(state, size)[0] ?? []), span('  ')] : [];
-  return fit([...prompt, ...said, ...keysOf(panel.bar, look)], size.columns);
+  const before = [...prompt, ...said];
+  return fit([...before, ...keysWithin(panel.bar, look, size.columns - widthOfLine(before))], size.columns);
 }
 
-function mainKeys({ keys }: State): (readonly [key: string, word: string])[] {
+/** As many keys as there is room for, and always the last one, which leads out. */
+function keysWithin(list: Panel['bar'], look: Look, width: number): Line {
+  const line = keysOf(list, look);
+  return list.length < 2 || widthOfLine(line) <= width ? line : keysWithin(list.toSpliced(-2, 1), look, width);
+}
+
+function mainKeys({ keys }: State): Panel['bar'] {
   return keys.rows.flatMap(({ bar: word, keys: [first] }) =>
     word === undefined || first === undefined ? [] : [[first, word] as const],
   );
 }
 
 /** Keys, each with its word: a click presses it. */
-export function keysOf(list: readonly (readonly [key: string, word: string])[], look: Look): Line {
+export function keysOf(list: Panel['bar'], look: Look): Line {
   return list.flatMap(([key, word]) => [
     span(keyLabel(key, look), 'key', { press: key }),
     span(`${word} `, 'keyLabel', { press: key }),

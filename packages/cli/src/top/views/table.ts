@@ -12,6 +12,8 @@ import type { Line, Style, Touch } from './line.js';
 
 /** Longer texts are cut before they are measured. */
 const LONGEST = 4096;
+/** In place of the empty name that a process can give itself. */
+const NAMELESS = '(no name)';
 /** Columns that name the program: branches of the tree stand before the first of them. */
 const naming = new Set(['command', 'comm', 'name', 'exe', 'args']);
 
@@ -81,7 +83,7 @@ function rowLine(row: Row, state: State, layout: Layout, { style, touch }: Marks
 }
 
 function textOf(column: ProcessColumn, record: ProcessRecord, { sample, commandLine }: State): string | null {
-  if (column.field.name === 'command' && !commandLine) return record.comm ?? null;
+  if (column.field.name === 'command' && !commandLine) return record.comm === '' ? NAMELESS : (record.comm ?? null);
   return column.text(record, sample?.time ?? 0);
 }
 
