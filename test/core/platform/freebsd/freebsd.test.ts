@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { AccessDenied, NoSuchProcess } from '../../../../packages/core/src/errors.js';
+import { AccessDenied } from '../../../../packages/core/src/errors.js';
 import type { Figure } from '../../../../packages/core/src/model/process.js';
 import { freebsdMachine } from '../../../../packages/core/src/platform/freebsd/index.js';
 import { encode } from '../encode.js';
 import { xswdev11 } from '../../../../packages/core/src/platform/freebsd/layouts-machine.js';
+import { testAlike } from '../bsd/alike.js';
 import { int, long } from '../bsd/bytes.js';
 import { rowOf } from '../bsd/rows.js';
 import { answers, shell, STARTED } from './freebsd.js';
@@ -12,53 +13,25 @@ import { MadeUpKernel } from './made-up.js';
 const kernel = new MadeUpKernel();
 const backend = freebsdMachine(kernel);
 
+testAlike({
+  machine: () => {
+    const made = new MadeUpKernel();
+    return { kernel: made, backend: freebsdMachine(made) };
+  },
+  shell: {
+    gids: { real: 1005, effective: 0, saved: 1006 },
+    gid: 0,
+    priority: 120,
+    vms: 13_000_000,
+    childrenUserTime: 9,
+  },
+});
+
 describe('processes', () => {
   test('pids are sorted', () => {
     expect(backend.pids()).toEqual([1, 2, 4321, 5000]);
     expect([1, 4321].every((pid) => backend.pidExists(pid))).toBe(true);
     expect([0, -1, 77, 2 ** 31].some((pid) => backend.pidExists(pid))).toBe(false);
-  });
-
-  test('what the kernel lists of each', async () => {
-    const figures = ['ppid', 'pgid', 'session', 'tpgid', 'uids', 'gids', 'uid', 'gid', 'nice', 'priority'] as const;
-    expect(await rowOf(backend, 4321, figures)).toEqual({
-      pid: 4321,
-      ppid: 1,
-      pgid: 4321,
-      session: 4300,
-      tpgid: 4321,
-      uids: { real: 1002, effective: 1001, saved: 1003 },
-      gids: { real: 1005, effective: 0, saved: 1006 },
-      uid: 1001,
-      gid: 0,
-      nice: -5,
-      priority: 120,
-    });
-    const amounts = ['rss', 'vms', 'text', 'data', 'peakRss', 'userTime', 'systemTime', 'childrenUserTime'] as const;
-    expect(await rowOf(backend, 4321, amounts)).toEqual({
-      pid: 4321,
-      rss: 4096_000,
-      vms: 13_000_000,
-      text: 409_600,
-      data: 819_200,
-      peakRss: 8_192_000,
-      userTime: 2.5,
-      systemTime: 1,
-      childrenUserTime: 9,
-    });
-    const counts = ['minorFaults', 'majorFaults', 'readCount', 'writeCount', 'voluntarySwitches'] as const;
-    expect(await rowOf(backend, 4321, [...counts, 'involuntarySwitches', 'cpuNum', 'numThreads', 'wchan'])).toEqual({
-      pid: 4321,
-      minorFaults: 70,
-      majorFaults: 7,
-      readCount: 11,
-      writeCount: 12,
-      voluntarySwitches: 30,
-      involuntarySwitches: 3,
-      cpuNum: 1,
-      numThreads: 2,
-      wchan: 'ttyin',
-    });
   });
 
   test('times are since 1970, and the share of the CPU is of its life', async () => {
@@ -100,17 +73,10 @@ describe('processes', () => {
     });
   });
 
-  test('what is refused is null, and counted', async () => {
+  test('whose files are not shown says so', async () => {
     const closed = new MadeUpKernel();
     closed.closed.add(4321);
-    const machine = freebsdMachine(closed);
-    let refused = 0;
-    for await (const batch of machine.sweep(new Set<Figure>(['environ']), {})) refused += batch.refused;
-    expect(refused).toBe(1);
-    const { record, missing } = machine.readProcess(4321, new Set<Figure>(['environ', 'rss']));
-    expect(record).toMatchObject({ environ: null, rss: 4096_000 });
-    expect(missing).toEqual(new Map([['environ', 'EACCES']]));
-    await expect(machine.openFiles(4321)).rejects.toThrow(AccessDenied);
+    await expect(freebsdMachine(closed).openFiles(4321)).rejects.toThrow(AccessDenied);
   });
 
   test('threads, each with its number', async () => {
@@ -157,18 +123,10 @@ describe('processes', () => {
 });
 
 describe('what is done to a process', () => {
-  const told = new MadeUpKernel();
-  const machine = freebsdMachine(told);
-  const who = machine.identify(4321);
-
-  test('a signal goes to the one that was identified', () => {
-    machine.signal(who, 15);
-    expect(told.done.at(-1)).toEqual(['kill', 4321, 15]);
-    expect(() => machine.signal({ ...who, startTicks: 1 }, 15)).toThrow(NoSuchProcess);
-    expect(told.done.filter(([name]) => name === 'kill')).toHaveLength(1);
-  });
-
   test('niceness, CPUs and limits', () => {
+    const told = new MadeUpKernel();
+    const machine = freebsdMachine(told);
+    const who = machine.identify(4321);
     expect(machine.nice(who)).toBe(-5);
     machine.setNice(who, 3);
     expect(told.done.at(-1)).toEqual(['setPriority', 4321, 3]);
@@ -182,24 +140,9 @@ describe('what is done to a process', () => {
     expect(() => machine.rlimit(who, 15)).toThrow(RangeError);
   });
 
-  test('its end is told with its exit code', async () => {
-    const own = new MadeUpKernel();
-    const other = freebsdMachine(own);
-    const waiting = other.waitExit(other.identify(4321));
-    await Promise.resolve();
-    own.end(4321, 7 << 8);
-    expect(await waiting).toBe(7);
-    expect(own.done.at(-1)).toEqual(['close', 100]);
-    expect(await other.waitExit({ pid: 4321, key: null, startTicks: 1 })).toBeNull();
-    expect(await other.waitExit(other.identify(5000))).toBeNull();
-  });
-
-  test('waiting can be given up', async () => {
-    const abort = new AbortController();
-    const waiting = machine.waitExit(who, abort.signal);
-    abort.abort(new Error('enough'));
-    await expect(waiting).rejects.toThrow('enough');
-    expect(told.done.at(-1)).toEqual(['close', 100]);
+  test('of one that had ended no end is waited for', async () => {
+    expect(await backend.waitExit({ pid: 4321, key: null, startTicks: 1 })).toBeNull();
+    expect(await backend.waitExit(backend.identify(5000))).toBeNull();
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../../../../packages/core/src/model/process.js';
 import { KernelBytes } from '../../../../packages/core/src/platform/kernel-bytes.js';
 import { netbsdMachine } from '../../../../packages/core/src/platform/netbsd/index.js';
 import { sessionAt } from '../../../../packages/core/src/platform/netbsd/sessions.js';
+import { testAlike } from '../bsd/alike.js';
 import { changed, int, struct } from '../bsd/bytes.js';
 import { rowOf } from '../bsd/rows.js';
 import { MadeUpNetbsd } from './made-up.js';
@@ -13,53 +13,19 @@ const page = 4096;
 const ANY = 0x7fffffff;
 const everything = { owners: true, tcpInfo: false, netns: 'own' } as const;
 
+testAlike({
+  machine: () => {
+    const kernel = new MadeUpNetbsd();
+    return { kernel, backend: netbsdMachine(kernel) };
+  },
+  shell: { priority: 43, vms: 3000 * page, wchan: 'ttyraw', cpuClock: 3.5 },
+});
+
 describe('processes', () => {
   test('pids are sorted, without the kernel itself', () => {
     expect(backend.pids()).toEqual([1, 4321, 5000]);
     expect([1, 4321].every((pid) => backend.pidExists(pid))).toBe(true);
     expect([0, -1, 77, 2 ** 31].some((pid) => backend.pidExists(pid))).toBe(false);
-  });
-
-  test('what the kernel lists of each', async () => {
-    const figures = ['ppid', 'pgid', 'session', 'tpgid', 'uids', 'gids', 'uid', 'gid', 'nice', 'priority'] as const;
-    expect(await rowOf(backend, 4321, figures)).toEqual({
-      pid: 4321,
-      ppid: 1,
-      pgid: 4321,
-      session: 4300,
-      tpgid: 4321,
-      uids: { real: 1002, effective: 1001, saved: 1003 },
-      gids: { real: 1005, effective: 10, saved: 1006 },
-      uid: 1001,
-      gid: 10,
-      nice: -5,
-      priority: 43,
-    });
-    const amounts = ['rss', 'vms', 'text', 'data', 'peakRss', 'userTime', 'systemTime', 'cpuClock'] as const;
-    expect(await rowOf(backend, 4321, amounts)).toEqual({
-      pid: 4321,
-      rss: 1000 * page,
-      vms: 3000 * page,
-      text: 100 * page,
-      data: 200 * page,
-      peakRss: 8_192_000,
-      userTime: 2.5,
-      systemTime: 1,
-      cpuClock: 3.5,
-    });
-    const counts = ['minorFaults', 'majorFaults', 'readCount', 'writeCount', 'voluntarySwitches'] as const;
-    expect(await rowOf(backend, 4321, [...counts, 'involuntarySwitches', 'cpuNum', 'numThreads', 'wchan'])).toEqual({
-      pid: 4321,
-      minorFaults: 70,
-      majorFaults: 7,
-      readCount: 11,
-      writeCount: 12,
-      voluntarySwitches: 30,
-      involuntarySwitches: 3,
-      cpuNum: 1,
-      numThreads: 2,
-      wchan: 'ttyraw',
-    });
   });
 
   test('times are since 1970, and a zombie has none', async () => {
@@ -116,14 +82,6 @@ describe('processes', () => {
       numFds: 0,
     });
     expect(await backend.memoryMaps(5000, false)).toEqual([]);
-  });
-
-  test('what is refused is null, and counted', () => {
-    const closed = new MadeUpNetbsd();
-    closed.closed.add(4321);
-    const { record, missing } = netbsdMachine(closed).readProcess(4321, new Set<Figure>(['environ', 'rss']));
-    expect(record).toMatchObject({ environ: null, rss: 1000 * page });
-    expect(missing).toEqual(new Map([['environ', 'EACCES']]));
   });
 
   test('threads, each with its own time, state, name and CPU', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { AccessDenied, NoSuchProcess } from '../../../../packages/core/src/errors.js';
+import { AccessDenied } from '../../../../packages/core/src/errors.js';
 import type { Figure } from '../../../../packages/core/src/model/process.js';
 import { KernelBytes } from '../../../../packages/core/src/platform/kernel-bytes.js';
 import { openbsdMachine } from '../../../../packages/core/src/platform/openbsd/index.js';
 import { sessionAt } from '../../../../packages/core/src/platform/openbsd/sessions.js';
+import { testAlike } from '../bsd/alike.js';
 import { int, struct } from '../bsd/bytes.js';
 import { rowOf } from '../bsd/rows.js';
 import { MadeUpOpenbsd } from './made-up.js';
@@ -13,53 +14,19 @@ const kernel = new MadeUpOpenbsd();
 const backend = openbsdMachine(kernel);
 const page = 4096;
 
+testAlike({
+  machine: () => {
+    const made = new MadeUpOpenbsd();
+    return { kernel: made, backend: openbsdMachine(made) };
+  },
+  shell: { priority: 28, vms: 310 * page, cpuNum: null, cpuClock: 3.5 },
+});
+
 describe('processes', () => {
   test('pids are sorted', () => {
     expect(backend.pids()).toEqual([1, 2, 4321, 5000]);
     expect([1, 4321].every((pid) => backend.pidExists(pid))).toBe(true);
     expect([0, -1, 77, 2 ** 31].some((pid) => backend.pidExists(pid))).toBe(false);
-  });
-
-  test('what the kernel lists of each', async () => {
-    const figures = ['ppid', 'pgid', 'session', 'tpgid', 'uids', 'gids', 'uid', 'gid', 'nice', 'priority'] as const;
-    expect(await rowOf(backend, 4321, figures)).toEqual({
-      pid: 4321,
-      ppid: 1,
-      pgid: 4321,
-      session: 4300,
-      tpgid: 4321,
-      uids: { real: 1002, effective: 1001, saved: 1003 },
-      gids: { real: 1005, effective: 10, saved: 1006 },
-      uid: 1001,
-      gid: 10,
-      nice: -5,
-      priority: 28,
-    });
-    const amounts = ['rss', 'vms', 'text', 'data', 'peakRss', 'userTime', 'systemTime', 'cpuClock'] as const;
-    expect(await rowOf(backend, 4321, amounts)).toEqual({
-      pid: 4321,
-      rss: 1000 * page,
-      vms: 310 * page,
-      text: 100 * page,
-      data: 200 * page,
-      peakRss: 8_192_000,
-      userTime: 2.5,
-      systemTime: 1,
-      cpuClock: 3.5,
-    });
-    const counts = ['minorFaults', 'majorFaults', 'readCount', 'writeCount', 'voluntarySwitches'] as const;
-    expect(await rowOf(backend, 4321, [...counts, 'involuntarySwitches', 'cpuNum', 'numThreads', 'wchan'])).toEqual({
-      pid: 4321,
-      minorFaults: 70,
-      majorFaults: 7,
-      readCount: 11,
-      writeCount: 12,
-      voluntarySwitches: 30,
-      involuntarySwitches: 3,
-      cpuNum: null,
-      numThreads: 2,
-      wchan: 'ttyin',
-    });
   });
 
   test('times are since 1970, and a zombie has none', async () => {
@@ -87,6 +54,14 @@ describe('processes', () => {
     });
   });
 
+  test('a zombie is the process that it was', () => {
+    const told = new MadeUpOpenbsd();
+    const machine = openbsdMachine(told);
+    const who = machine.identify(4321);
+    told.answers[openbsd.rowOf(4321)] = struct(648, [108, 'i32', 4321], [304, 'i8', 6]);
+    expect(machine.isSame(who)).toBe(true);
+  });
+
   test('the arguments stand behind their pointers; empty ones and line breaks are kept', async () => {
     const record = await rowOf(backend, 4321, ['name', 'cmdline', 'exe', 'cwd', 'environ', 'numFds']);
     expect(record).toMatchObject({
@@ -111,14 +86,10 @@ describe('processes', () => {
     expect([...missing]).toEqual([]);
   });
 
-  test('what is refused is null, and counted', async () => {
+  test('whose sockets are not shown says so', async () => {
     const closed = new MadeUpOpenbsd();
     closed.closed.add(4321);
-    const machine = openbsdMachine(closed);
-    const { record, missing } = machine.readProcess(4321, new Set<Figure>(['environ', 'rss']));
-    expect(record).toMatchObject({ environ: null, rss: 1000 * page });
-    expect(missing).toEqual(new Map([['environ', 'EACCES']]));
-    await expect(machine.processConnections(4321, ['tcp4'], false)).rejects.toThrow(AccessDenied);
+    await expect(openbsdMachine(closed).processConnections(4321, ['tcp4'], false)).rejects.toThrow(AccessDenied);
   });
 
   test('threads, each with its number, its name and its CPU', async () => {
@@ -154,45 +125,6 @@ describe('processes', () => {
     expect(await backend.listeners(8080)).toEqual([{ protocol: 'tcp', address: '::', port: 8080, pids: [4321] }]);
     const unowned = await backend.netConnections(['tcp4'], { owners: false, tcpInfo: false, netns: 'own' });
     expect(unowned).toMatchObject([{ fd: null, pid: null, uid: null, status: 'ESTABLISHED' }]);
-  });
-});
-
-describe('what is done to a process', () => {
-  test('a signal goes to the one that was identified, also when it has become a zombie', () => {
-    const told = new MadeUpOpenbsd();
-    const machine = openbsdMachine(told);
-    const who = machine.identify(4321);
-    machine.signal(who, 15);
-    expect(told.done).toEqual([['kill', 4321, 15]]);
-    expect(() => machine.signal({ ...who, startTicks: 1 }, 15)).toThrow(NoSuchProcess);
-    const row = openbsd.rowOf(4321);
-    told.answers[row] = struct(648, [108, 'i32', 4321], [304, 'i8', 6]);
-    expect(machine.isSame(who)).toBe(true);
-    delete told.answers[row];
-    expect(machine.isSame(who)).toBe(false);
-  });
-
-  test('its end is told with its exit code', async () => {
-    const own = new MadeUpOpenbsd();
-    const machine = openbsdMachine(own);
-    const waiting = machine.waitExit(machine.identify(4321));
-    await Promise.resolve();
-    own.end(4321, 7 << 8);
-    expect(await waiting).toBe(7);
-    expect(own.done.at(-1)).toEqual(['close', 100]);
-  });
-
-  test('the end of one that must not be watched is looked for', async () => {
-    const own = new MadeUpOpenbsd();
-    own.closed.add(4321);
-    const machine = openbsdMachine(own);
-    const waiting = machine.waitExit(machine.identify(4321));
-    setTimeout(() => own.end(4321, 0), 20);
-    expect(await waiting).toBeNull();
-    const abort = new AbortController();
-    const other = machine.waitExit(machine.identify(1), abort.signal);
-    abort.abort(new Error('enough'));
-    await expect(other).rejects.toThrow('enough');
   });
 });
 
