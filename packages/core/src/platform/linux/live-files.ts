@@ -2,12 +2,16 @@ import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import type { Native } from '@sysu/native';
 import { decodeText } from '../../text.js';
 import type { Batch, Constants, Files, Ids, ReadOptions } from './files.js';
-import { whenFree } from './pool.js';
+import { THREADS, whenFree } from './pool.js';
 
-// Few enough that parsing a batch holds up nobody for long, even in a program that has just started, where a row takes
-// 50 µs; of a short list a quarter, so that both threads have work.
-const batchSize = (directories: number, uneven: boolean): number =>
-  Math.min(64, uneven ? Math.ceil(directories / 64) : Math.max(16, Math.ceil(directories / 4)));
+// So many directories are read at once that a thread seldom waits for JavaScript.
+const MOST = 192;
+const LEAST = 16;
+const MOST_UNEVEN = 64;
+
+// Few enough that parsing them holds up nobody for long, even in a program that has just started, where a row takes
+// 50 µs.
+const PIECE = 64;
 
 // os.endianness(), without the 0.4 ms that the module costs.
 const bigEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
@@ -69,11 +73,12 @@ export class LiveFiles implements Files {
       return { from, to, batch };
     };
     const jobs: Job[] = [];
-    const size = batchSize(directories.length, uneven);
     let next = 0;
     const refill = (): void => {
-      for (; jobs.length < 2 && next < directories.length; next += size) {
+      while (jobs.length < THREADS && next < directories.length) {
+        const size = uneven ? unevenSize(directories.length) : evenSize(directories.length - next);
         jobs.push(start(next, Math.min(next + size, directories.length)));
+        next += size;
       }
     };
     for (refill(); jobs.length > 0; refill()) {
@@ -82,10 +87,35 @@ export class LiveFiles implements Files {
       // A batch ends early when its bytes reached their bound: what it left goes first.
       if (from + batch.count < to) jobs.unshift(start(from + batch.count, to));
       refill();
-      await turn();
-      yield batch;
+      for (let at = 0; at < batch.count; at += PIECE) {
+        await turn();
+        yield pieceOf(batch, at, Math.min(at + PIECE, batch.count), names.length);
+      }
     }
   }
+}
+
+/** Towards the end fewer, so that no thread is still reading when the others have nothing left. */
+function evenSize(left: number): number {
+  return Math.min(MOST, Math.max(LEAST, Math.ceil(left / 4)));
+}
+
+function unevenSize(all: number): number {
+  return Math.min(MOST_UNEVEN, Math.ceil(all / 64));
+}
+
+/** Directories `from` to `to` of a batch that read `width` names of each. */
+function pieceOf(batch: Batch, from: number, to: number, width: number): Batch {
+  if (to - from === batch.count) return batch;
+  return {
+    count: to - from,
+    bytes: batch.bytes,
+    slots: batch.slots.subarray(2 * width * from, 2 * width * to),
+    states: batch.states.subarray(from, to),
+    owners: batch.owners.subarray(2 * from, 2 * to),
+    clocks: batch.clocks.subarray(from, to),
+    times: batch.times.subarray(from, to),
+  };
 }
 
 /**

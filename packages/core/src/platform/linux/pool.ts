@@ -1,5 +1,10 @@
-// The threads are libuv's, which node:fs, dns and crypto need too: we take two of its four at most.
-let free = 2;
+/**
+ * How many of libuv's threads we take: three of its four, because node:fs, dns and crypto need them too. Two that read
+ * keep two processors busy only as long as the batch of neither waits for JavaScript.
+ */
+export const THREADS = 3;
+
+let free = THREADS;
 const waiting: (() => void)[] = [];
 
 /** Does work on libuv's threads, once there are not too many others that do. */
