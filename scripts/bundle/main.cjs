@@ -11,6 +11,8 @@ if (nodeMajor < 20 || (nodeMajor === 20 && nodeMinor < 19)) {
 }
 
 const chunks = new Map();
+// With what is here already, and would yet be compiled as a module.
+const builtins = new Map([['node:process', process]]);
 const words = process.argv.slice(2);
 loadChunk(commands.includes(words[0]) ? words[0] : 'help').start(words);
 
@@ -28,16 +30,23 @@ function runChunk(name) {
   } catch {
     // Built by another Node.js.
   }
-  // The bundler writes ASCII alone; latin1 spares the search for multi-byte characters.
-  const script = new (require('node:vm').Script)(readFileSync(filename, 'latin1'), { filename, cachedData });
+  // As UTF-8 in one call of C++, which Node.js has used to read this file; in every other way by a dozen functions of its
+  // own, which it then has to compile.
+  const script = new (require('node:vm').Script)(readFileSync(filename, 'utf8'), { filename, cachedData });
   const module = { exports: {} };
-  script.runInThisContext()(module, require, loadChunk, lazily, addonFolder);
+  script.runInThisContext()(module, builtin, loadChunk, lazily, addonFolder);
   return module.exports;
+}
+
+/** require() looks for a module anew each time, which takes 20 µs, and a chunk has dozens of calls. */
+function builtin(name) {
+  if (!builtins.has(name)) builtins.set(name, require(name));
+  return builtins.get(name);
 }
 
 /** A built-in module that is loaded when something of it is first used. */
 function lazily(name) {
-  return new Proxy({}, { get: (_, key) => require(name)[key] });
+  return new Proxy({}, { get: (_, key) => builtin(name)[key] });
 }
 
 /** The folder of @sysu/native: in the two places where Node.js would look first, for to ask it costs 1 ms. */
