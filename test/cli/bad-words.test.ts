@@ -92,6 +92,10 @@ describe('numbers and names of the kernel', () => {
     ['top', ['-b', '-n1', '-o', 'NOSUCH'], 'NOSUCH'],
     ['vmstat', ['-S', 'x'], 'x'],
     ['iostat', ['-o', 'XML'], 'XML'],
+    ['df', [''], '""'],
+    ['lsof', [''], '""'],
+    ['who', [''], '""'],
+    ['netstat', [''], '""'],
   ])('sysu %s %j', async (name, words, word) => {
     await expectUsage(name, words, word);
   });

@@ -1,12 +1,29 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { commands } from '../../packages/cli/src/commands/index.js';
 import { recordingContext, runCommand } from './context.js';
 import { hostile, names, needed, reading } from './every.js';
 
 // And on the machine on which the tests run: the shell that runs it.
 const neededHere: Record<string, readonly string[]> = { ...needed, pmap: ['$$'] };
+// What those say that only do something on this machine: words of a shell.
+const said: readonly (readonly [words: string, code: number])[] = [
+  ['', 1],
+  ['--version', 1],
+  ['help ps', 1],
+  ['kill -l', 1],
+  ['nice', 1],
+  ['ionice -p $$', 1],
+  ['taskset -p $$', 1],
+  ['prlimit --pid $$', 1],
+  ['completion bash', 1],
+  ['man ps', 1],
+  // As tty(1).
+  ['tty', 3],
+];
 const bundle = new URL('../../packages/cli/dist/main.cjs', import.meta.url).pathname;
 
 const run = async (
@@ -14,6 +31,20 @@ const run = async (
   words: string[],
   settings?: Parameters<typeof runCommand>[2],
 ): ReturnType<typeof runCommand> => runCommand((await commands[name]!.load()).main, words, settings);
+
+/** What comes of it when nothing can be written. */
+async function onFullDisk(name: string, words: string[]): Promise<{ code: number; stderr: string }> {
+  const { context, output } = recordingContext();
+  const write = (): never => {
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  };
+  const code = await (await commands[name]!.load()).main(words, { ...context, io: { ...context.io, write } });
+  return { code, stderr: output().stderr };
+}
+
+// A machine that tells nothing.
+const root = mkdtempSync(join(tmpdir(), 'sysu-nothing-'));
+afterAll(() => rmSync(root, { recursive: true }));
 
 // All that moves a cursor, hides or turns text round. Escape sequences of our own are taken out before.
 const raw = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/u;
@@ -30,6 +61,13 @@ describe.each(names)('sysu %s', (name) => {
     const { stdout, stderr, code } = await run(name, ['--no-such-option']);
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
     expect(stderr).toContain('--no-such-option');
+  });
+
+  test('help that cannot be written is an error, told once, and none when the reader has gone', async () => {
+    const { code, stderr } = await onFullDisk(name, ['--help']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^sysu( ${name})?: write: no space left on device\n$`));
+    expect(await run(name, ['--help'], { closeAfter: 0 })).toEqual({ stdout: '', stderr: '', code: 0 });
   });
 
   test('what is not understood never reaches the terminal raw', async () => {
@@ -70,19 +108,21 @@ describe.each(reading)('sysu %s on a machine with names that bite', (name) => {
   });
 
   test('a disk that is full is an error, told once', async () => {
-    const { context, output } = recordingContext();
-    const full: typeof context = {
-      ...context,
-      io: {
-        ...context.io,
-        write: () => {
-          throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
-        },
-      },
-    };
-    const code = await (await commands[name]!.load()).main(machine, full);
+    const { code, stderr } = await onFullDisk(name, machine);
     expect(code).toBe(1);
-    expect(output().stderr).toContain('no space left on device');
+    expect(stderr).toContain('no space left on device');
+  });
+
+  test('a root with nothing in it is told in a line, or has nothing', async () => {
+    const { context, output } = recordingContext();
+    const words = [...(needed[name] ?? []), '--interval', '0.01', '--count', '1', '--root', 'empty'];
+    const main = (await commands[name]!.load()).main;
+    const code = await main(
+      words.filter((word) => word !== '--once'),
+      { ...context, rootOptions: () => ({ root }) },
+    );
+    expect(code).toBeLessThan(2);
+    expect(output().stderr).toMatch(code === 0 ? /^(sysu .+\n)?$/ : /^sysu .+\n$/);
   });
 
   test('a reader that has gone ends it silently', async () => {
@@ -121,6 +161,31 @@ describe.skipIf(!existsSync(bundle))('the program that is installed', () => {
     const { stderr, status } = shell(`"$1" "$2" ${name} --json ${neededHere[name]?.join(' ') ?? ''} > /dev/full`);
     expect(status).toBe(1);
     expect(stderr).toMatch(/ENOSPC|no space/i);
+  });
+
+  test.each(said)(
+    'sysu %s > /dev/full says so in a line and ends with %i; into a pipe that is closed it is silent',
+    (words, code) => {
+      const { stderr, status } = shell(`"$1" "$2" ${words} </dev/null >/dev/full`);
+      expect({ stderr, status }).toEqual({
+        stderr: expect.stringMatching(/^sysu.*: write: no space.*\n$/),
+        status: code,
+      });
+      expect(shell(`"$1" "$2" ${words} </dev/null | exec true`).stderr).toBe('');
+    },
+  );
+
+  test.runIf(process.platform === 'linux')('a word that is no UTF-8 means what the kernel has', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sysu-words-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(Buffer.from(`${folder}/\xff`, 'latin1'), 'found');
+    expect(shell(`cd ${folder}; "$1" "$2" df --output=file $'\\xff' | tail -1`).stdout).toBe('\\xff\n');
+    expect(shell(`cd ${folder}; "$1" "$2" lsof -t $'\\xff' <$'\\xff'`).status).toBe(0);
+    expect(shell(`cd ${folder}; "$1" "$2" nice -n 0 cat $'\\xff'`).stdout).toBe('found');
+    expect(shell(`cd ${folder}; "$1" "$2" df $'\\xfe'`)).toMatchObject({
+      stderr: 'sysu df: \\xfe: no such file or directory\n',
+      status: 1,
+    });
   });
 
   test.each(['ps', 'top -b', 'iostat', 'vmstat', 'netstat', 'lsof', 'free'])('Ctrl-C ends sysu %s --watch', (words) => {

@@ -175,7 +175,7 @@ test('JSON has an interface a row, and what it is not told is null', async () =>
 });
 
 test.each(['zz', 'eth0:9', ''])('an interface named %j is not there', async (name) => {
-  expect(await run([name])).toEqual({ stdout: '', stderr: `sysu ifconfig: no interface named ${name}\n`, code: 1 });
+  expect(await run([name])).toEqual({ stdout: '', stderr: `sysu ifconfig: no interface named "${name}"\n`, code: 1 });
 });
 
 test.each([

@@ -459,7 +459,7 @@ describe('what is not sockets', () => {
       /^Kernel Interface table\neth10: flags=4163<UP,.*> {2}mtu 1500\n(?: {8}.*\n)+\n$/,
     );
     const named = await netstat(files, ['-i', 'eth9', 'eth7']);
-    expect(named).toMatchObject({ code: 1, stderr: 'sysu netstat: no interface named eth7\n' });
+    expect(named).toMatchObject({ code: 1, stderr: 'sysu netstat: no interface named "eth7"\n' });
     expect(named.stdout).toContain('eth9');
   });
 

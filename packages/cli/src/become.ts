@@ -6,16 +6,15 @@ import { parseStartedWith, STARTED_WITH } from './started-with.js';
 export type Limits = readonly (readonly [resource: number, limits: ResourceLimits])[];
 
 /**
- * Becomes another program, as it would have been started without us: `words` are the last of our own command line.
+ * Becomes another program, as it would have been started without us.
  * Throws the system's error if that cannot be.
  */
 export function become(words: readonly string[], limits: Limits): never {
   const own = createSystem().process();
   const { descriptors, ignoredSignals, blockedSignals } = startedWith();
   const openFiles: ResourceLimits = [softOpenFiles(), own.rlimit(RLIMIT_NOFILE)[1]];
-  const exact = exactly(words, own);
   restoreEnvironment(process.env);
-  exec(exact, {
+  exec(words, {
     ...(descriptors !== null && { descriptors }),
     limits: [[RLIMIT_NOFILE, openFiles], ...limits],
     ignoredSignals,
@@ -44,11 +43,6 @@ function limitOf(process: Process | null): number | null {
 
 function startedWith(): ReturnType<typeof parseStartedWith> {
   return parseStartedWith(process.env[STARTED_WITH] ?? '');
-}
-
-/** Node.js has U+FFFD for bytes that are not UTF-8; the kernel has the bytes. */
-function exactly(words: readonly string[], own: Process): readonly string[] {
-  return words.some((word) => word.includes('\ufffd')) ? own.cmdline().slice(-words.length) : words;
 }
 
 /** What bin/sysu keeps from Node.js goes on to the program, and what it tells us does not. */

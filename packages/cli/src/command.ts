@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { commandNeeds } from './command-needs.js';
 import type { Context } from './context.js';
-import { complaint, explain, UsageError } from './exit.js';
+import { ending, UsageError } from './exit.js';
 import { exitStatus } from './exit-status.js';
 import { everything, hideMissing, ownHas, refuseMissing } from './features.js';
 import type { Has, OptionNeeds } from './features.js';
@@ -52,16 +52,11 @@ export interface Definition extends Declaration {
 
 /** The common frame of all commands: parse, run, and turn what goes wrong into one message and an exit code. */
 export function defineCommand(definition: Definition): Main {
-  const main = async (args: string[], context: Context): Promise<number> => {
-    try {
+  const main = (args: string[], context: Context): Promise<number> =>
+    ending(definition.name, context.io, async () => {
       const command = await parse(definition, args, context);
-      return command === null ? 0 : await definition.run(command, context);
-    } catch (error) {
-      const { message, code } = await explain(error);
-      if (message !== null) context.io.warn(complaint(definition.name, message));
-      return code;
-    }
-  };
+      return command === null ? 0 : definition.run(command, context);
+    });
   return Object.assign(main, { declaration: definition });
 }
 

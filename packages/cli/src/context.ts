@@ -34,8 +34,7 @@ export interface Context {
   /** Where a path leads that the command line names; itself where that is nowhere. */
   realPath(path: string): string;
   /**
-   * Becomes another program, with these limits: the words are the last ones of our command line. Throws the system's
-   * error if that cannot be.
+   * Becomes another program, with these limits. Throws the system's error if that cannot be.
    */
   become(words: readonly string[], limits: Limits): never;
   /** The soft limit of open files that we were started with. */
@@ -65,6 +64,11 @@ export function processContext(io: Io): Context {
       return () => void process.off('SIGINT', handle);
     },
   };
+}
+
+/** The words of our command line. Node.js has U+FFFD for bytes that are not UTF-8; the kernel has the bytes. */
+export function exactWords(words: readonly string[], { own }: Context): readonly string[] {
+  return words.some((word) => word.includes('\ufffd')) ? own().process().cmdline().slice(-words.length) : words;
 }
 
 function realPath(path: string): string {

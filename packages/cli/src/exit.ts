@@ -38,6 +38,21 @@ export class Failed extends Error {
   override name = 'Failed';
 }
 
+/** Runs what a command does: what goes wrong becomes one message and an exit code. `name` is null without a command. */
+export async function ending(
+  name: string | null,
+  { warn }: { warn(text: string): void },
+  run: () => Promise<number>,
+): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    const { message, code } = await explain(error);
+    if (message !== null) warn(complaint(name, message));
+    return code;
+  }
+}
+
 /** From an error to what is said of it and the exit code. */
 export async function explain(error: unknown): Promise<{ message: string | null; code: number }> {
   // The reader of our output has enough.

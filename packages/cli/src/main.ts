@@ -1,5 +1,5 @@
 import { commands } from './commands/index.js';
-import { exit, processContext } from './context.js';
+import { exactWords, exit, processContext } from './context.js';
 import { processIo } from './io.js';
 import type { Io } from './io.js';
 
@@ -13,8 +13,9 @@ export function start(words: string[]): void {
   });
 }
 
-async function run([word, ...args]: string[], io: Io): Promise<number> {
+async function run(words: string[], io: Io): Promise<number> {
   const context = processContext(io);
+  const [word, ...args] = exactWords(words, context);
   const isCommand = word !== undefined && Object.hasOwn(commands, word);
   const { main } = await commands[isCommand ? word : 'help']!.load();
   return main(isCommand ? args : [word ?? '', ...args], context);

@@ -107,6 +107,12 @@ export function wholeNumber(word: string): number {
   return Number(word);
 }
 
+/** For commander: paths. An empty word is none, but a variable that a script has lost: it does not mean the working folder. */
+export function paths(word: string, before: readonly string[] = []): string[] {
+  if (word === '') throw new UsageError('not a path: ""');
+  return [...before, word];
+}
+
 /** For commander: an option that may be given several times. */
 export function list(word: string, before: readonly string[] = []): string[] {
   return [...before, word];

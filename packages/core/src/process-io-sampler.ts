@@ -75,9 +75,12 @@ export class ProcessIoSampler {
     // A machine that stands still has no rates, and is not waited for.
     const wait = this.#backend.monotonic() === null ? 0 : interval;
     const wanted = new Set([...figures, ...always]);
-    const spanning = this.#disks.next({ interval: wait });
-    if (this.#began === null && wait > 0) this.#follow(await this.#sweep(wanted, options), figures);
-    const span = await spanning;
+    const isFirst = this.#began === null && wait > 0;
+    const [span, first] = await Promise.all([
+      this.#disks.next({ interval: wait }),
+      isFirst ? this.#sweep(wanted, options) : null,
+    ]);
+    if (first !== null) this.#follow(first, figures);
     const sample = await this.#sweep(wanted, options);
     const { records } = sample;
     const shown = this.#follow(sample, figures);

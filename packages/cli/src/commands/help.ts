@@ -1,6 +1,6 @@
 import type { Declaration, Main } from '../command.js';
 import type { Context } from '../context.js';
-import { complaint, EXIT, meanings, nearest } from '../exit.js';
+import { complaint, ending, EXIT, meanings, nearest } from '../exit.js';
 import { version } from '../version.js';
 import { ownHas } from '../features.js';
 import type { Word } from '../values.js';
@@ -20,7 +20,10 @@ const declaration: Declaration = {
   declare: (command) => void command.argument('[COMMAND]'),
 };
 
-export const main: Main = Object.assign(help, { declaration });
+export const main: Main = Object.assign(
+  (words: string[], context: Context) => ending(null, context.io, () => help(words, context)),
+  { declaration },
+);
 
 /** `sysu`, `sysu --help`, `sysu help [NAME]`, `sysu --version [--verbose]`, and what is no command at all. */
 async function help([word = '', ...rest]: string[], context: Context): Promise<number> {

@@ -138,5 +138,5 @@ function chosen<R extends { interface: string }>(
 ): { records: R[]; missing: string[] } {
   if (name === undefined) return { records: all.filter(isWanted), missing: [] };
   const records = all.filter((record) => record.interface === name);
-  return { records, missing: records.length === 0 ? [`no interface named ${name}`] : [] };
+  return { records, missing: records.length === 0 ? [`no interface named ${JSON.stringify(name)}`] : [] };
 }

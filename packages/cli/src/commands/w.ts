@@ -62,7 +62,10 @@ function plan(command: Command, context: Context, { width, mark }: Appearance): 
     sample: async ({ system }) => {
       uptime = await readUptime(system);
       const sample = await read(system, { now: context.now(), anyUser: !options.current });
-      return user === undefined ? sample : { ...sample, records: sample.records.filter((each) => each.user === user) };
+      if (user === undefined) return sample;
+      const records = sample.records.filter((each) => each.user === user);
+      const missing = records.length === 0 ? [`${JSON.stringify(user)} is not logged in`] : [];
+      return { ...sample, records, missing };
     },
     print: ({ records, time, header }) => {
       const lines = records.map((record) => activityLine(record, form, time));

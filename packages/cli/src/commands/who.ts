@@ -6,6 +6,7 @@ import type { Appearance } from '../appearance.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
+import { paths } from '../options.js';
 import { standardColumns } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
 import { cut } from '../render/width.js';
@@ -38,7 +39,7 @@ export const main: Main = defineTableCommand<SessionRecord, SessionFigure>({
 
 function declare(command: Command): void {
   command
-    .argument('[WORDS...]', 'a file such as /var/log/wtmp; any two words (am i) are the same as -m')
+    .argument('[WORDS...]', 'a file such as /var/log/wtmp; any two words (am i) are the same as -m', paths)
     .option('-a, --all', 'all of -b -d -l -p -r -t -T -u')
     .option('-b, --boot', 'when the machine started')
     .option('-d, --dead', 'what has ended, and how')

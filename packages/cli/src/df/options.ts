@@ -4,7 +4,7 @@ import type { Mount } from '@sysu/core';
 import type { Appearance } from '../appearance.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
-import { list, seconds } from '../options.js';
+import { list, paths, seconds } from '../options.js';
 import { bar } from '../render/bar.js';
 import type { Thresholds } from '../render/thresholds.js';
 import { defaultBlockSize, HUMAN, KIB, MIB, parseBlockSize, SI } from './block-size.js';
@@ -39,7 +39,7 @@ export function declare(command: Command): void {
   // Of several units the last one holds, whichever option it came by.
   const size = (unit: BlockSize) => (): void => void command.setOptionValue('size', unit);
   command
-    .argument('[PATHS...]', 'only the file systems that hold these; of a disk, what is on it')
+    .argument('[PATHS...]', 'only the file systems that hold these; of a disk, what is on it', paths)
     .option('-a, --all', 'also what has no space of its own, is covered or is listed already')
     .option('-h, --human-readable', 'sizes in the unit that suits them, powers of 1024')
     .option('-H, --si', 'the same in powers of 1000')

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { Instead } from '../command.js';
 import { UsageError } from '../exit.js';
-import { list, wholeNumber } from '../options.js';
+import { list, paths, wholeNumber } from '../options.js';
 
 /** As the parser gives them; the value of an option that was given without one is empty. */
 export interface Options {
@@ -50,7 +50,7 @@ export const instead: Instead = {
 
 export function declare(command: Command): void {
   command
-    .argument('[NAMES...]', 'files, folders, mount points, disks; or :PORT, for who listens there')
+    .argument('[NAMES...]', 'files, folders, mount points, disks; or :PORT, for who listens there', paths)
     .option('-a, --and', 'filters of different kinds must all hold, which is so anyway')
     .option('--any', 'one of them is enough, as for lsof without -a')
     .option('-c, --command <NAME>', 'processes whose name begins so; ^NAME all others; /REGEX/i', list)

@@ -15,7 +15,7 @@ export interface Filter {
  * `dst` with and, or, not and parentheses; and `:443` for either end. Throws UsageError.
  */
 export function parseFilter(words: readonly string[]): Filter {
-  const tokens = words.join(' ').match(/[()]|[<>=!]=?|&&?|\|\|?|[^\s()<>=!&|]+/g) ?? [];
+  const tokens = words.flatMap((word) => word.match(/[()]|[<>=!]=?|&&?|\|\|?|[^\s()<>=!&|]+/g) ?? [word]);
   const parser = new FilterParser(tokens);
   const states = parser.states();
   const expression = parser.isAtEnd() ? (): boolean => true : parser.either();

@@ -16,7 +16,7 @@ export function interfaces(options: Options, names: readonly string[]): Shown<In
       const there = new Set(records.map((record) => record.interface));
       return {
         records: records.filter(isWanted),
-        missing: names.filter((name) => !there.has(name)).map((name) => `no interface named ${name}`),
+        missing: names.filter((name) => !there.has(name)).map((name) => `no interface named ${JSON.stringify(name)}`),
       };
     },
     print: ({ records, header }) => [...(header ? [heading] : []), ...records.map(interfaceLine)].join(''),

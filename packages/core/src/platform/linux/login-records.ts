@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { LoginRecord, Session } from '../../model/host.js';
+import { codeOf } from '../error-codes.js';
 import { sessionsOf } from '../sessions.js';
 import { listNames, readBytes, readText } from './files.js';
 import type { Files } from './files.js';
@@ -30,7 +31,17 @@ export function recordsSinceBoot(files: Files): LoginRecord[] {
 /** Of a file such as /var/log/wtmp. Throws the error of the system call. */
 export function recordsOf(files: Files, file: string): LoginRecord[] {
   const path = files.isOwn ? resolve(file) : resolve('/', file);
-  return parseUtmp(files.read(path.slice(1)), files.constants.bigEndian);
+  return parseUtmp(readNamed(files, path), files.constants.bigEndian);
+}
+
+/** What Node.js says of a directory that is read does not name it. */
+function readNamed(files: Files, path: string): Buffer {
+  try {
+    return files.read(path.slice(1));
+  } catch (error) {
+    if (codeOf(error) === 'EISDIR') (error as Error).message += ` '${path}'`;
+    throw error;
+  }
 }
 
 function utmpRecords(files: Files): LoginRecord[] | null {
