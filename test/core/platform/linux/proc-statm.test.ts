@@ -22,5 +22,5 @@ test('without the whole no share is known', () => {
 });
 
 test.each(['', '1 2 3\n', 'a b c d e f g\n'])('%j is no statm', (text) => {
-  expect(() => procStatm.parse(Buffer.from(text))).toThrow('not a statm file');
+  expect(() => figuresOf(procStatm, Buffer.from(text))).toThrow(/not a (?:statm file|number)/);
 });

@@ -1,42 +1,44 @@
 import { decodeText } from '../../text.js';
 import type { Facts } from './facts.js';
+import { fieldsIn, numberIn, textsIn } from './fields.js';
+import type { Fields } from './fields.js';
 import { procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
 // The kernel's own names, of its worker threads, are at most 64 bytes; those of programs 15.
 const LONGEST_NAME = 64;
+const OPEN = 0x28;
+const CLOSE = 0x29;
 const START_TIME = 22;
 // The fields up to the size are in every kernel, and are those that are asked for most.
 const SIZE = 23;
 
-/**
- * /proc/PID/stat. A field becomes a number when it is asked for: few ever are. (Reading digits byte by byte would be
- * faster once it is compiled, but four times slower for the few hundred rows of a program that has just started.)
- */
+/** /proc/PID/stat. */
 export interface ProcStat {
   readonly comm: string;
   readonly state: string;
-  /** What follows the name. */
-  readonly text: string;
-  /** From the third on; the later ones only when one of them is needed. */
-  fields: readonly string[];
+  /** From the third to the size. */
+  readonly fields: Fields;
+  /** All from the third on, once a later one was needed. */
+  texts: readonly string[] | null;
 }
 
 /** The name may hold spaces, newlines and parentheses, so that the fields begin after the last `)`. */
 export function parseStat(bytes: Buffer, start = 0, end: number = bytes.length): ProcStat {
-  const whole = bytes.toString('latin1', start, end);
-  const open = whole.indexOf('(');
-  const close = whole.lastIndexOf(')', open + LONGEST_NAME + 1);
-  const text = whole.slice(close + 2);
-  const fields = text.split(' ', SIZE - 2);
-  if (open < 0 || close < open || fields.length <= START_TIME - 3)
-    throw new Error(`not a stat file: ${JSON.stringify(whole.slice(0, 400))}`);
-  return { comm: decodeText(bytes, start + open + 1, start + close), state: fields[0]!, text, fields };
+  let open = start;
+  while (open < end && bytes[open] !== OPEN) open++;
+  let close = Math.min(end - 1, open + LONGEST_NAME + 1);
+  while (close > open && bytes[close] !== CLOSE) close--;
+  const fields = fieldsIn(bytes, close + 2, end, SIZE - 2);
+  if (close <= open || fields.starts.length <= START_TIME - 3)
+    throw new Error(`not a stat file: ${JSON.stringify(bytes.toString('latin1', start, Math.min(start + 400, end)))}`);
+  const comm = decodeText(bytes, open + 1, close);
+  return { comm, state: String.fromCharCode(bytes[close + 2]!), fields, texts: null };
 }
 
 /** A field by its number in proc(5), of those that every kernel has. */
 export function statNumber({ fields }: ProcStat, field: number): number {
-  return Number(fields[field - 3]);
+  return numberIn(fields, field - 3);
 }
 
 /** One of the later fields: null where the kernel is too old. */
@@ -52,8 +54,8 @@ function addressIn(stat: ProcStat, field: number): string | null {
 }
 
 function laterText(stat: ProcStat, field: number): string | undefined {
-  if (stat.fields.length <= SIZE - 2) stat.fields = stat.text.trimEnd().split(' ');
-  return stat.fields[field - 3];
+  stat.texts ??= textsIn(stat.fields);
+  return stat.texts[field - 3];
 }
 
 const words: Record<string, string> = {

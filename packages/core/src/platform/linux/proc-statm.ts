@@ -1,24 +1,29 @@
 import type { Facts } from './facts.js';
+import { fieldsIn, numberIn } from './fields.js';
+import type { Fields } from './fields.js';
 import { procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
+
+const FIELDS = 7;
 
 /**
  * /proc/PID/statm, in pages: size resident shared text lib data dirty. Unlike stat it has the exact sum of the
  * resident pages: there each CPU may hold back some dozens.
  */
-export function parseStatm(bytes: Buffer, start?: number, end?: number): string[] {
-  const text = bytes.toString('latin1', start, end);
-  if (!/^\d+(?: \d+){6,}\n?$/.test(text)) throw new Error(`not a statm file: ${JSON.stringify(text)}`);
-  return text.split(' ');
+export function parseStatm(bytes: Buffer, start = 0, end: number = bytes.length): Fields {
+  const fields = fieldsIn(bytes, start, end, FIELDS);
+  if (fields.starts.length < FIELDS)
+    throw new Error(`not a statm file: ${JSON.stringify(bytes.toString('latin1', start, end))}`);
+  return fields;
 }
 
 /** A field as bytes. */
 const size =
   (field: number) =>
-  (pages: string[], { pageSize }: Facts) =>
-    Number(pages[field]) * pageSize;
+  (pages: Fields, { pageSize }: Facts) =>
+    numberIn(pages, field) * pageSize;
 
-export const procStatm: ProcFile<string[]> = procFile({
+export const procStatm: ProcFile<Fields> = procFile({
   name: 'statm',
   cost: 11,
   parse: parseStatm,
@@ -31,6 +36,6 @@ export const procStatm: ProcFile<string[]> = procFile({
     data: size(5),
     dirty: size(6),
     memoryPercent: (pages, { pageSize, memoryTotal }) =>
-      memoryTotal === null ? null : ((Number(pages[1]) * pageSize) / memoryTotal) * 100,
+      memoryTotal === null ? null : ((numberIn(pages, 1) * pageSize) / memoryTotal) * 100,
   },
 });
