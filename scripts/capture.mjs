@@ -1,4 +1,5 @@
-// Writes a machine file of this machine to stdout: all that the library reads of it, and what it is refused.
+// Writes a machine file of this machine to stdout: all that the library reads of it, and what it is refused. Every command
+// that takes --root shows it: sysu ps --root NAME.machine
 //
 //   node scripts/capture.mjs [--pids 2,3] [--root DIR] [--leave-out environ,cmdline] > NAME.machine
 //

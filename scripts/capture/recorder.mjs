@@ -114,8 +114,7 @@ export class Recorder {
       const code = errorCode(content);
       if (code !== 'ENOENT') this.#add(path, 'fails', Buffer.from(code), owner);
     } else if (name.endsWith('*-')) {
-      // Whole, as it is kept in machine files.
-      this.read(path);
+      this.#noteWhole(path);
     } else if (name.endsWith('+')) {
       this.#noteEnds(directory, name, content, owner);
     } else if (name.endsWith('/@')) {
@@ -127,6 +126,15 @@ export class Recorder {
       for (const each of names) if (each !== '') this.#listed.add(posix.join(path, each));
     } else {
       this.#add(path, name.endsWith('@') ? 'link' : 'file', Buffer.from(content), owner);
+    }
+  }
+
+  /** A file of which only a part was asked for: machine files keep it whole. Its process may have ended meanwhile. */
+  #noteWhole(path) {
+    try {
+      this.read(path);
+    } catch (error) {
+      if (!ABSENT.has(error.code)) throw error;
     }
   }
 

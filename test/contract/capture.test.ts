@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Figure } from '../../packages/core/src/model/process.js';
+import type { Batch, Files } from '../../packages/core/src/platform/linux/files.js';
+import { parseMachineFile } from '../../packages/core/src/platform/linux/machine-file.js';
+import { MachineFiles } from '../../packages/core/src/platform/linux/machine-files.js';
 import { procFiles } from '../../packages/core/src/platform/linux/plan.js';
 import { createSystem } from '../../packages/core/src/system.js';
 import type { System } from '../../packages/core/src/system.js';
@@ -10,15 +13,35 @@ import { Planted } from '../planted.js';
 import { run } from '../run.js';
 
 const script = join(import.meta.dirname, '../../scripts/capture.mjs');
+const recorder = join(import.meta.dirname, '../../scripts/capture/recorder.mjs');
 
 // What files are, beyond where links lead to, is not written down.
 const followed: Figure[] = ['exeFile', 'cwdFile', 'rootFile', 'descriptors', 'wholeDescriptors'];
+
+type Recording = Files & { finish(): Map<string, unknown> };
+
+/** A process ends as soon as its files have been read below its directory. */
+class EndingProcesses extends MachineFiles {
+  #ended = false;
+
+  override readOne(...asked: Parameters<Files['readOne']>): Batch {
+    const batch = super.readOne(...asked);
+    this.#ended = true;
+    return batch;
+  }
+
+  override read(path: string): Buffer {
+    if (this.#ended) throw Object.assign(new Error(path), { code: 'ENOENT' });
+    return super.read(path);
+  }
+}
 
 describe.runIf(process.platform === 'linux')('a machine that was written down', () => {
   const planted = new Planted();
   const folder = mkdtempSync(join(tmpdir(), 'sysu-capture-'));
   const live = createSystem();
   let pids: number[] = [];
+  let text: string;
   let written: System;
 
   beforeAll(async () => {
@@ -36,7 +59,8 @@ describe.runIf(process.platform === 'linux')('a machine that was written down', 
       pids.slice(0, -2).concat(2).join(','),
     ]);
     if (code !== 0) throw new Error(stderr);
-    writeFileSync(join(folder, 'this.machine'), stdout);
+    text = stdout;
+    writeFileSync(join(folder, 'this.machine'), text);
     written = createSystem({ machineFile: join(folder, 'this.machine') });
   }, 30_000);
   afterAll(() => {
@@ -84,6 +108,13 @@ describe.runIf(process.platform === 'linux')('a machine that was written down', 
     expect([process.isRunning(), process.identity]).toEqual([true, 'weak']);
     expect(() => process.kill()).toThrow('signal() is not supported on a machine file');
     await expect(async () => process.wait()).rejects.toThrow('waitExit() is not supported');
+  });
+
+  test('holds of a process that ended meanwhile what was read of it until then', async () => {
+    const { Recorder } = (await import(recorder)) as { Recorder: new (files: Files) => Recording };
+    const recording = new Recorder(new EndingProcesses(parseMachineFile(text)));
+    recording.readOne('proc', `${pids[0]}`, ['stat', 'maps*-'], { limit: 1 << 20, clock: false });
+    expect([...recording.finish().keys()]).toEqual([`proc/${pids[0]}`, `proc/${pids[0]}/stat`]);
   });
 
   test('keeps out what is to be left out, and says so', async () => {
