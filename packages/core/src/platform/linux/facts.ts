@@ -1,3 +1,4 @@
+import type { Figure } from '../../model/process.js';
 import { cpuNodes } from './cpu-nodes.js';
 import { readText } from './files.js';
 import type { Files } from './files.js';
@@ -39,6 +40,13 @@ export class Facts {
       return new Map(nodes.flatMap(([node, cpus]) => cpus.map((cpu) => [cpu, Number(node)] as const)));
     });
     this.systemd = systemdRecords(files);
+  }
+
+  /** Reads already what these figures are made with in every row. */
+  read(figures: ReadonlySet<Figure>): void {
+    if (figures.has('createTime')) this.#bootTime();
+    if (figures.has('age') || figures.has('cpuAverage')) this.#uptime();
+    if (figures.has('memoryPercent')) this.#memoryTotal();
   }
 
   /** Seconds since the epoch. */

@@ -9,6 +9,7 @@ import { emptyBatch, noteLoss } from '../loss.js';
 import { addNames } from '../owner-names.js';
 import type { Names } from '../names.js';
 import { planFor } from './plan.js';
+import type { Plan } from './plan.js';
 import { readingOf } from './reading.js';
 import type { Reader } from './reading.js';
 import { threadDirectories } from './threads.js';
@@ -26,7 +27,8 @@ export async function* sweep(
 ): AsyncGenerator<ProcessBatch> {
   const plan = planFor(figures, files.isOwn && !threads);
   const facts = new Facts(files);
-  const listed = pids === undefined ? await files.listIds('proc') : { ids: pids, errno: 0 };
+  const listing = pids === undefined ? files.listIds('proc') : { ids: pids, errno: 0 };
+  const [listed] = await Promise.all([listing, readAhead(facts, names, figures, plan)]);
   const processes = Array.from(listed.ids, String);
   const lost = threads ? emptyBatch() : null;
   const directories = lost === null ? processes : await threadDirectories(files, processes, lost);
@@ -47,6 +49,16 @@ export async function* sweep(
   }
   if (lost !== null && lost.lost > 0) yield lost;
   if (listed.errno !== 0) yield { ...emptyBatch(), lost: 1, lostCode: errorCode(listed.errno) };
+}
+
+/** What the rows will need to know of the machine: read while a thread lists the processes. */
+async function readAhead(facts: Facts, names: Names, figures: ReadonlySet<Figure>, plan: Plan): Promise<void> {
+  try {
+    facts.read(figures);
+    await addNames(names, [], plan.lookups);
+  } catch {
+    // It fails again where it is needed.
+  }
 }
 
 /** One process now. */
