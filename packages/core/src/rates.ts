@@ -8,12 +8,14 @@ export type Rates<T> = { [K in keyof T]: number | null };
  * @example ratesBetween({ bytes: 100 }, { bytes: 300 }, 2) // { bytes: 100 }
  */
 export function ratesBetween<T extends object>(before: T | undefined, after: T, seconds: number): Rates<T> {
-  const rates = Object.entries(after).map(([name, now]: [string, number | null]) => {
-    const then = (before as Record<string, number | null> | undefined)?.[name] ?? null;
+  const rates = {} as Rates<T>;
+  for (const name in after) {
+    const now = after[name] as number | null;
+    const then = (before?.[name] ?? null) as number | null;
     const isKnown = now !== null && then !== null && now >= then && seconds > 0;
-    return [name, isKnown ? (now - then) / seconds : null];
-  });
-  return Object.fromEntries(rates) as Rates<T>;
+    rates[name] = isKnown ? (now - then) / seconds : null;
+  }
+  return rates;
 }
 
 /**
@@ -22,11 +24,16 @@ export function ratesBetween<T extends object>(before: T | undefined, after: T, 
  * @example sumOf([{ bytes: 1 }, { bytes: 2 }]) // { bytes: 3 }
  */
 export function sumOf<T extends object>(records: readonly T[]): T | null {
-  const [first] = records as readonly Record<string, number | null>[];
+  const [first] = records;
   if (first === undefined) return null;
-  const sums = Object.keys(first).map((name) => {
-    const known = (records as readonly Record<string, number | null>[]).map((each) => each[name] ?? null);
-    return [name, known.reduce((sum, value) => (sum === null ? value : sum + (value ?? 0)), null)];
-  });
-  return Object.fromEntries(sums) as T;
+  const sums: Record<string, number | null> = {};
+  for (const name in first) {
+    let sum: number | null = null;
+    for (const each of records as readonly Record<string, number | null>[]) {
+      const value = each[name] ?? null;
+      if (value !== null) sum = (sum ?? 0) + value;
+    }
+    sums[name] = sum;
+  }
+  return sums as T;
 }

@@ -34,15 +34,22 @@ export interface SystemCounters {
   nics: ReadonlyMap<string, NetIoCounters>;
 }
 
-export function readCounters(backend: Backend, readAt: number): SystemCounters {
+/** @param before which of the same disks are physical is not asked again: that takes as long as all the rest */
+export function readCounters(backend: Backend, readAt: number, before: SystemCounters | null): SystemCounters {
+  const disks = backend.diskIoCounters();
   return {
     readAt,
     times: backend.cpuTimes(),
     perCpu: backend.cpuTimesPerCpu(),
-    disks: backend.diskIoCounters(),
-    physicalDisks: backend.physicalDisks(),
+    disks,
+    physicalDisks:
+      before !== null && hasSameNames(before.disks, disks) ? before.physicalDisks : backend.physicalDisks(),
     nics: backend.netIoCounters(),
   };
+}
+
+function hasSameNames(before: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>): boolean {
+  return before.size === now.size && [...now.keys()].every((name) => before.has(name));
 }
 
 export function ratesOf(before: SystemCounters | null, now: SystemCounters): SystemRates {

@@ -69,7 +69,7 @@ export class Sampler<C extends string = never> implements Disposable {
   async sample({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<SystemSample<C>> {
     signal?.throwIfAborted();
     const before = this.#before;
-    const now = readCounters(this.#backend, this.#now());
+    const now = readCounters(this.#backend, this.#now(), before);
     this.#before = now;
     const time = Date.now() / 1000;
     const { rows, lost } = await this.#sampleProcesses(signal);

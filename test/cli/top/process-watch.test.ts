@@ -59,12 +59,12 @@ test('reads those that ran, those that are new, and those that an action would b
   const watch = new ProcessWatch(machine.backend);
   await take(watch);
   expect(machine.read).toEqual(sleepers);
-  // The first in turn, and two more.
+  // One of a hundred in turn, and two more.
   await take(watch);
   machine.pass(1, { 120: 0.25 });
   machine.processes.push({ pid: 201, clock: 0.5, age: 0.5, rss: 1 });
   const records = await take(watch, { chosen: [130] });
-  expect(machine.read.toSorted((a, b) => a - b)).toEqual([120, 130, ...sleepers.slice(32, 64), 201]);
+  expect(machine.read.toSorted((a, b) => a - b)).toEqual([120, 130, 199, 201]);
   const shares = records.map(({ pid, cpuPercent }): [number, unknown] => [pid, cpuPercent]);
   expect(shares.filter(([, share]) => share !== 0)).toEqual([
     [120, 25],
@@ -101,10 +101,10 @@ test('everybody is read in turn, and more often whoever is on the screen', async
     return pids;
   };
   await seen(1);
-  expect(new Set(await seen(5))).toEqual(new Set(sleepers));
+  expect((await seen(100)).toSorted((a, b) => a - b)).toEqual(sleepers);
   const often = await seen(20, [133]);
   expect(often.filter((pid) => pid === 133).length).toBeGreaterThan(often.filter((pid) => pid === 134).length);
-  expect(often.length).toBeLessThan(20 * 40);
+  expect(often.length).toBeLessThan(20 * 3);
 });
 
 test('what has ended is gone, and who takes its number is measured over its own life', async () => {

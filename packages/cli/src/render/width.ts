@@ -10,7 +10,8 @@ export function isPlain(text: string): boolean {
  * it. What joins emoji sequences costs too much when first used: Intl.Segmenter 15 ms, the pattern \p{RGI_Emoji} 22.
  */
 export function widthOf(text: string): number {
-  if (isPlain(text)) return text.length;
+  // Lines, blocks and dots, which graphs and trees are drawn with, take a cell each.
+  if (isPlain(text) || !/[^ -~\u2500-\u259f\u2800-\u28ff]/.test(text)) return text.length;
   let cells = 0;
   for (const character of text) cells += widthOfCharacter(character);
   return cells;

@@ -13,9 +13,9 @@ interface Looked {
   time: number;
 }
 
-// A process that does not run can be given another niceness or parent, and its memory be taken away: in each sample so
-// many are read all the same, in turn, and one in so many of those on the screen.
-const IN_TURN = 32;
+// A process that does not run can be given another niceness or parent, and its memory be taken away: all the same each
+// is read once in so many samples, and more often while it is on the screen.
+const TURNS = 100;
 const SCREEN_TURNS = 4;
 
 const nobody = new Int32Array(0);
@@ -64,12 +64,11 @@ export class ProcessWatch {
 
   #due({ pids, clocks }: Clocks, before: Looked, places: Int32Array, watched: Watched): Set<number> {
     const turn = this.#turn++;
-    const first = (turn * IN_TURN) % pids.length;
     const due = new Set(watched.chosen);
     for (let i = 0; i < pids.length; i++) {
       const pid = pids[i]!;
       const hasRun = places[i]! < 0 || clocks[i] !== before.clocks[places[i]!];
-      const isInTurn = i >= first && i < first + IN_TURN;
+      const isInTurn = (pid + turn) % TURNS === 0;
       const isSeen = (pid + turn) % SCREEN_TURNS === 0 && watched.visible.has(pid);
       if (hasRun || isInTurn || isSeen) due.add(pid);
     }

@@ -1,5 +1,5 @@
 import { ProcessSampler } from '@sysu/core';
-import type { Battery, ByChip, Figure, Sampler, System, Temperature } from '@sysu/core';
+import type { Figure, Sampler, System } from '@sysu/core';
 import { IoWatch } from './io-watch.js';
 import { ProcessWatch } from './process-watch.js';
 import { tasksOf } from './state/sample.js';
@@ -18,8 +18,10 @@ export interface Demand {
 
 type Processes = Pick<TopSample, 'records' | 'lost'> & Partial<Pick<TopSample, 'io'>>;
 
-// Drivers take milliseconds to answer, and temperatures change slowly.
-const SENSORS_EVERY = 5;
+type Seldom = Pick<TopSample, 'swap' | 'hostname' | 'temperatures' | 'batteries'>;
+
+// Of what hardly changes, in seconds.
+const SELDOM = 5;
 
 const rates: readonly Figure[] = ['readRate', 'writeRate', 'ioPercent'];
 
@@ -30,8 +32,8 @@ export class TopSampler {
   readonly #processes: ProcessWatch;
   readonly #io: IoWatch | null;
   #whole: ProcessSampler;
-  #sensors: { temperatures: ByChip<Temperature>; batteries: Battery[] } = { temperatures: {}, batteries: [] };
-  #sensorsReadAt = -Infinity;
+  #seldom: Seldom | null = null;
+  #seldomReadAt = -Infinity;
 
   /** With `ofIo` the records are those of iotop. */
   constructor(system: System, ofIo = false) {
@@ -58,7 +60,6 @@ export class TopSampler {
     const time = Date.now() / 1000;
     const { records, lost, io = null } = await (this.#io?.sample(demand) ?? this.#sampleProcesses(demand));
     const machine = await this.#machine.sample();
-    this.#readSensors();
     return {
       ...machine,
       time,
@@ -67,12 +68,10 @@ export class TopSampler {
       io,
       tasks: tasksOf(records),
       memory: backend.virtualMemory(),
-      swap: backend.swapMemory(),
       load: backend.getloadavg(),
       pressure: backend.pressure(),
       uptime: backend.uptime(),
-      hostname: backend.kernel().hostname,
-      ...this.#sensors,
+      ...this.#readSeldom(),
     };
   }
 
@@ -88,14 +87,25 @@ export class TopSampler {
     return !isOfAll && this.#processes.isPossible();
   }
 
-  /** Nobody waits for them: they are in the sample after they have answered. */
-  #readSensors(): void {
+  /** Swap space each time where there is any: it hardly ever appears. */
+  #readSeldom(): Seldom {
+    const { backend } = this.#system;
     const now = performance.now() / 1000;
-    if (now - this.#sensorsReadAt < SENSORS_EVERY) return;
-    this.#sensorsReadAt = now;
+    const isDue = now - this.#seldomReadAt >= SELDOM;
+    const before = this.#seldom;
+    const swap = before === null || isDue || before.swap.total > 0 ? backend.swapMemory() : before.swap;
+    const hostname = before === null || isDue ? backend.kernel().hostname : before.hostname;
+    this.#seldom = { temperatures: {}, batteries: [], ...before, swap, hostname };
+    if (isDue) this.#readSensors(now);
+    return this.#seldom;
+  }
+
+  /** Drivers take milliseconds to answer, and nobody waits for them: they are in the sample after that. */
+  #readSensors(now: number): void {
+    this.#seldomReadAt = now;
     const { backend } = this.#system;
     void Promise.all([backend.sensorsTemperatures(), backend.sensorsBatteries()]).then(
-      ([temperatures, batteries]) => (this.#sensors = { temperatures, batteries }),
+      ([temperatures, batteries]) => (this.#seldom = { ...this.#seldom!, temperatures, batteries }),
       // A driver that does not answer is no news.
       () => {},
     );

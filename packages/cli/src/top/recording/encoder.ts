@@ -1,4 +1,4 @@
-import { deflateRaw } from 'node:zlib';
+import { deflateRaw, deflateRawSync } from 'node:zlib';
 import type { TopSample } from '../state/sample.js';
 import { byId, changesBetween } from './changes.js';
 import type { Records } from './changes.js';
@@ -8,6 +8,8 @@ import { machineLine } from './machine.js';
 
 // A fifth larger than with the usual level, in half the time.
 const LEVEL = 1;
+// A short text is compressed in less time than another thread is asked to do it: 64 KiB take 1 ms.
+const SHORT = 2 ** 16;
 
 /** One in so many frames has all processes: those behind it are read from there on. */
 const WHOLE_EVERY = 60;
@@ -31,8 +33,9 @@ export class Encoder {
   }
 }
 
-/** On another thread. */
-function deflated(text: string): Promise<Buffer> {
+/** On another thread where somebody could notice how long it takes. */
+function deflated(text: string): Buffer | Promise<Buffer> {
+  if (text.length <= SHORT) return deflateRawSync(text, { level: LEVEL });
   return new Promise((resolve, reject) =>
     deflateRaw(text, { level: LEVEL }, (error, bytes) => (error === null ? resolve(bytes) : reject(error))),
   );

@@ -1,6 +1,7 @@
 import type { Point } from '../state/history.js';
 import type { Goal } from '../state/past.js';
-import type { Frame, Head } from './frame.js';
+import type { Decoded } from './decoder.js';
+import type { Head } from './frame.js';
 
 /** Frames that can be read in any order, by their numbers. */
 export interface Frames {
@@ -10,8 +11,12 @@ export interface Frames {
   head(at: number): Pick<Head, 'isWhole' | 'time'>;
   /** Whether it was written as the next one after the frame before it. */
   isNext(at: number): boolean;
-  /** Throws the system's error, and Malformed where it is not what it was when it was found. */
-  read(at: number): Frame;
+  /**
+   * What it holds. Throws the system's error, and Malformed where it is not what it was when it was found.
+   *
+   * @param before what the frame before holds, for one that is not whole
+   */
+  decode(at: number, before: Decoded | null): Decoded;
   /** Throws likewise. */
   point(at: number): Point;
 }

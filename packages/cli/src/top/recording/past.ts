@@ -1,5 +1,9 @@
 import { pointOf } from '../state/history.js';
 import type { Point } from '../state/history.js';
+import type { TopSample } from '../state/sample.js';
+import { byId } from './changes.js';
+import { decode } from './decoder.js';
+import type { Decoded } from './decoder.js';
 import { lengthOfBody } from './frame.js';
 import type { Frame, Head } from './frame.js';
 import type { Frames } from './frames.js';
@@ -8,19 +12,20 @@ import type { Frames } from './frames.js';
 export const SECONDS = 600;
 export const BYTES: number = 16 * 2 ** 20;
 
-/** The frames of the last ten minutes. */
+/** The frames of the last ten minutes, and behind them the samples of which none were made yet. */
 export class Past implements Frames {
   #frames: Frame[] = [];
+  #latest: readonly TopSample[] = [];
   #points: Point[] = [];
   #bytes = 0;
   first = 0;
 
   get last(): number {
-    return this.first + this.#frames.length - 1;
+    return this.first + this.#points.length - 1;
   }
 
   get isEmpty(): boolean {
-    return this.#frames.length === 0;
+    return this.#points.length === 0;
   }
 
   /** Bytes of all bodies. */
@@ -28,25 +33,39 @@ export class Past implements Frames {
     return this.#bytes;
   }
 
-  head(at: number): Head {
-    return this.read(at).head;
+  /** Samples that are no frames yet. */
+  get latest(): readonly TopSample[] {
+    return this.#latest;
+  }
+
+  head(at: number): Pick<Head, 'isWhole' | 'time'> {
+    return this.#frames[at - this.first]?.head ?? { isWhole: true, time: this.#sample(at).time };
   }
 
   isNext(at: number): boolean {
     return at > this.first;
   }
 
-  read(at: number): Frame {
-    return this.#frames[at - this.first]!;
+  decode(at: number, before: Decoded | null): Decoded {
+    const frame = this.#frames[at - this.first];
+    if (frame !== undefined) return decode(frame, before);
+    const sample = this.#sample(at);
+    return { machine: sample, records: byId(sample.records) };
   }
 
   point(at: number): Point {
     return this.#points[at - this.first]!;
   }
 
-  add(frame: Frame, sample: Parameters<typeof pointOf>[0]): void {
-    this.#frames.push(frame);
+  add(sample: TopSample): void {
+    this.#latest = [...this.#latest, sample];
     this.#points.push(pointOf(sample));
+  }
+
+  /** The first of the latest samples is this frame from now on. */
+  compress(frame: Frame): void {
+    this.#latest = this.#latest.slice(1);
+    this.#frames.push(frame);
     this.#bytes += lengthOfBody(frame.head);
     for (let next = this.#nextWhole(); next > 0 && this.#isTooMuch(next); next = this.#nextWhole()) this.#drop(next);
   }
@@ -59,6 +78,10 @@ export class Past implements Frames {
   #isTooMuch(next: number): boolean {
     const { time } = this.#frames.at(-1)!.head;
     return this.#bytes > BYTES || time - this.#frames[next]!.head.time >= SECONDS;
+  }
+
+  #sample(at: number): TopSample {
+    return this.#latest[at - this.first - this.#frames.length]!;
   }
 
   #drop(count: number): void {

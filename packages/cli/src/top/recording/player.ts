@@ -4,7 +4,7 @@ import { LONGEST } from '../state/history.js';
 import type { Point } from '../state/history.js';
 import type { Goal, Moment, Place } from '../state/past.js';
 import type { TopSample } from '../state/sample.js';
-import { decode, sampleOf } from './decoder.js';
+import { sampleOf } from './decoder.js';
 import type { Decoded } from './decoder.js';
 import { goalAt } from './frames.js';
 import type { Frames } from './frames.js';
@@ -55,10 +55,10 @@ export class Player {
   #decode(at: number): Decoded {
     let from = at;
     while (!this.#decoded.has(from) && !this.#frames.head(from).isWhole) from--;
-    let decoded = this.#decoded.get(from) ?? decode(this.#frames.read(from), null);
+    let decoded = this.#decoded.get(from) ?? this.#frames.decode(from, null);
     this.#keep(from, decoded);
     for (let next = from + 1; next <= at; next++) {
-      decoded = decode(this.#frames.read(next), decoded);
+      decoded = this.#frames.decode(next, decoded);
       this.#keep(next, decoded);
     }
     return decoded;

@@ -3,7 +3,8 @@ import { Failed } from '../../exit.js';
 import { LONGEST, pointOf } from '../state/history.js';
 import type { Point } from '../state/history.js';
 import { Malformed } from './checks.js';
-import { machineOf } from './decoder.js';
+import { decode, machineOf } from './decoder.js';
+import type { Decoded } from './decoder.js';
 import { bytesAt, frameAt } from './file-bytes.js';
 import { FIRST_LINE } from './frame.js';
 import type { Frame } from './frame.js';
@@ -51,14 +52,12 @@ export class RecordedFrames implements Frames {
     return this.#entries[at]!.isNext;
   }
 
-  read(at: number): Frame {
-    const frame = frameAt(this.#file, this.#entries[at]!.at);
-    if (frame === null) throw new Malformed('the file has changed since it was opened');
-    return frame;
+  decode(at: number, before: Decoded | null): Decoded {
+    return decode(this.#read(at), before);
   }
 
   point(at: number): Point {
-    const known = this.#points.get(at) ?? pointOf(machineOf(this.read(at)));
+    const known = this.#points.get(at) ?? pointOf(machineOf(this.#read(at)));
     if (this.#points.size >= MOST_POINTS) this.#points.clear();
     this.#points.set(at, known);
     return known;
@@ -66,6 +65,12 @@ export class RecordedFrames implements Frames {
 
   close(): void {
     closeSync(this.#file);
+  }
+
+  #read(at: number): Frame {
+    const frame = frameAt(this.#file, this.#entries[at]!.at);
+    if (frame === null) throw new Malformed('the file has changed since it was opened');
+    return frame;
   }
 }
 

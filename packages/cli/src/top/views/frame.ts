@@ -13,16 +13,17 @@ export function frame(state: State): Line[] {
   const { columns, rows } = state.size;
   const parts = frameParts(state);
   const lines = [
-    ...header(state).map((line) => fit(line, columns)),
+    ...header(state),
     ...filled(middle(state, { columns, rows: parts.table }), { columns, rows: parts.table }),
     ...(parts.bar > 0 ? [bar(state)] : []),
   ];
   return lines.slice(0, rows);
 }
 
+/** Each of the lines is as wide as that. */
 function middle(state: State, size: Size): Line[] {
   const { panel } = state;
-  if (panel?.place === 'whole') return panel.lines(state, size);
+  if (panel?.place === 'whole') return panel.lines(state, size).map((line) => fit(line, size.columns));
   if (panel?.place !== 'side') return table(state, size.columns, size.rows);
   const width = Math.min(WIDEST_SIDE, Math.floor(size.columns / 2));
   const rest = size.columns - width;
@@ -36,5 +37,6 @@ function middle(state: State, size: Size): Line[] {
 
 /** Exactly so many lines, with blank ones below. */
 function filled(lines: readonly Line[], { columns, rows }: Size): Line[] {
-  return Array.from({ length: rows }, (_, i) => fit(lines[i] ?? [], columns));
+  const blank = fit([], columns);
+  return Array.from({ length: rows }, (_, i) => lines[i] ?? blank);
 }

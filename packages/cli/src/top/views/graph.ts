@@ -4,11 +4,11 @@ import type { Look } from '../state/state.js';
 export function graph(values: readonly (number | null)[], most: number, cells: number, { graph: kind }: Look): string {
   if (cells <= 0) return '';
   const { levels, perCell, draw } = kinds[kind];
-  const shown = values.slice(-cells * perCell);
-  const heights = shown.map((value) => height(value, most, levels));
-  const missing = cells * perCell - heights.length;
-  const all = [...Array<number>(missing).fill(0), ...heights];
-  return Array.from({ length: cells }, (_, i) => draw(all.slice(i * perCell, (i + 1) * perCell))).join('');
+  const heightAt = (at: number): number => (at < 0 ? 0 : height(values[at] ?? null, most, levels));
+  let text = '';
+  for (let at = values.length - cells * perCell; at < values.length; at += perCell)
+    text += draw(heightAt(at), perCell === 1 ? 0 : heightAt(at + 1));
+  return text;
 }
 
 /** What the highest point of a graph stands for when no most is known: at least 1. */
@@ -29,16 +29,16 @@ const rightDots = [0, 0x80, 0xa0, 0xb0, 0xb8];
 
 interface Kind {
   readonly levels: number;
-  readonly perCell: number;
-  draw(heights: readonly number[]): string;
+  readonly perCell: 1 | 2;
+  draw(height: number, right: number): string;
 }
 
 const kinds: Readonly<Record<Look['graph'], Kind>> = {
   braille: {
     levels: 4,
     perCell: 2,
-    draw: ([left = 0, right = 0]) => String.fromCharCode(BRAILLE + leftDots[left]! + rightDots[right]!),
+    draw: (left, right) => String.fromCharCode(BRAILLE + leftDots[left]! + rightDots[right]!),
   },
-  block: { levels: 8, perCell: 1, draw: ([height = 0]) => ' ▁▂▃▄▅▆▇█'[height]! },
-  ascii: { levels: 7, perCell: 1, draw: ([height = 0]) => ' .:-=+*#'[height]! },
+  block: { levels: 8, perCell: 1, draw: (height) => ' ▁▂▃▄▅▆▇█'[height]! },
+  ascii: { levels: 7, perCell: 1, draw: (height) => ' .:-=+*#'[height]! },
 };

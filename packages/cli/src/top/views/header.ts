@@ -1,13 +1,14 @@
+import { LastMade } from '../state/last-made.js';
 import type { TopSample } from '../state/sample.js';
 import type { Zoom } from '../state/state.js';
 import { units } from '@sysu/core';
 import { cpus } from './cpus.js';
 import { formatRate } from './amounts.js';
-import { withGraph } from './graph-line.js';
+import { sum, withGraph } from './graph-line.js';
 import { headerReads } from './header-state.js';
 import type { HeaderState } from './header-state.js';
 import { ioHeader } from './io-header.js';
-import { beside, foreign, span } from './line.js';
+import { beside, fit, foreign, span } from './line.js';
 import type { Line } from './line.js';
 import { memoryMeter, swapMeter } from './memory.js';
 import { pastLine } from './past-line.js';
@@ -19,13 +20,12 @@ const GAP = 2;
 const TWO_COLUMNS = 76;
 
 // It is asked for several times, for its height decides how many rows the table has; of most keys it stays the same.
-let last: { of: readonly unknown[]; lines: readonly Line[] } = { of: [], lines: [] };
+const last = new LastMade<readonly Line[]>();
 
-/** The state of the machine above the table, in as many lines as there is room for. */
+/** The state of the machine above the table, in as many lines as there is room for, each as wide as the screen. */
 export function header(state: HeaderState): readonly Line[] {
   const of = headerReads.map((name) => state[name]);
-  if (of.some((value, i) => value !== last.of[i])) last = { of, lines: [...pastLine(state), ...headerLines(state)] };
-  return last.lines;
+  return last.get(of, () => [...pastLine(state), ...headerLines(state)].map((line) => fit(line, state.size.columns)));
 }
 
 function headerLines(state: HeaderState): readonly Line[] {
@@ -104,14 +104,20 @@ function cpuLine(state: HeaderState, { cpuTimesPercent }: TopSample, width: numb
   const share = (value: number | null | undefined): string => (value ?? 0).toFixed(0).padStart(2);
   const { user, system, nice, iowait, steal } = cpuTimesPercent ?? {};
   const text = `us${share(user)} sy${share(system)} ni${share(nice)} wa${share(iowait)} st${share(steal)} `;
-  return withGraph([span('CPU ', 'label'), span(text)], state, (point) => [point.cpu], 100, width);
+  return withGraph([span('CPU ', 'label'), span(text)], state, ({ cpu }) => cpu, 100, width);
 }
 
 function rates(state: HeaderState, { disk, nic }: TopSample, width: number): Line[] {
   const disks = `read ${formatRate(disk?.readBytes)} write ${formatRate(disk?.writeBytes)} `;
   const nics = `in ${formatRate(nic?.bytesRecv)} out ${formatRate(nic?.bytesSent)} `;
   return [
-    withGraph([span('Disk ', 'label'), span(disks)], state, (point) => [point.diskRead, point.diskWrite], null, width),
-    withGraph([span('Net ', 'label'), span(nics)], state, (point) => [point.received, point.sent], null, width),
+    withGraph(
+      [span('Disk ', 'label'), span(disks)],
+      state,
+      (point) => sum(point.diskRead, point.diskWrite),
+      null,
+      width,
+    ),
+    withGraph([span('Net ', 'label'), span(nics)], state, (point) => sum(point.received, point.sent), null, width),
   ];
 }

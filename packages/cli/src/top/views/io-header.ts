@@ -33,7 +33,7 @@ export function ioHeader(state: HeaderState, sample: TopSample, io: IoTotals): r
 function rateLine(state: HeaderState, io: IoTotals, figures: Figures, way: Way, width: number): Line {
   const label = `${figures === 'total' ? 'Total  ' : 'Current'} DISK ${way === 'readRate' ? 'READ ' : 'WRITE'} `;
   const text = [span(label, 'label'), span(`${formatRate(io[figures][way])} `, 'strong')];
-  return withGraph(text, state, (point) => [point.io?.[figures][way] ?? null], null, width);
+  return withGraph(text, state, (point) => point.io?.[figures][way] ?? null, null, width);
 }
 
 /** Why something is n/a, and what would change that. */
@@ -42,9 +42,7 @@ function missing({ keys, look }: HeaderState, { records }: TopSample, { isWaitCo
   const way = key === undefined ? '' : `${keyLabel(key, look)} or `;
   const refused = records.filter(({ readBytes }) => readBytes === null).length;
   const sentences = [
-    isWaitCounted === false
-      ? `IO is n/a: the kernel does not count it; ${way}sysctl kernel.task_delayacct=1 switches that on`
-      : '',
+    isWaitCounted === false ? `IO is n/a: ${way}sysctl kernel.task_delayacct=1 counts it for what starts then` : '',
     refused > 0 ? `${refused} of ${records.length} are not ours to look into` : '',
   ];
   return sentences.filter((sentence) => sentence !== '').map((sentence) => [span(sentence, 'warning')]);

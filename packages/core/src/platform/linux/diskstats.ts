@@ -10,7 +10,7 @@ const SECTOR = 512;
  * 2.6.25. /proc/partitions of Linux 2.4 has the 11 after one number more.
  */
 export function parseDiskstats(bytes: Buffer): Map<string, DiskIoCounters> {
-  return new Map(linesOf(bytes).map(([name, columns]) => [name, parseDiskCounters(columns.join(' '))]));
+  return new Map(linesOf(bytes).map(([name, columns]) => [name, countersFrom(columns)]));
 }
 
 /** The one column that is no counter, the ninth: requests that are under way. Parts of disks had none before 2.6.25. */
@@ -33,9 +33,13 @@ function linesOf(bytes: Buffer): [name: string, columns: string[]][] {
 
 /** The counters alone, as in /sys/block/X/stat. */
 export function parseDiskCounters(text: string): DiskIoCounters {
-  const columns = text.trim().split(/\s+/).map(Number);
+  return countersFrom(text.trim().split(/\s+/));
+}
+
+function countersFrom(words: readonly string[]): DiskIoCounters {
+  const columns = words.map(Number);
   if (!(columns.length === 4 || columns.length >= 11) || columns.some(Number.isNaN))
-    throw new Error(`not the counters of a disk: ${JSON.stringify(text)}`);
+    throw new Error(`not the counters of a disk: ${JSON.stringify(words.join(' '))}`);
   return columns.length === 4 ? countersOfPart(columns) : countersOf(columns);
 }
 

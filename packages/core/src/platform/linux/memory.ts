@@ -56,8 +56,12 @@ function virtualMemory(files: Files, info: Map<string, number>): VirtualMemory {
   };
 }
 
-/** /sys/kernel/mm/hugepages has a folder for each size; /proc/meminfo counts the pages of one size only. */
+/**
+ * /sys/kernel/mm/hugepages has a folder for each size; /proc/meminfo counts the pages of one size only, and since Linux
+ * 4.15 the bytes of all.
+ */
 function hugePages(files: Files, info: Map<string, number>): Pick<VirtualMemory, 'hugetlb' | 'hugetlbFree'> {
+  if (info.get('Hugetlb') === 0) return { hugetlb: 0, hugetlbFree: 0 };
   const folder = 'sys/kernel/mm/hugepages';
   const sizes = listNames(files, folder).map((name) => ({
     bytes: Number(/^hugepages-(\d+)kB$/.exec(name)?.[1] ?? 0) * 1024,
