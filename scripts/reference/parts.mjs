@@ -7,7 +7,7 @@ export const undocumented = [];
 
 // What holds for the members of a class where a docstring does not say otherwise.
 const THROWS = { Process: 'NoSuchProcess, ZombieProcess, AccessDenied' };
-const AVAILABLE = { Popen: 'on Linux, of the machine we run on' };
+const AVAILABLE = { Popen: 'of the machine we run on' };
 
 /** A class: what it is, and each of its members. */
 export function classPart(declaration, folder, links, { ownCalls = new Set(), depth = Infinity } = {}) {
@@ -24,7 +24,7 @@ export function classPart(declaration, folder, links, { ownCalls = new Set(), de
     const programs = [...(isOwnCall ? links.ofImport(member.name) : []), ...links.ofMember(name, member.name)];
     const title = isOwnCall ? member.name : `${name}.${member.name}`;
     const parts = partsOf(member.doc);
-    const called = facts(parts, THROWS[name], AVAILABLE[name] ?? 'on Linux, also of a machine that is read from files');
+    const called = facts(parts, THROWS[name], AVAILABLE[name] ?? 'also of a machine that is read from files');
     return part('####', title, member.signatures, parts, [called, ...seeAlso(links, member.signatures, programs)]);
   });
   return [`### ${name}`, ...making, prose(name, partsOf(declaration.doc).text), ...described].join('\n\n');

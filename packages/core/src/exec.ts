@@ -10,7 +10,7 @@ import { ownBackend } from './platform/index.js';
  * the limits set before that stay. execvp(3)
  *
  * @throws the error of the system call that failed, with its `syscall`
- * @available on Linux, of the machine we run on
+ * @available of the machine we run on
  * @example const script = "import('@sysu/core').then(({ exec }) => exec(['echo', 'a']))";
  * const [output] = await new Popen([process.execPath, '-e', script]).communicate();
  * output.toString() // 'a\n'

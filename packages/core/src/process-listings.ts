@@ -37,7 +37,7 @@ export abstract class ProcessListings extends ProcessSettings {
    * The regular files that it has open, by descriptor, and no others: no sockets, pipes, devices or folders. No file
    * system is asked anything, so that a dead one holds nothing up. /proc/PID/fd, fdinfo
    *
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example await new Process().openFiles() // [{ path: '/var/log/monitd', fd: 3, position: 235542, mode: 'a', flags: 33793, deleted: false }]
    */
   async openFiles(): Promise<OpenFile[]> {
@@ -48,7 +48,7 @@ export abstract class ProcessListings extends ProcessSettings {
    * Its memory, bytes, summed up by the file that is mapped, or with `grouped: false` for each mapping. Empty for a
    * thread of the kernel. /proc/PID/smaps
    *
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example await new Process().memoryMaps() // [{ path: '/usr/bin/node', rss: 32768, size: 2125824, pss: 32768, ... }]
    */
   async memoryMaps(options?: { grouped?: true }): Promise<GroupedMemoryMap[]>;

@@ -13,7 +13,7 @@ export abstract class ProcessSettings extends ProcessGetters {
    * RLIMIT_NICE. Of a process with several threads it is that of its first one. setpriority(2)
    *
    * @throws NoSuchProcess, AccessDenied when the right is missing
-   * @available on Linux; set only of the machine we run on
+   * @available set only of the machine we run on
    * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
    * child.nice(5);
    * child.nice() // 5
@@ -32,7 +32,7 @@ export abstract class ProcessSettings extends ProcessGetters {
    * `nice`. ioprio_get(2), ioprio_set(2)
    *
    * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for a class or a level that there is not
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
    * child.ionice(IOPRIO_CLASS_BE, 5);
    * child.ionice() // { ioclass: 2, value: 5 }
@@ -52,7 +52,7 @@ export abstract class ProcessSettings extends ProcessGetters {
    * resource, and when soft exceeds hard. prlimit(2)
    *
    * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for what is no resource and when soft exceeds hard
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
    * child.rlimit(RLIMIT_NOFILE, [128, 256]);
    * child.rlimit(RLIMIT_NOFILE) // [128, 256]
@@ -70,7 +70,7 @@ export abstract class ProcessSettings extends ProcessGetters {
    * thread, as `nice`. sched_getaffinity(2), sched_setaffinity(2)
    *
    * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for one that is not online, and when none is left
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
    * child.cpuAffinity([child.cpuAffinity()[0]]);
    * child.cpuAffinity() // [0]
@@ -89,7 +89,7 @@ export abstract class ProcessSettings extends ProcessGetters {
    * Beyond psutil: one of its threads, by its number, for what can be set for that alone.
    *
    * @throws NoSuchProcess when it is asked, for an id that is no thread of it too
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example new Process().thread(process.pid).nice() // 0
    */
   thread(tid: number): ThreadSettings {

@@ -117,7 +117,7 @@ export class Process extends ProcessListings {
    * Sends a signal, by name or number, to this process and to no other. pidfd_send_signal(2)
    *
    * @throws NoSuchProcess, AccessDenied, UnknownName for a signal
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
    * child.sendSignal('SIGTERM');
    * await child.wait() // -15
@@ -130,7 +130,7 @@ export class Process extends ProcessListings {
    * Stops it until it is resumed. SIGSTOP
    *
    * @throws NoSuchProcess, AccessDenied
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
    * child.suspend();
    * child.status() // 'stopped'
@@ -143,7 +143,7 @@ export class Process extends ProcessListings {
    * Lets it go on. SIGCONT
    *
    * @throws NoSuchProcess, AccessDenied
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
    * child.suspend();
    * child.resume();
@@ -157,7 +157,7 @@ export class Process extends ProcessListings {
    * Asks it to end. SIGTERM
    *
    * @throws NoSuchProcess, AccessDenied
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
    * child.terminate();
    * await child.wait() // -15
@@ -170,7 +170,7 @@ export class Process extends ProcessListings {
    * Ends it, whatever it does. SIGKILL
    *
    * @throws NoSuchProcess, AccessDenied
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example const child = new Popen(['sleep', '60'], { stdio: 'ignore' });
    * child.kill();
    * await child.wait() // -9
@@ -185,7 +185,7 @@ export class Process extends ProcessListings {
    * pidfd_open(2), poll(2), PIDFD_GET_INFO
    *
    * @throws TimeoutExpired, the reason of an aborted `signal`
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example await new Popen(['sh', '-c', 'exit 3']).wait({ timeout: 10 }) // 3
    */
   async wait(options: Waiting = {}): Promise<number | null> {
@@ -200,7 +200,7 @@ export class Process extends ProcessListings {
    * where it is not told.
    *
    * @throws nothing
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example const child = new Popen(['sh', '-c', 'exit 3']);
    * await child.wait();
    * child.returncode // 3

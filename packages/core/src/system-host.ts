@@ -97,7 +97,7 @@ export class SystemHost extends SystemNetwork {
    * pid can be seen from here. Throws the system's error when there is no such file. /proc/locks
    *
    * @throws the error of the system when there is no such file
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example createSystem().isLocked('/etc/passwd') // false
    */
   isLocked(path: string): boolean {

@@ -9,7 +9,7 @@ export class SystemPrograms extends SystemHost {
    * HeapWalk
    *
    * @throws Unsupported on Linux where the C library is not glibc
-   * @available on Linux and Windows, of the machine we run on
+   * @available of the machine we run on
    * @example heapInfo() // { heapUsed: 4893840, mmapUsed: 1064960, ... }
    */
   heapInfo(): HeapInfo {
@@ -20,7 +20,7 @@ export class SystemPrograms extends SystemHost {
    * Gives what the C library's heap keeps for later back to the system. malloc_trim(3), HeapCompact
    *
    * @throws Unsupported on Linux where the C library is not glibc
-   * @available on Linux and Windows, of the machine we run on
+   * @available of the machine we run on
    * @example heapTrim() // undefined
    */
   heapTrim(): void {

@@ -240,7 +240,7 @@ export class System extends SystemPrograms {
    * when it has not answered after `timeout` seconds (1), with the error of statfs(2) when that failed.
    *
    * @throws TimeoutExpired when it has not answered in time, the error of statfs(2) when that failed
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example await diskUsage('/') // { total: 21378641920, used: 4809781248, free: 15482871808, percent: 23.7, ... }
    */
   diskUsage(where: string | Mount, { timeout = 1 }: { timeout?: number } = {}): Promise<DiskUsage> {

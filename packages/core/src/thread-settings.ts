@@ -12,7 +12,7 @@ export class ThreadSettings {
   /**
    * Its number.
    *
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example new Process().thread(process.pid).tid // 4711
    */
   readonly tid: number;
@@ -27,7 +27,7 @@ export class ThreadSettings {
    * Its niceness, as Process.nice() has it of the first thread. getpriority(2), setpriority(2)
    *
    * @throws NoSuchProcess, AccessDenied when the right is missing
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example new Process().thread(process.pid).nice() // 0
    */
   nice(): number;
@@ -41,7 +41,7 @@ export class ThreadSettings {
    * Its I/O priority, as Process.ionice() has it of the first thread. ioprio_get(2), ioprio_set(2)
    *
    * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for a class or a level that there is not
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example new Process().thread(process.pid).ionice() // { ioclass: 0, value: 4 }
    */
   ionice(): IoPriority;
@@ -56,7 +56,7 @@ export class ThreadSettings {
    * sched_setaffinity(2)
    *
    * @throws NoSuchProcess, AccessDenied when the right is missing, RangeError for one that is not online, and when none is left
-   * @available on Linux, of the machine we run on
+   * @available of the machine we run on
    * @example new Process().thread(process.pid).cpuAffinity() // [0, 1, ...]
    */
   cpuAffinity(): number[];

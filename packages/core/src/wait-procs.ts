@@ -17,7 +17,7 @@ const TIME_IS_UP = Symbol('time is up');
  * @returns those that have ended, in that order, with `returncode` set, and those that have not
  *
  * @throws the reason of an aborted `signal`
- * @available on Linux, of the machine we run on
+ * @available of the machine we run on
  * @example const procs = [new Popen('true'), new Popen(['sleep', '60'])];
  * const [gone, alive] = await waitProcs(procs, { timeout: 0.5 });
  * [gone[0].returncode, alive.length] // [0, 1]
