@@ -4,14 +4,10 @@ import { decodeText } from '../../text.js';
 import type { Batch, Constants, Files, Ids, ReadOptions } from './files.js';
 import { THREADS, whenFree } from './pool.js';
 
-// So many directories are read at once that a thread seldom waits for JavaScript.
-const MOST = 192;
-const LEAST = 16;
-const MOST_UNEVEN = 64;
-
-// Few enough that parsing them holds up nobody for long, even in a program that has just started, where a row takes
+// Few enough that parsing a batch holds up nobody for long, even in a program that has just started, where a row takes
 // 50 µs.
-const PIECE = 64;
+const MOST = 64;
+const LEAST = 16;
 
 // os.endianness(), without the 0.4 ms that the module costs.
 const bigEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
@@ -87,10 +83,8 @@ export class LiveFiles implements Files {
       // A batch ends early when its bytes reached their bound: what it left goes first.
       if (from + batch.count < to) jobs.unshift(start(from + batch.count, to));
       refill();
-      for (let at = 0; at < batch.count; at += PIECE) {
-        await turn();
-        yield pieceOf(batch, at, Math.min(at + PIECE, batch.count), names.length);
-      }
+      await turn();
+      yield batch;
     }
   }
 }
@@ -101,21 +95,7 @@ function evenSize(left: number): number {
 }
 
 function unevenSize(all: number): number {
-  return Math.min(MOST_UNEVEN, Math.ceil(all / 64));
-}
-
-/** Directories `from` to `to` of a batch that read `width` names of each. */
-function pieceOf(batch: Batch, from: number, to: number, width: number): Batch {
-  if (to - from === batch.count) return batch;
-  return {
-    count: to - from,
-    bytes: batch.bytes,
-    slots: batch.slots.subarray(2 * width * from, 2 * width * to),
-    states: batch.states.subarray(from, to),
-    owners: batch.owners.subarray(2 * from, 2 * to),
-    clocks: batch.clocks.subarray(from, to),
-    times: batch.times.subarray(from, to),
-  };
+  return Math.min(MOST, Math.ceil(all / 64));
 }
 
 /**
