@@ -6,18 +6,16 @@ import { violations } from './architecture/violations.js';
 const home = join(import.meta.dirname, '..');
 
 function sources(): Map<string, string> {
-  const folders = ['core/src', 'cli/src', 'native/src'].map((folder) => join(home, 'packages', folder));
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter(({ name }) => /\.(ts|cc|h)$/.test(name))
-      .map(({ parentPath, name }) => join(parentPath, name)),
-  );
-  return new Map(
-    [...files, join(home, 'packages/native/index.ts')].map((file) => [
-      relative(home, file),
-      readFileSync(file, 'utf8'),
-    ]),
-  );
+  const packages = join(home, 'packages');
+  const folders = ['core/src', 'cli/src', 'native/src'].map((folder) => join(packages, folder));
+  const files = [
+    ...folders.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true })),
+    ...readdirSync(join(packages, 'native'), { withFileTypes: true }),
+  ];
+  const paths = files
+    .filter(({ name }) => /\.(ts|cc|c|h)$/.test(name))
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(paths.map((path) => [relative(home, path), readFileSync(path, 'utf8')]));
 }
 
 test('the sources keep to the layers', () => {
