@@ -3,6 +3,7 @@ import type { Native } from '@sysu/native';
 import { decodeText } from '../../text.js';
 import type { Batch, Constants, Files, Ids, ReadOptions } from './files.js';
 import { THREADS, whenFree } from './pool.js';
+import { turn } from '../turns.js';
 
 // Few enough that parsing a batch holds up nobody for long, even in a program that has just started, where a row takes
 // 50 µs.
@@ -83,6 +84,7 @@ export class LiveFiles implements Files {
       // A batch ends early when its bytes reached their bound: what it left goes first.
       if (from + batch.count < to) jobs.unshift(start(from + batch.count, to));
       refill();
+      // To wait for a batch that is there already is no turn: one would be parsed right behind the other.
       await turn();
       yield batch;
     }
@@ -96,14 +98,6 @@ function evenSize(left: number): number {
 
 function unevenSize(all: number): number {
   return Math.min(MOST, Math.ceil(all / 64));
-}
-
-/**
- * Lets the event loop see to others. To wait for a batch that is there already would not: then one batch would be
- * parsed right behind the other.
- */
-function turn(): Promise<void> {
-  return new Promise((resolve) => void setImmediate(resolve));
 }
 
 interface Job {
