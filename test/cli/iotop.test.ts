@@ -80,7 +80,7 @@ describe('what iotop prints', () => {
     const { stdout, stderr } = await run(['-P', '-b', '-d', '0.01', '-n', '2'], moments);
     expect(stdout.match(/n\/a {4}n\/a reader/g)).toHaveLength(2);
     expect(stderr).toBe(
-      'sysu iotop: IO is n/a: the kernel does not count it; sysctl kernel.task_delayacct=1 switches that on\n',
+      'sysu iotop: IO is n/a: the kernel does not count it; sysctl kernel.task_delayacct=1 has it counted for what starts then\n',
     );
     const { stdout: json, stderr: nothing } = await run(['-P', '--json', '-d', '0.01', '-n', '1'], moments);
     expect(JSON.parse(json)).toMatchObject({ rows: [{ pid: 10, readRate: 102400, ioPercent: null, prio: null }] });

@@ -315,6 +315,27 @@ describe('the mouse', () => {
     expect(update(down, { kind: 'mouse', action: 'wheelUp', column: 0, row: 0 }).cursor).toBe(0);
   });
 
+  test('chooses a row also where that is blank', () => {
+    const state = screen();
+    expect(chosen(click(state, 99, lineWith(state, 'nginx: master')))?.id).toBe(310);
+  });
+
+  test('goes to what can be chosen, and there chooses it', () => {
+    const open = done(pressed(screen(), 'k'));
+    const row = lineWith(open, ' 2 SIGINT');
+    const there = click(open, 20, row);
+    expect(acts(there)).toEqual([]);
+    expect(acts(click(there, 20, lineWith(there, ' 2 SIGINT')))).toEqual([{ do: 'signal', signal: 'SIGINT' }]);
+    expect(click(open, 60, row)).toEqual(open);
+  });
+
+  test('shows a column, or no longer', () => {
+    const open = pressed(screen(), 'f2');
+    const shown = click(open, 4, lineWith(open, '[x] user'));
+    expect(shown.columns.map(({ field }) => field.name)).not.toContain('user');
+    expect(textOfScreen(shown)).toContain('[ ] user');
+  });
+
   test('where nothing is, nothing happens', () => {
     const state = screen();
     expect(click(state, 99, 99)).toEqual(state);

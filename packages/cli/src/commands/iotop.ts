@@ -5,6 +5,7 @@ import type { Figure, ProcessIoRecord, ProcessIoSample } from '@sysu/core';
 import { asRoot } from '../as-root.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
+import { UsageError } from '../exit.js';
 import { Owners } from '../match/owners.js';
 import { rowLine, sumLines, titleLine } from '../iotop/lines.js';
 import type { IotopForm } from '../iotop/lines.js';
@@ -17,6 +18,7 @@ import type { Plan } from '../table-command.js';
 import { runScreen } from '../top/screen.js';
 import { screenManual } from '../top/settings/manual.js';
 import { declareScreen, iotopOptions } from '../top/screen-options.js';
+import { tapeOf } from '../top/tape-options.js';
 import { movesBytes } from '../top/state/io.js';
 
 interface Options {
@@ -35,6 +37,8 @@ interface Options {
   json?: boolean;
   ndjson?: boolean;
   csv?: boolean;
+  record?: string;
+  replay?: string;
 }
 
 export const main: Main = defineTableCommand<ProcessIoRecord, Figure>({
@@ -49,6 +53,7 @@ export const main: Main = defineTableCommand<ProcessIoRecord, Figure>({
     ['sysu iotop -oP', 'of processes that do read or write'],
     ['sysu iotop -b -d 5', 'all threads, every 5 seconds'],
     ['sysu iotop -aoP --watch', 'what each has read and written since this began'],
+    ['sysu iotop --record today.rec', 'write down all that the screen shows; --replay goes through it again'],
     ['sysu iotop -P --json --sort writeRate', 'for a program: bytes, and bytes a second'],
   ],
   exits: ['1  a process that was named is not there, or rows could not be read'],
@@ -106,17 +111,23 @@ function declare(command: Command): void {
     .on('option:delay', (word: string) => command.setOptionValue('interval', seconds(word)))
     .on('option:threads', () => command.setOptionValue('processes', false))
     .option('--readonly', 'nothing can be changed from the screen')
+    .addOption(new Option('--record <FILE>', 'on the screen: add all samples to this recording').conflicts('replay'))
+    .option('--replay <FILE>', 'on the screen: the samples of this recording')
     .on('option:batch', () => command.setOptionValue('watch', true));
   declareScreen(command);
 }
 
 /** The screen, for a person who asked for nothing that only lines have. */
 function besides(command: Command, context: Context): Promise<number> | null {
-  const { watch, count, json, ndjson, csv, kilobytes, time, quiet } = command.opts<Options>();
+  const { watch, count, json, ndjson, csv, kilobytes, time, quiet, record, replay } = command.opts<Options>();
   const asksForLines = watch || count !== undefined || json || ndjson || csv || kilobytes || time || quiet;
   const { terminal, inputTerminal } = context.io;
-  if (asksForLines || terminal === null || !inputTerminal) return null;
-  return runScreen(systemOf(command, context), context, 'iotop', iotopOptions(command));
+  if (!asksForLines && terminal !== null && inputTerminal)
+    return runScreen(systemOf(command, context), context, 'iotop', iotopOptions(command), tapeOf(command));
+  if (record === undefined && replay === undefined) return null;
+  throw new UsageError(
+    '--record and --replay are of the screen: sysu top -b records and prints recordings without one',
+  );
 }
 
 function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure> {
@@ -172,7 +183,9 @@ function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure>
 function notesOf(records: readonly ProcessIoRecord[], isOff: boolean, remedy: string): string[] {
   const refused = records.filter(({ readBytes, exited }) => readBytes === null && !exited).length;
   return [
-    ...(isOff ? ['IO is n/a: the kernel does not count it; sysctl kernel.task_delayacct=1 switches that on'] : []),
+    ...(isOff
+      ? ['IO is n/a: the kernel does not count it; sysctl kernel.task_delayacct=1 has it counted for what starts then']
+      : []),
     ...(refused > 0 ? [`${refused} of ${records.length} are not ours to look into${remedy}`] : []),
   ];
 }

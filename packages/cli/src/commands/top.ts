@@ -22,12 +22,11 @@ import type { Scale } from '../top/batch/scale.js';
 import { summaryLines } from '../top/batch/summary.js';
 import { RecordingSampler, ReplaySampler } from '../top/batch/tape.js';
 import { recordedColumns } from '../top/recording/recorded-figures.js';
-import { RecordedFrames } from '../top/recording/recorded-frames.js';
-import { Recording } from '../top/recording/recording.js';
 import { runScreen } from '../top/screen.js';
 import type { Tape } from '../top/timeline.js';
 import { screenManual } from '../top/settings/manual.js';
 import { declareScreen, topOptions } from '../top/screen-options.js';
+import { tapeOf } from '../top/tape-options.js';
 
 interface Options extends ChoiceOptions {
   batchMode?: boolean;
@@ -40,8 +39,6 @@ interface Options extends ChoiceOptions {
   scaleTaskMem: Scale;
   sortOverride?: string;
   listFields?: boolean;
-  record?: string;
-  replay?: string;
   json?: boolean;
   ndjson?: boolean;
   csv?: boolean;
@@ -173,15 +170,6 @@ function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Fig
       swap: summary.swap,
       processes: records.map((record) => rowOf(fields, record)),
     }),
-  };
-}
-
-/** What is to be recorded, or played. */
-function tapeOf(command: Command): Tape {
-  const { record, replay } = command.opts<Options>();
-  return {
-    recording: record === undefined ? null : new Recording(record),
-    replay: replay === undefined ? null : new RecordedFrames(replay),
   };
 }
 

@@ -205,7 +205,8 @@ class Screen {
     try {
       const on = backend.delayAccounting() !== true;
       backend.setDelayAccounting(on);
-      this.#happened({ kind: 'told', note: { text: `kernel.task_delayacct = ${Number(on)}`, tone: 'good' } });
+      const text = `kernel.task_delayacct = ${Number(on)}${on ? ': IO is counted for what starts from now on' : ''}`;
+      this.#happened({ kind: 'told', note: { text, tone: 'good' } });
     } catch (error) {
       this.#happened({ kind: 'told', note: { text: (error as Error).message, tone: 'alarm' } });
     }

@@ -72,7 +72,7 @@ export const processIoTable: Table<ProcessIoRecord, Figure> = {
 
 /** ioprio_set(2): where none was set, the class goes by the scheduling policy and the level by the niceness. */
 function prioOf({ ioPriority, nice, policy }: ProcessIoRecord): string | null {
-  if (ioPriority === null) return null;
+  if (!ioPriority) return null;
   const { ioclass, value } = ioPriority;
   if (ioclass !== 0) return ioclass === IDLE ? 'idle' : `${classes[ioclass]}/${value}`;
   if (policy === SCHED_IDLE) return 'idle';

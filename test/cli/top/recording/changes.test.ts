@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSystem, ProcessSampler } from '@sysu/core';
+import { createSystem, processTable, ProcessSampler } from '@sysu/core';
 import type { Figure, ProcessRecord } from '@sysu/core';
 import { afterChanges, byId, changesBetween } from '../../../../packages/cli/src/top/recording/changes.js';
 import { Malformed } from '../../../../packages/cli/src/top/recording/checks.js';
+import { recordFrom } from '../../../../packages/cli/src/top/recording/figures.js';
+import { ioTable } from '../../../../packages/cli/src/top/state/io.js';
 import { record } from '../made.js';
 
 const own = globalThis.process.pid;
@@ -106,4 +108,10 @@ describe('what is no change is refused', () => {
     expect(Object.keys(read!)).toEqual(['pid', 'comm']);
     expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
   });
+});
+
+test.each([processTable, ioTable])('a column of which a recording has nothing is not known: $name', ({ fields }) => {
+  const bare = recordFrom({ pid: 7, ofLaterVersions: 1 });
+  const known = fields.filter(({ get }) => (get(bare as never) ?? null) !== null);
+  expect(known.map(({ name }) => name)).toEqual(['pid', 'tid']);
 });

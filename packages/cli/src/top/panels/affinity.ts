@@ -1,7 +1,6 @@
 import type { Panel, State } from '../state/state.js';
 import type { Survey } from '../state/survey.js';
-import { fit, foreign, span } from '../views/line.js';
-import { listWindow, moved } from './list.js';
+import { listLines, moved } from './list.js';
 
 type Affinities = Extract<Survey, { of: 'affinity' }>;
 type Done = (state: State, on: readonly number[], off: readonly number[]) => State;
@@ -33,6 +32,9 @@ function panelOf(survey: Affinities, whom: string, done: Done, view: View): Pane
   const entries = entriesOf(survey.online, view.open);
   const entry = entries[view.at]!;
   const mark = (cpus: readonly number[]): string => markOf(survey, view, cpus);
+  const switched = ({ cpus }: Entry): Pick<View, 'changes'> => ({
+    changes: changed(view.changes, cpus, mark(cpus) !== 'x'),
+  });
   const show = (state: State, changed: Partial<View>): State => ({
     ...state,
     panel: panelOf(survey, whom, done, { ...view, ...changed }),
@@ -48,18 +50,15 @@ function panelOf(survey: Affinities, whom: string, done: Done, view: View): Pane
     press: (state, { key }) => {
       if (['escape', 'q', 'C-c', 'f10'].includes(key)) return { ...state, panel: null };
       if (key === 'enter') return finish({ ...state, panel: null }, view.changes, done);
-      if (key === 'space') return show(state, { changes: changed(view.changes, entry.cpus, mark(entry.cpus) !== 'x') });
+      if (key === 'space') return show(state, switched(entry));
       if (key === 'a') return show(state, { changes: changed(view.changes, survey.online, true) });
       if (key === 'left' || key === 'right') return show(state, folded(survey.online, view, entry, key === 'right'));
       return show(state, { at: moved(key, view.at, entries.length) });
     },
-    lines: (_state, { columns, rows }) => {
-      const { from, to } = listWindow(view.at, entries.length, rows - 1);
-      const lines = entries.slice(from, to).map(({ cpus, label }, i) => {
-        const style = from + i === view.at ? 'selected' : 'plain';
-        return fit([span(`[${mark(cpus)}] ${label}`, style)], columns, style);
-      });
-      return [fit([foreign(`CPUs of ${whom}`, 'title')], columns, 'title'), ...lines];
+    pick: (state, at) => show(state, { at, ...switched(entries[at]!) }),
+    lines: (_state, size) => {
+      const boxes = entries.map(({ cpus, label }) => ({ label: `[${mark(cpus)}] ${label}` }));
+      return listLines(`CPUs of ${whom}`, boxes, view.at, size);
     },
   };
 }

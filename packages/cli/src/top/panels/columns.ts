@@ -1,8 +1,8 @@
 import type { ProcessColumn } from '../../ps/columns.js';
 import { columnNamed } from '../state/column-named.js';
 import type { Panel, State } from '../state/state.js';
-import { fit, span } from '../views/line.js';
-import { listWindow, moved } from './list.js';
+import { listLines, moved } from './list.js';
+import type { ListEntry } from './list.js';
 
 /** All columns of the process table, those that are shown first and in their order, which the arrows change. */
 export function chooseColumns(state: State, at: string = entriesOf(state)[0]!.name): State {
@@ -20,22 +20,22 @@ function panelAt(at: string): Panel {
     ],
     press: (state, { key }) => {
       if (['enter', 'escape', 'q', 'C-c', 'f2', 'f10'].includes(key)) return { ...state, panel: null };
-      if (key === 'space') return chooseColumns({ ...state, columns: switched(state, at) }, at);
+      if (key === 'space') return switchedAt(state, at);
       if (key === 'left' || key === 'right')
         return { ...state, columns: shifted(state.columns, at, key === 'left' ? -1 : 1) };
       const entries = entriesOf(state);
       const index = entries.findIndex(({ name }) => name === at);
       return chooseColumns(state, entries[moved(key, index, entries.length)]!.name);
     },
-    lines: (state, { columns, rows }) => {
+    pick: (state, to) => switchedAt(state, entriesOf(state)[to]!.name),
+    lines: (state, size) => {
       const entries = entriesOf(state);
       const index = entries.findIndex(({ name }) => name === at);
-      const { from, to } = listWindow(index, entries.length, rows - 1);
-      const lines = entries.slice(from, to).map(({ name, isShown }) => {
-        const style = name === at ? 'selected' : isShown ? 'plain' : 'dim';
-        return fit([span(`${isShown ? '[x]' : '[ ]'} ${name}`, style)], columns, style);
-      });
-      return [fit([span('Columns', 'title')], columns, 'title'), ...lines];
+      const boxes = entries.map(({ name, isShown }): ListEntry => ({
+        label: `${isShown ? '[x]' : '[ ]'} ${name}`,
+        style: isShown ? 'plain' : 'dim',
+      }));
+      return listLines('Columns', boxes, index, size);
     },
   };
 }
@@ -44,6 +44,10 @@ function entriesOf({ columns, kind }: State): { name: string; isShown: boolean }
   const shown = columns.map(({ field }) => field.name);
   const others = kind.table.fields.map(({ name }) => name).filter((name) => !shown.includes(name));
   return [...shown.map((name) => ({ name, isShown: true })), ...others.map((name) => ({ name, isShown: false }))];
+}
+
+function switchedAt(state: State, name: string): State {
+  return chooseColumns({ ...state, columns: switched(state, name) }, name);
 }
 
 /** The last column that is shown stays. */

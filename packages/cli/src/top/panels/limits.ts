@@ -2,12 +2,16 @@ import { widthOf } from '../../render/width.js';
 import { wish } from '../state/state.js';
 import type { Panel, State } from '../state/state.js';
 import type { Inquiry, SurveyedLimit } from '../state/survey.js';
-import { fit, foreign, span } from '../views/line.js';
-import { listWindow, moved } from './list.js';
+import { listLines, moved } from './list.js';
 import { prompt } from './prompt.js';
 
 /** The limits of processes; Enter changes one, and the panel shows what there is then. */
 export function limits(list: readonly SurveyedLimit[], whom: string, at = 0): Panel {
+  const show = (state: State, to: number): State => ({ ...state, panel: limits(list, whom, to) });
+  const ask = (state: State): State => ({
+    ...state,
+    panel: question(list[at]!, { of: 'limits', whom, at }, panel),
+  });
   const panel: Panel = {
     place: 'whole',
     bar: [
@@ -16,16 +20,12 @@ export function limits(list: readonly SurveyedLimit[], whom: string, at = 0): Pa
     ],
     press: (state, { key }) => {
       if (key === 'escape' || key === 'q' || key === 'C-c' || key === 'f10') return { ...state, panel: null };
-      if (key === 'enter') return { ...state, panel: question(list[at]!, { of: 'limits', whom, at }, panel) };
-      return { ...state, panel: limits(list, whom, moved(key, at, list.length)) };
+      return key === 'enter' ? ask(state) : show(state, moved(key, at, list.length));
     },
-    lines: (_state, { columns, rows }) => {
-      const { from, to } = listWindow(at, list.length, rows - 1);
-      const lines = list.slice(from, to).map((limit, i) => {
-        const style = from + i === at ? 'selected' : 'plain';
-        return fit([span(lineOf(limit), style)], columns, style);
-      });
-      return [fit([foreign(`Limits of ${whom}: soft, hard`, 'title')], columns, 'title'), ...lines];
+    pick: (state, to) => (to === at ? ask(state) : show(state, to)),
+    lines: (_state, size) => {
+      const entries = list.map((limit) => ({ label: lineOf(limit) }));
+      return listLines(`Limits of ${whom}: soft, hard`, entries, at, size);
     },
   };
   return panel;

@@ -1,3 +1,7 @@
+import type { Size } from '../state/state.js';
+import { fit, foreign } from '../views/line.js';
+import type { Line, Style, Touch } from '../views/line.js';
+
 const steps: Readonly<Record<string, number>> = {
   up: -1,
   down: 1,
@@ -12,8 +16,24 @@ export function moved(key: string, at: number, length: number): number {
   return Math.max(0, Math.min(length - 1, at + (steps[key] ?? 0)));
 }
 
-/** What of a list is to be seen in so many lines, so that the place is among it. */
-export function listWindow(at: number, length: number, height: number): { from: number; to: number } {
+export interface ListEntry {
+  readonly label: string;
+  readonly style?: Style;
+}
+
+/** A title, and what of a list there is room for, so that the place is among it. A click picks an entry. */
+export function listLines(title: string, entries: readonly ListEntry[], at: number, { columns, rows }: Size): Line[] {
+  const { from, to } = listWindow(at, entries.length, rows - 1);
+  const line = (text: string, style: Style, touch?: Touch): Line =>
+    fit([foreign(text, style, touch)], columns, style, touch);
+  const shown = entries.slice(from, to).map(({ label, style = 'plain' }, i) => {
+    const pick = from + i;
+    return line(label, pick === at ? 'selected' : style, { pick });
+  });
+  return [line(title, 'title'), ...shown];
+}
+
+function listWindow(at: number, length: number, height: number): { from: number; to: number } {
   const from = Math.max(0, Math.min(at - Math.floor(height / 2), length - height));
   return { from, to: from + Math.max(0, height) };
 }

@@ -1,6 +1,5 @@
 import type { Panel, State } from '../state/state.js';
-import { fit, foreign } from '../views/line.js';
-import { listWindow, moved } from './list.js';
+import { listLines, moved } from './list.js';
 
 export interface MenuItem<T> {
   label: string;
@@ -15,10 +14,17 @@ export interface Choice<T> {
   choose(state: State, value: T): State;
 }
 
-/** A list in a column on the left of the table. Typing a letter goes to the next item that begins with it. */
+/**
+ * A list in a column on the left of the table. Typing a letter goes to the next item that begins with it; a click goes to
+ * an item, and on the one under the cursor chooses it.
+ */
 export function menu<T>(choice: Choice<T>): Panel {
   const { title, items, at = 0, choose } = choice;
   const movedTo = (state: State, to: number): State => ({ ...state, panel: menu({ ...choice, at: to }) });
+  const chosen = (state: State): State => {
+    const closed = { ...state, panel: null };
+    return items[at] === undefined ? closed : choose(closed, items[at].value);
+  };
   return {
     place: 'side',
     bar: [
@@ -27,21 +33,12 @@ export function menu<T>(choice: Choice<T>): Panel {
     ],
     press: (state, { key, text }) => {
       if (key === 'escape' || key === 'C-c' || key === 'q' || key === 'f10') return { ...state, panel: null };
-      if (key === 'enter') {
-        const closed = { ...state, panel: null };
-        return items[at] === undefined ? closed : choose(closed, items[at].value);
-      }
+      if (key === 'enter') return chosen(state);
       if (text === null) return movedTo(state, moved(key, at, items.length));
       return movedTo(state, nextWith(items, at, text.toLowerCase()));
     },
-    lines: (_state, { columns, rows }) => {
-      const { from, to } = listWindow(at, items.length, rows - 1);
-      const lines = items.slice(from, to).map(({ label }, i) => {
-        const style = from + i === at ? 'selected' : 'plain';
-        return fit([foreign(label, style)], columns, style);
-      });
-      return [fit([foreign(title, 'title')], columns, 'title'), ...lines];
-    },
+    pick: (state, to) => (to === at ? chosen(state) : movedTo(state, to)),
+    lines: (_state, size) => listLines(title, items, at, size),
   };
 }
 

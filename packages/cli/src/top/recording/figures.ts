@@ -1,4 +1,4 @@
-import type { Figure, Ids, ProcessFigures, ProcessRecord } from '@sysu/core';
+import type { Figure, Ids, IoPriority, ProcessFigures, ProcessRecord } from '@sysu/core';
 import { dictionary, flag, list, Malformed, number, nullable, object, text } from './checks.js';
 import type { Check } from './checks.js';
 
@@ -88,7 +88,11 @@ const checks: { readonly [F in Figure]?: Check<ProcessFigures[F]> } = {
 };
 
 /** What the screen of iotop knows of a process besides. */
-const ofIo = { readSoFar: number, writtenSoFar: number };
+const ofIo = {
+  readSoFar: number,
+  writtenSoFar: number,
+  ioPriority: object<IoPriority>({ ioclass: number, value: number }),
+};
 
 const kept = new Map<string, Check<unknown>>([['pid', number]]);
 for (const [figure, check] of Object.entries({ ...checks, ...ofIo })) kept.set(figure, nullable<unknown>(check));

@@ -68,6 +68,12 @@ export function isAccumulated({ columns }: Pick<State, 'columns'>): boolean {
   return columns.some(({ field }) => pairs.some(([, sum]) => sum === field.name));
 }
 
+/** Whether nobody chose other columns: those of the screen, with rates or with sums. */
+export function isStandard(state: State): boolean {
+  const { columns, kind } = state;
+  return columns === kind.columns || (isAccumulated(state) && turned(state).columns === kind.columns);
+}
+
 /** With sums in place of the rates, or the other way round: in the columns, and of what is sorted by. */
 export function turned(state: State): State {
   const { columns, sort, kind } = state;

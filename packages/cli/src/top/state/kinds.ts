@@ -55,7 +55,7 @@ const iotop: Kind = {
   name: 'iotop',
   table: ioTable,
   columns: columnsOf(ioTable, 'pid prio user readRate writeRate swapin ioPercent command'),
-  dispensable: ['swapin', 'prio', 'user'],
+  dispensable: ['swapin', 'prio', 'user', 'ioPercent'],
   sort: 'ioPercent',
   ties: (state) => (isAccumulated(state) ? ['ioSoFar'] : ['ioRate']),
   unknown: 'n/a',

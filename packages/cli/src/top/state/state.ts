@@ -191,6 +191,8 @@ export interface Panel {
   /** The keys that it says it understands, in the last line: name and word. */
   readonly bar: readonly (readonly [key: string, word: string])[];
   press(state: State, press: Press): State;
+  /** What a click on an entry of a list does, by its place. */
+  pick?(state: State, at: number): State;
   lines(state: State, size: Size): Line[];
 }
 

@@ -82,7 +82,9 @@ function point(state: State, action: 'click' | 'wheelUp' | 'wheelDown', column: 
 function touched(state: State, touch: Touch): State {
   if ('press' in touch) return press(state, { key: touch.press, text: null });
   if ('sort' in touch) return sortBy(state, touch.sort);
-  return moveTo(state, touch.row);
+  if ('pick' in touch) return state.panel?.pick?.(state, touch.pick) ?? state;
+  // Beside a list of what to do the cursor shows to whom.
+  return state.panel === null ? moveTo(state, touch.row) : state;
 }
 
 /**

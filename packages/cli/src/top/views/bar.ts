@@ -7,9 +7,11 @@ import type { Line } from './line.js';
 /** The last line: what was just said, or what the keys do; on its right what is not as usual. */
 export function bar(state: State): Line {
   const { size, look, note, panel } = state;
-  const signs = panel === null ? signsOf(state) : [];
-  const room = Math.max(0, size.columns - widthOfLine(signs));
   const said: Line = note === null ? [] : [foreign(note.text, note.tone), span('  ')];
+  const all = panel === null ? signsOf(state) : [];
+  // What was just said is there until the next key only.
+  const signs = widthOfLine(said) + widthOfLine(all) <= size.columns ? all : [];
+  const room = size.columns - widthOfLine(signs);
   if (panel === null)
     return fit([...fit(note === null ? keysWithin(mainKeys(state), look, room) : said, room), ...signs], size.columns);
   const prompt = panel.place === 'line' ? [...(panel.lines(state, size)[0] ?? []), span('  ')] : [];

@@ -1,6 +1,7 @@
 import type { ProcessColumn } from '../../ps/columns.js';
 import { processTable } from '@sysu/core';
 import { columnNamed } from '../state/column-named.js';
+import { isStandard } from '../state/io.js';
 import type { State } from '../state/state.js';
 import { widthOfColumn } from './cell-widths.js';
 
@@ -10,7 +11,7 @@ const COMMAND = 20;
 /** The columns that are shown: all that were chosen; of the standard ones, those that leave room for the command line. */
 export function fittingColumns(state: State, width: number): readonly ProcessColumn[] {
   let columns = state.threads ? state.columns.map(ofThread) : state.columns;
-  if (state.columns !== state.kind.columns) return columns;
+  if (!isStandard(state)) return columns;
   for (const name of state.kind.dispensable) {
     if (widthOf(columns, state) + COMMAND <= width) break;
     columns = columns.filter(({ field }) => field.name !== name);

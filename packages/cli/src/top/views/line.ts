@@ -24,8 +24,8 @@ export type Style =
   | 'user'
   | 'name';
 
-/** What a click on a piece of the screen does: presses a key, chooses a row of the table, or sorts by a column. */
-export type Touch = { press: string } | { row: number } | { sort: string };
+/** What a click does: it presses a key, chooses a row of the table or from the list that is open, or sorts by a column. */
+export type Touch = { press: string } | { row: number } | { pick: number } | { sort: string };
 
 export interface Span {
   readonly text: string;
@@ -49,8 +49,8 @@ export function widthOfLine(line: Line): number {
   return line.reduce((cells, { text }) => cells + widthOf(text), 0);
 }
 
-/** Exactly `width` cells of a line: cut, or filled up with blanks. One that is as wide is returned itself. */
-export function fit(line: Line, width: number, filling: Style = 'plain'): Line {
+/** Exactly `width` cells of a line: cut, or filled up with blanks, which can be touched too. As wide already: the line. */
+export function fit(line: Line, width: number, filling: Style = 'plain', touch?: Touch): Line {
   let left = width;
   let count = 0;
   while (count < line.length && left > 0) {
@@ -59,7 +59,7 @@ export function fit(line: Line, width: number, filling: Style = 'plain'): Line {
     if (cells > left) return [...line.slice(0, count - 1), ...cutSpan(each, left, filling)];
     left -= cells;
   }
-  if (left > 0) return [...line, span(' '.repeat(left), filling)];
+  if (left > 0) return [...line, span(' '.repeat(left), filling, touch)];
   return count === line.length ? line : line.slice(0, count);
 }
 

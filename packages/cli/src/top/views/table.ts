@@ -39,8 +39,9 @@ export function table(state: State, width: number, height: number): Line[] {
   const lines = rows.map((row, i) => {
     const index = state.top + i;
     const style = index === state.cursor ? 'selected' : markOf(row, state);
-    const line = rowLine(row, state, layout, { style, touch: { row: index } });
-    return fit(scrolled(line, state.left), width, style ?? 'plain');
+    const touch = { row: index };
+    const line = rowLine(row, state, layout, { style, touch });
+    return fit(scrolled(line, state.left), width, style ?? 'plain', touch);
   });
   return [titles, ...lines].slice(0, height);
 }
