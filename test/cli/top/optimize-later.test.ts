@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { budget } from '../../../packages/cli/src/top/optimize-later.js';
+import { flags } from '../../../packages/cli/src/top/optimize-later.js';
 
 // V8 does not throw for a flag that it does not know, but writes an error where the screen is; Node.js ends for one.
 test('V8 knows what it is told', () => {
-  const flags = budget === null ? [] : [budget];
-  expect(spawnSync(process.execPath, [...flags, '--eval', '0'], { encoding: 'utf8' })).toMatchObject({
+  const told = flags === null ? [] : [...flags.start, ...flags.later];
+  expect(spawnSync(process.execPath, [...told, '--eval', '0'], { encoding: 'utf8' })).toMatchObject({
     status: 0,
     stderr: '',
   });

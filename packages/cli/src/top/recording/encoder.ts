@@ -25,9 +25,9 @@ export class Encoder {
     const isWhole = this.#count++ % WHOLE_EVERY === 0;
     const records = byId(sample.records);
     const changes = changesBetween(isWhole ? nobody : this.#before!.records, records);
-    const texts = [machineLine(sample), changes.join('\n')];
-    const [machine, processes] = await Promise.all(texts.map(deflated));
-    const frame = frameOf({ isWhole, time: sample.time, before: this.#before?.check ?? 0 }, machine!, processes!);
+    const machine = await deflated(machineLine(sample));
+    const processes = await deflated(changes.join('\n'));
+    const frame = frameOf({ isWhole, time: sample.time, before: this.#before?.check ?? 0 }, machine, processes);
     this.#before = { records, check: frame.head.check };
     return frame;
   }

@@ -84,7 +84,11 @@ function touched(state: State, touch: Touch): State {
   if ('sort' in touch) return sortBy(state, touch.sort);
   if ('pick' in touch) return state.panel?.pick?.(state, touch.pick) ?? state;
   // Beside a list of what to do the cursor shows to whom.
-  return state.panel === null ? moveTo(state, touch.row) : state;
+  if (state.panel !== null) return state;
+  return moveTo(
+    state,
+    state.rows.findIndex(({ id }) => id === touch.id),
+  );
 }
 
 /**

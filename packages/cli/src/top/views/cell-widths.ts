@@ -40,7 +40,8 @@ export function widthOfColumn({ field, title }: ProcessColumn, { sample }: State
   return Math.max(title.length, cells);
 }
 
-function pidDigits(records: readonly { pid: number; tid?: number | null }[] = []): number {
+/** Of the largest number, which comes last. */
+export function pidDigits(records: readonly { pid: number; tid?: number | null }[] = []): number {
   const last = records.at(-1);
   return Math.max(5, String(last?.tid ?? last?.pid ?? 0).length);
 }

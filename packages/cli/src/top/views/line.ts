@@ -24,8 +24,8 @@ export type Style =
   | 'user'
   | 'name';
 
-/** What a click does: it presses a key, chooses a row of the table or from the list that is open, or sorts by a column. */
-export type Touch = { press: string } | { row: number } | { pick: number } | { sort: string };
+/** What a click does: it presses a key, chooses the row of a process or from the list that is open, or sorts by a column. */
+export type Touch = { press: string } | { id: number } | { pick: number } | { sort: string };
 
 export interface Span {
   readonly text: string;

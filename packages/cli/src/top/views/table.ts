@@ -2,13 +2,14 @@ import type { ProcessRecord } from '@sysu/core';
 import type { ProcessColumn } from '../../ps/columns.js';
 import { widthOf } from '../../render/width.js';
 import { sanitize } from '../../render/sanitize.js';
+import { LastMade } from '../state/last-made.js';
 import type { Row, State } from '../state/state.js';
 import { hasEnded } from '../state/ended.js';
-import { widthOfColumn } from './cell-widths.js';
+import { pidDigits, widthOfColumn } from './cell-widths.js';
 import { fittingColumns } from './fitting-columns.js';
 import { branchesWithin } from './branches.js';
 import { clip, fit, scrolled, span } from './line.js';
-import type { Line, Style, Touch } from './line.js';
+import type { Line, Style } from './line.js';
 
 /** Longer texts are cut before they are measured. */
 const LONGEST = 4096;
@@ -28,22 +29,57 @@ interface Layout {
 
 /** The table in so many lines: titles, and the rows that are scrolled to. */
 export function table(state: State, width: number, height: number): Line[] {
-  const rows = state.rows.slice(state.top, state.top + height - 1);
+  const { titles, layout, drawn } = formOf(state, width);
+  const lines = state.rows.slice(state.top, state.top + height - 1).map((row, i) => {
+    const style = state.top + i === state.cursor ? 'selected' : markOf(row, state);
+    const before = drawn.get(row.record);
+    if (before !== undefined && isAsDrawn(before, row, style)) return before.line;
+    const line = fit(scrolled(rowLine(row, state, layout, style), state.left), width, style ?? 'plain', { id: row.id });
+    drawn.set(row.record, { row, style, line });
+    return line;
+  });
+  return [titles, ...lines].slice(0, height);
+}
+
+/** What all frames have in common for as long as nobody chooses otherwise. */
+interface Form {
+  layout: Layout;
+  titles: Line;
+  /** By the record that they show: who did not run since the sample before is in both with the same one. */
+  drawn: WeakMap<ProcessRecord, Drawn>;
+}
+
+interface Drawn {
+  row: Row;
+  style: Style | null;
+  line: Line;
+}
+
+const last = new LastMade<Form>();
+
+function formOf(state: State, width: number): Form {
+  const { kind, columns, threads, sort, look, commandLine, left, sample } = state;
+  // On another day a time of today reads differently.
+  const day = new Date((sample?.time ?? 0) * 1000).getDate();
+  const digits = pidDigits(sample?.records);
+  return last.get([kind, columns, threads, sort, look, commandLine, left, width, cpusOf(state), day, digits], () => {
+    const layout = layoutOf(state, width);
+    const titles = fit(scrolled(titleLine(state, layout), left), width, 'title');
+    return { layout, titles, drawn: new WeakMap() };
+  });
+}
+
+function layoutOf(state: State, width: number): Layout {
   const columns = fittingColumns(state, width);
   const widths = columns.map((column) => widthOfColumn(column, state));
   const branches = columns.findIndex(({ field }) => naming.has(field.name));
   const taken = widths.slice(0, branches).reduce((sum, cells) => sum + cells + 1, 0);
   const ofColumn = branches === columns.length - 1 ? width - taken : (widths[branches] ?? 0);
-  const layout: Layout = { columns, widths, branches, branchesWidth: Math.max(0, Math.floor(ofColumn / 2)) };
-  const titles = fit(scrolled(titleLine(state, layout), state.left), width, 'title');
-  const lines = rows.map((row, i) => {
-    const index = state.top + i;
-    const style = index === state.cursor ? 'selected' : markOf(row, state);
-    const touch = { row: index };
-    const line = rowLine(row, state, layout, { style, touch });
-    return fit(scrolled(line, state.left), width, style ?? 'plain', touch);
-  });
-  return [titles, ...lines].slice(0, height);
+  return { columns, widths, branches, branchesWidth: Math.max(0, Math.floor(ofColumn / 2)) };
+}
+
+function isAsDrawn({ row, style }: Drawn, { prefix, hidden }: Row, now: Style | null): boolean {
+  return row.prefix === prefix && row.hidden === hidden && style === now;
 }
 
 function titleLine({ sort, look }: State, { columns, widths }: Layout): Line {
@@ -57,16 +93,11 @@ function titleLine({ sort, look }: State, { columns, widths }: Layout): Line {
   });
 }
 
-interface Marks {
-  /** Of the whole row, in place of those of its cells. */
-  style: Style | null;
-  touch: Touch;
-}
-
-function rowLine(row: Row, state: State, layout: Layout, { style, touch }: Marks): Line {
+/** @param style of the whole row, in place of those of its cells */
+function rowLine(row: Row, state: State, layout: Layout, style: Style | null): Line {
   const { columns, widths, branches, branchesWidth } = layout;
-  const { sample, ofMachine } = state;
-  const cpus = ofMachine ? Math.max(1, sample?.cpuPercentPerCpu.length ?? 1) : 1;
+  const touch = { id: row.id };
+  const cpus = cpusOf(state);
   const { cpuPercent } = row.record;
   const record =
     cpus > 1 && typeof cpuPercent === 'number' ? { ...row.record, cpuPercent: cpuPercent / cpus } : row.record;
@@ -81,6 +112,11 @@ function rowLine(row: Row, state: State, layout: Layout, { style, touch }: Marks
     const own = span(`${cell} `, style ?? (text === null ? 'dim' : styleOf(column.field.name, record)), touch);
     return before === '' ? [own] : [span(before, style ?? 'tree', touch), own];
   });
+}
+
+/** What shares of a CPU are divided by. */
+function cpusOf({ sample, ofMachine }: State): number {
+  return ofMachine ? Math.max(1, sample?.cpuPercentPerCpu.length ?? 1) : 1;
 }
 
 function textOf(column: ProcessColumn, record: ProcessRecord, { sample, commandLine }: State): string | null {
