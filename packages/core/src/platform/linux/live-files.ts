@@ -7,7 +7,7 @@ import { turn } from '../turns.js';
 
 // Few enough that parsing a batch holds up nobody for long, even in a program that has just started, where a row takes
 // 50 µs.
-const MOST = 64;
+const MOST = 48;
 const LEAST = 16;
 
 // os.endianness(), without the 0.4 ms that the module costs.
