@@ -11,6 +11,16 @@ export function byId(records: readonly ProcessRecord[]): Records {
 }
 
 /**
+ * Of two lists what does not stand in both at the same place, which is all that has changed. Where nobody came or went those
+ * are few: who did not run since the sample before is in both with the same object.
+ */
+export function unlike(before: readonly ProcessRecord[], after: readonly ProcessRecord[]): [Records, Records] {
+  if (before.length !== after.length) return [byId(before), byId(after)];
+  const isOther = (_: unknown, i: number): boolean => before[i] !== after[i];
+  return [byId(before.filter(isOther)), byId(after.filter(isOther))];
+}
+
+/**
  * What makes later processes of earlier ones, a line of JSON each: `[id, {figures}]` for those that changed, `{figures}`
  * for who is new, `id` for who is gone.
  */
@@ -26,7 +36,6 @@ export function changesBetween(before: Records, after: Records): string[] {
 
 /** null when nothing has changed. */
 function changeOf(id: number, before: ProcessRecord | undefined, record: ProcessRecord): string | null {
-  // Who did not run since the sample before is in both with the same object.
   if (before === record) return null;
   if (before === undefined || lacksFigures(before, record) || lacksFigures(record, before))
     return JSON.stringify(keptOf(record));

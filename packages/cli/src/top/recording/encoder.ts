@@ -1,7 +1,7 @@
 import { deflateRaw, deflateRawSync } from 'node:zlib';
+import type { ProcessRecord } from '@sysu/core';
 import type { TopSample } from '../state/sample.js';
-import { byId, changesBetween } from './changes.js';
-import type { Records } from './changes.js';
+import { changesBetween, unlike } from './changes.js';
 import { frameOf } from './frame.js';
 import type { Frame } from './frame.js';
 import { machineLine } from './machine.js';
@@ -14,21 +14,18 @@ const SHORT = 2 ** 16;
 /** One in so many frames has all processes: those behind it are read from there on. */
 const WHOLE_EVERY = 60;
 
-const nobody: Records = new Map();
-
 /** Makes frames of samples that follow each other. */
 export class Encoder {
-  #before: { records: Records; check: number } | null = null;
+  #before: { records: readonly ProcessRecord[]; check: number } | null = null;
   #count = 0;
 
   async encode(sample: TopSample): Promise<Frame> {
     const isWhole = this.#count++ % WHOLE_EVERY === 0;
-    const records = byId(sample.records);
-    const changes = changesBetween(isWhole ? nobody : this.#before!.records, records);
+    const changes = changesBetween(...unlike(isWhole ? [] : this.#before!.records, sample.records));
     const machine = await deflated(machineLine(sample));
     const processes = await deflated(changes.join('\n'));
     const frame = frameOf({ isWhole, time: sample.time, before: this.#before?.check ?? 0 }, machine, processes);
-    this.#before = { records, check: frame.head.check };
+    this.#before = { records: sample.records, check: frame.head.check };
     return frame;
   }
 }

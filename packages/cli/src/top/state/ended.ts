@@ -26,6 +26,7 @@ export function endedAfter(
   // Who could not be read may be there, and the rows of threads and of processes cannot be compared.
   const isComparable = before !== null && lost === 0 && isOfThreads(before.records) === isOfThreads(records);
   if (!isComparable) return [];
+  if (earlier.length === 0 && areSame(before.records, records)) return earlier;
   const present = new Set(records.map(idOf));
   const missing = before.records.filter((record) => !present.has(idOf(record)));
   const remaining = earlier.filter(({ record, samples }) => samples > 1 && !present.has(idOf(record)));
@@ -33,6 +34,11 @@ export function endedAfter(
     ...remaining.map(({ record, samples }) => ({ record, samples: samples - 1 })),
     ...missing.map((record) => ({ record: { ...record, state: 'X', status: STATUS_DEAD }, samples: SHOWN })),
   ];
+}
+
+/** Whether they are the same ones in the same order, as they mostly are. */
+function areSame(before: readonly ProcessRecord[], after: readonly ProcessRecord[]): boolean {
+  return before.length === after.length && before.every((record, i) => idOf(record) === idOf(after[i]!));
 }
 
 function isOfThreads([first]: readonly ProcessRecord[]): boolean {
