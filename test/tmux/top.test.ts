@@ -173,11 +173,35 @@ describe.runIf(tmux)('as a person sees it', () => {
     expect(terminal.colours()).toMatch(expected);
   });
 
-  test('without Unicode all is ASCII', async () => {
+  test('without Unicode all is ASCII, whatever others are named', async () => {
+    const named = await planted.named('日本語 é');
     const terminal = open(clone, { env: { LANG: 'C' } });
     await terminal.shows('F10Quit');
     terminal.type('', 'F5');
     expect(await terminal.shows('\\_')).toMatch(/^[\n\x20-\x7e]*$/);
+    terminal.type('p', 'F4');
+    terminal.type(`pid == ${named}`);
+    expect(await terminal.shows(/ \?{6} \?\n/)).toMatch(/^[\n\x20-\x7e]*$/);
+  });
+
+  test('a click chooses a row, sorts, presses a key and closes what it opened', async () => {
+    const pids = [await planted.sleeper(), await planted.sleeper()];
+    const terminal = open(`${clone} --sort pid -p ${pids.join(',')}`);
+    const screen = await terminal.shows(/ sleep 1000\n[^\n]* sleep 1000\n[^]*F10Quit/);
+    const lines = screen.split('\n');
+    const click = (column: number, row: number): void =>
+      terminal.type(`\x1b[<0;${column + 1};${row + 1}M\x1b[<0;${column + 1};${row + 1}m`);
+    click(
+      100,
+      lines.findIndex((line) => line.includes(` ${pids[1]} `)),
+    );
+    click(lines.at(-1)!.indexOf('F9'), lines.length - 1);
+    await terminal.shows(`Signal ${pids[1]} sleep`);
+    click(terminal.screen().split('\n').at(-1)!.indexOf('cancel'), lines.length - 1);
+    await terminal.shows('F10Quit');
+    const titles = lines.findIndex((line) => line.includes('PID'));
+    click(lines[titles]!.indexOf('RSS'), titles);
+    await terminal.shows('RSS▽');
   });
 });
 

@@ -2,6 +2,7 @@ import type { System } from '@sysu/core';
 import { hasColor, hasUnicode } from '../appearance.js';
 import type { Context } from '../context.js';
 import { complaint, EXIT, UsageError } from '../exit.js';
+import { asciiOnly } from '../render/ascii.js';
 import { Actor } from './acts/actor.js';
 import { demandOf, gives, orderOf } from './demand.js';
 import { isLight } from './ground.js';
@@ -228,7 +229,9 @@ class Screen {
   #paint(): void {
     if (this.#frame !== null) clearTimeout(this.#frame);
     this.#frame = null;
-    this.#terminal?.write(this.#painter.paint(frame(this.#state)));
+    const painted = this.#painter.paint(frame(this.#state));
+    // Names of others too: they are to be seen, if only as question marks.
+    this.#terminal?.write(this.#state.look.unicode ? painted : asciiOnly(painted));
   }
 
   #repaint(): void {
