@@ -2,8 +2,8 @@ import { fieldsNamed, formatField } from '@sysu/core';
 import type { AnyField, Table } from '@sysu/core';
 import type { Appearance } from './appearance.js';
 import { layOut } from './render/columns.js';
-import type { Tone } from './render/columns.js';
-import { layOutMany } from './render/many-rows.js';
+import type { Layout, Tone } from './render/columns.js';
+import { ManyRows } from './render/many-rows.js';
 import type { Part } from './render/many-rows.js';
 
 /** A field as a column of a table for people: by its unit, or in the form of an older tool. */
@@ -20,7 +20,12 @@ export interface Column<R, N extends string = string> {
   narrowest?: number;
   /** Left out where lines would be longer even so. */
   dispensable?: boolean;
-  /** What its text is made of, where records may have that in common. The same function for columns of the same. */
+  /** Left out where all of its texts are empty. */
+  optional?: boolean;
+  /**
+   * What its text is made of, where other records may have that in common; else null. The same function for columns of
+   * the same.
+   */
   source?(this: void, record: R): unknown;
 }
 
@@ -59,26 +64,21 @@ const UNKNOWN = '-';
 const MANY = 10_000;
 
 export function printTable<R, N extends string>(
-  columns: readonly Column<R, N>[],
+  all: readonly Column<R, N>[],
   { records, time, header }: Result<R>,
-  { width, paint, mark }: Appearance,
+  appearance: Appearance,
 ): string {
-  const layout = {
-    titles: columns.map(({ title }) => title),
-    aligns: columns.map(({ align }) => align),
-    header,
-    least: columns.map(({ least }) => least ?? 0),
-    mark,
-    paint,
-  };
+  const { width } = appearance;
+  const columns = all.filter(({ optional, text }) => !optional || records.some((record) => text(record, time) !== ''));
   const hasTones = columns.some(({ tone }) => tone !== undefined);
   if (records.length > MANY && width === null && !hasTones) {
-    const cellOf = (row: number, column: number): string => columns[column]!.text(records[row]!, time) ?? UNKNOWN;
-    return layOutMany(records.length, cellOf, partsOf(columns, records), layout);
+    const rows = manyRows(columns, { time, header }, appearance);
+    for (let from = 0; from < records.length; from += MANY) rows.add(records.slice(from, from + MANY));
+    return [...rows.text()].join('');
   }
-  const rows = records.map((record) => columns.map((column) => column.text(record, time) ?? UNKNOWN));
-  const lines = layOut(rows, {
-    ...layout,
+  const cells = records.map((record) => columns.map((column) => column.text(record, time) ?? UNKNOWN));
+  const lines = layOut(cells, {
+    ...layoutOf(columns, header, appearance),
     width,
     narrowest: columns.map(({ narrowest }) => narrowest),
     dispensable: columns.findIndex(({ dispensable }) => dispensable),
@@ -87,12 +87,38 @@ export function printTable<R, N extends string>(
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
+/** What printTable() gives where nothing is cut and no column has tones, of rows that are yet to come. */
+export function manyRows<R, N extends string>(
+  columns: readonly Column<R, N>[],
+  { time, header }: Omit<Result<R>, 'records'>,
+  appearance: Appearance,
+): ManyRows<R> {
+  const cellOf = (record: R, column: number): string => columns[column]!.text(record, time) ?? UNKNOWN;
+  const optional = columns.map((column) => column.optional === true);
+  return new ManyRows(cellOf, partsOf(columns), { ...layoutOf(columns, header, appearance), optional });
+}
+
+function layoutOf<R, N extends string>(
+  columns: readonly Column<R, N>[],
+  header: boolean,
+  { paint, mark }: Appearance,
+): Pick<Layout, 'titles' | 'aligns' | 'header' | 'least' | 'mark' | 'paint'> {
+  return {
+    titles: columns.map(({ title }) => title),
+    aligns: columns.map(({ align }) => align),
+    header,
+    least: columns.map(({ least }) => least ?? 0),
+    mark,
+    paint,
+  };
+}
+
 /** Columns next to each other that have the same source. */
-function partsOf<R, N extends string>(columns: readonly Column<R, N>[], records: readonly R[]): Part[] {
-  const parts: Part[] = [];
+function partsOf<R, N extends string>(columns: readonly Column<R, N>[]): Part<R>[] {
+  const parts: Part<R>[] = [];
   for (const [i, { source }] of columns.entries()) {
     if (i > 0 && columns[i - 1]!.source === source) parts.at(-1)!.columns++;
-    else parts.push({ columns: 1, sourceOf: source === undefined ? null : (row) => source(records[row]!) });
+    else parts.push({ columns: 1, sourceOf: source ?? (() => null) });
   }
   return parts;
 }

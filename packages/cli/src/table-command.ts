@@ -25,6 +25,11 @@ export interface Request<N extends string> {
   figures: ReadonlySet<N>;
   /** Whether the rows are for a program: then nothing may be cut. */
   forProgram: boolean;
+  /**
+   * Set where all rows are shown in the order of the sample, in the columns of the plan, and on no terminal: then they
+   * may be laid out while others are yet to be read.
+   */
+  asTheyCome?: Omit<Result<never>, 'records'>;
 }
 
 export interface Sample<R> {
@@ -63,8 +68,8 @@ export interface Plan<R, N extends string> {
   sample(request: Request<N>): Promise<Sample<R>>;
   /** For people, above the table: whole lines. */
   heading?(result: Result<R>, appearance: Appearance): string;
-  /** The form for people when it is no table. */
-  print?(result: Result<R>, appearance: Appearance): string;
+  /** The form for people when it is no table; in pieces only what is `asTheyCome`. */
+  print?(result: Result<R>, appearance: Appearance): string | Iterable<string>;
   /** The rows as one object in JSON, where that takes more than the rows. */
   object?(records: readonly R[], fields: readonly AnyField<R, N>[]): Record<string, unknown>;
   /** What has yet to be written when Ctrl-C ends the repetitions, so that what was written is whole. */
@@ -133,17 +138,21 @@ export async function showTable<R, N extends string>(
   const keys = order === null ? [] : parseSort(table, order);
   const condition = view.where === null ? null : parseWhere(table, view.where);
   const reads = [...fields, ...keys.map(({ field }) => field), ...(condition?.fields ?? []), ...(plan.reads ?? [])];
-  const request: Request<N> = { system: systemOf(command, context), figures: figuresOf(reads), forProgram };
+  const request = { system: systemOf(command, context), figures: figuresOf(reads), forProgram };
+  const header = view.header && plan.header !== false;
+  const isOrdered = chosen === null && keys.length === 0 && condition === null && plan.arrange === undefined;
+  const goesOn = isOrdered && !forProgram && appearance.width === null && context.io.terminal === null;
   const interruption = plan.ending === undefined || view.watch === null ? [] : [interrupted(context)];
   let failed = false;
   for (let repetition = 1; ; repetition++) {
     const now = context.now();
-    const sample = await Promise.race([plan.sample(request), ...interruption]);
+    const asTheyCome = goesOn && { asTheyCome: { time: now, header } };
+    const sample = await Promise.race([plan.sample({ ...request, ...asTheyCome }), ...interruption]);
     if (sample === null) return endInterrupted(plan, context);
     const matching = condition === null ? sample.records : sample.records.filter((record) => condition.test(record));
     const sorted = sortRecords(table, matching, keys);
     const records = plan.arrange?.(sorted) ?? sorted;
-    const result = { records, time: sample.time ?? now, header: view.header && plan.header !== false };
+    const result = { records, time: sample.time ?? now, header };
     if (view.watch !== null && appearance.person && !forProgram && plan.appends !== true) context.io.write(CLEAR);
     if (forProgram) {
       const object = plan.object?.bind(plan) ?? definition.object?.bind(definition);
@@ -151,10 +160,12 @@ export async function showTable<R, N extends string>(
     } else {
       const inOwnForm = chosen === null ? plan.print?.(result, appearance) : undefined;
       const heading = plan.heading?.(result, appearance) ?? '';
-      const wanted = heading + (inOwnForm ?? printTable(columns, result, appearance));
-      const text = context.io.terminal === null || appearance.unicode ? wanted : asciiOnly(wanted);
-      if (view.pager && view.watch === null) writeForPeople(text, context);
-      else context.io.write(text);
+      const wanted = inOwnForm ?? printTable(columns, result, appearance);
+      for (const piece of typeof wanted === 'string' ? [heading + wanted] : wanted) {
+        const text = context.io.terminal === null || appearance.unicode ? piece : asciiOnly(piece);
+        if (view.pager && view.watch === null) writeForPeople(text, context);
+        else context.io.write(text);
+      }
     }
     if (!forProgram && repetition === 1)
       for (const note of [...missingColumns(table, chosen ?? [], request.system), ...(sample.notes ?? [])])

@@ -17,6 +17,10 @@ export interface FileUseSample extends Omit<ProcessBatch, 'records'> {
 export interface FileUseOptions extends SweepOptions {
   /** What files are to the processes. */
   uses: ReadonlySet<Use>;
+  /**
+   * Is given the records, those of some processes at a time, while the next are being read. The sample then has none.
+   */
+  onRecords?(records: readonly FileUse[]): void;
 }
 
 const figureOf: Readonly<Record<Use, Figure>> = {
@@ -36,25 +40,21 @@ const ALL_NAMESPACES = { owners: false, tcpInfo: false, details: true, netns: 'a
 export async function fileUses(
   backend: Backend,
   wanted: ReadonlySet<FileUseFigure>,
-  { uses, threads = false, ...options }: FileUseOptions,
+  { uses, threads = false, onRecords, ...options }: FileUseOptions,
 ): Promise<FileUseSample> {
   const figures = figuresFor(wanted, uses);
   const sample: FileUseSample = { records: [], pids: new Set(), refused: 0, lost: 0, lostCode: null };
-  const processes: ProcessRecord[] = [];
+  const details = new FileDetails(backend, wanted);
   for await (const batch of backend.sweep(threads ? new Set([...figures, 'numThreads']) : figures, options)) {
     addLoss(sample, batch);
     sample.refused += batch.refused;
-    for (const process of batch.records) {
-      sample.pids.add(process.pid);
-      // While the next batch is being read.
-      if (threads) processes.push(process);
-      else addUses(sample.records, process, process.comm ?? null, uses);
-    }
+    for (const { pid } of batch.records) sample.pids.add(pid);
+    const tasks = threads ? await tasksOf(backend, batch.records, figures, sample) : NO_TASKS;
+    const records = usesOf(batch.records, tasks, uses);
+    await details.add(records);
+    if (onRecords !== undefined) onRecords(records);
+    else for (const record of records) sample.records.push(record);
   }
-  if (threads) await addUsesOfTasks(backend, processes, figures, uses, sample);
-  if (uses.has('mapped')) lookAtMapped(sample.records, backend);
-  if (wanted.has('sockets')) await addSockets(sample.records, backend);
-  if (wanted.has('locks')) addLocks(sample.records, backend.fileLocks());
   return sample;
 }
 
@@ -63,27 +63,25 @@ function addLoss(sample: FileUseSample, { lost, lostCode }: ProcessBatch): void 
   sample.lostCode ??= lostCode;
 }
 
-/** Of each process, and then of its threads but the first. Most have no other: they are not looked at again. */
-async function addUsesOfTasks(
+type Tasks = ReadonlyMap<number, readonly ProcessRecord[]>;
+
+const NO_TASKS: Tasks = new Map();
+
+/** The threads of each process but its first. Most have no other: they are not looked at again. */
+async function tasksOf(
   backend: Backend,
   processes: readonly ProcessRecord[],
   figures: ReadonlySet<Figure>,
-  uses: ReadonlySet<Use>,
   sample: FileUseSample,
-): Promise<void> {
+): Promise<Tasks> {
   const pids = processes.flatMap(({ pid, numThreads }) => ((numThreads ?? 1) > 1 ? pid : []));
+  if (pids.length === 0) return NO_TASKS;
   const tasks = new Map<number, ProcessRecord[]>(pids.map((pid) => [pid, []]));
-  if (pids.length > 0) {
-    for await (const batch of backend.sweep(figures, { threads: true, pids })) {
-      addLoss(sample, batch);
-      for (const task of batch.records) if (task.tid !== task.pid) tasks.get(task.pid)!.push(task);
-    }
+  for await (const batch of backend.sweep(figures, { threads: true, pids })) {
+    addLoss(sample, batch);
+    for (const task of batch.records) if (task.tid !== task.pid) tasks.get(task.pid)!.push(task);
   }
-  for (const process of processes) {
-    const command = process.comm ?? null;
-    addUses(sample.records, process, command, uses);
-    for (const task of tasks.get(process.pid) ?? []) addUses(sample.records, task, command, uses);
-  }
+  return tasks;
 }
 
 function figuresFor(wanted: ReadonlySet<FileUseFigure>, uses: ReadonlySet<Use>): Set<Figure> {
@@ -94,6 +92,16 @@ function figuresFor(wanted: ReadonlySet<FileUseFigure>, uses: ReadonlySet<Use>):
   for (const use of uses) figures.add(figureOf[use]);
   if (uses.has('open') && wanted.has('positions')) figures.add('wholeDescriptors');
   return figures;
+}
+
+function usesOf(processes: readonly ProcessRecord[], tasks: Tasks, uses: ReadonlySet<Use>): FileUse[] {
+  const records: FileUse[] = [];
+  for (const process of processes) {
+    const command = process.comm ?? null;
+    addUses(records, process, command, uses);
+    for (const task of tasks.get(process.pid) ?? []) addUses(records, task, command, uses);
+  }
+  return records;
 }
 
 function addUses(records: FileUse[], user: ProcessRecord, command: string | null, uses: ReadonlySet<Use>): void {
@@ -113,27 +121,56 @@ function isSame(a: UsedFile, b: UsedFile | null): boolean {
   return a.inode === b.inode && a.device === b.device;
 }
 
-/** The kernel tells only which files are mapped: their sizes are asked for by path, where that cannot hang. */
-function lookAtMapped(records: readonly FileUse[], backend: Backend): void {
-  // Many processes have even the list of them in common.
-  const lists = new Set(records.map(({ process }) => process.mappedFiles));
-  const files = [...new Set([...lists].flatMap((list) => list ?? []))].filter(({ deleted }) => !deleted);
-  for (const [i, { file }] of backend.locate(files.map(({ path }) => path)).entries()) {
-    if (file !== null && isSame(files[i]!, file)) {
-      const { type, size, links } = file;
-      Object.assign(files[i]!, { type, size, links });
+/** What is found out about files beyond what a sweep tells. */
+class FileDetails {
+  readonly #backend: Backend;
+  readonly #wanted: ReadonlySet<FileUseFigure>;
+  readonly #mapped = new Set<UsedFile>();
+  /** Sockets by inode, and locks: as they were when the first was needed. */
+  #sockets: ReadonlyMap<string, Connection> | null = null;
+  #locks: Locks | null = null;
+
+  constructor(backend: Backend, wanted: ReadonlySet<FileUseFigure>) {
+    this.#backend = backend;
+    this.#wanted = wanted;
+  }
+
+  async add(records: readonly FileUse[]): Promise<void> {
+    this.#lookAtMapped(records);
+    if (this.#wanted.has('sockets')) await this.#addSockets(records);
+    if (this.#wanted.has('locks')) addLocks(records, (this.#locks ??= locksByOwner(this.#backend.fileLocks())));
+  }
+
+  /** The kernel tells only which files are mapped: their sizes are asked for by path, where that cannot hang. */
+  #lookAtMapped(records: readonly FileUse[]): void {
+    // Many processes have even the list of them in common.
+    const lists = new Set(records.map(({ use, process }) => (use === 'mapped' ? process.mappedFiles : null)));
+    const all = new Set([...lists].flatMap((list) => list ?? []));
+    const files = [...all].filter((file) => !file.deleted && !this.#mapped.has(file));
+    if (files.length === 0) return;
+    for (const [i, { file }] of this.#backend.locate(files.map(({ path }) => path)).entries()) {
+      this.#mapped.add(files[i]!);
+      if (file !== null && isSame(files[i]!, file)) {
+        const { type, size, links } = file;
+        Object.assign(files[i]!, { type, size, links });
+      }
+    }
+  }
+
+  async #addSockets(records: readonly FileUse[]): Promise<void> {
+    for (const record of records) {
+      const { type, path, inode } = record.file;
+      if (type !== 'sock' || !path.startsWith('socket:[')) continue;
+      this.#sockets ??= byInode(await visibleSockets(this.#backend));
+      record.socket = this.#sockets.get(inode ?? '') ?? null;
     }
   }
 }
 
-async function addSockets(records: readonly FileUse[], backend: Backend): Promise<void> {
-  const sockets = records.filter(({ file }) => file.type === 'sock' && file.path.startsWith('socket:['));
-  if (sockets.length === 0) return;
+function byInode(sockets: readonly Connection[]): Map<string, Connection> {
   const listed = new Map<string, Connection>();
-  for (const socket of await visibleSockets(backend)) {
-    if (socket.inode !== null) listed.set(socket.inode, socket);
-  }
-  for (const record of sockets) record.socket = listed.get(record.file.inode ?? '') ?? null;
+  for (const socket of sockets) if (socket.inode !== null) listed.set(socket.inode, socket);
+  return listed;
 }
 
 /** Of processes that are refused to us the sockets may be missing, as the rest of them is. */
@@ -146,12 +183,19 @@ async function visibleSockets(backend: Backend): Promise<readonly Connection[]> 
   }
 }
 
-function addLocks(records: readonly FileUse[], locks: readonly FileLock[]): void {
+/** Letters by pid, and then by device and inode. */
+type Locks = ReadonlyMap<number, ReadonlyMap<string, string>>;
+
+function locksByOwner(locks: readonly FileLock[]): Locks {
   const held = new Map<number, Map<string, string>>();
   for (const lock of locks) {
     const letters = held.get(lock.pid) ?? new Map<string, string>();
     held.set(lock.pid, letters.set(`${lock.major}:${lock.minor} ${lock.inode}`, letterOf(lock)));
   }
+  return held;
+}
+
+function addLocks(records: readonly FileUse[], held: Locks): void {
   for (const record of records) {
     const letters = held.get(record.process.pid);
     if (letters !== undefined) record.lock = letters.get(`${record.file.device} ${record.file.inode}`) ?? null;

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { layOut } from '../../../packages/cli/src/render/columns.js';
 import type { Layout } from '../../../packages/cli/src/render/columns.js';
-import { layOutMany } from '../../../packages/cli/src/render/many-rows.js';
+import { ManyRows } from '../../../packages/cli/src/render/many-rows.js';
 import type { Part } from '../../../packages/cli/src/render/many-rows.js';
 
 const layout: Layout = {
@@ -23,31 +23,80 @@ const texts = [
 const few = (rows: string[][], changes: Partial<Layout> = {}): string =>
   `${layOut(rows, { ...layout, ...changes }).join('\n')}\n`;
 
-test.each<[string, Part[]]>([
-  ['each for itself', [1, 1, 1, 1].map((columns) => ({ columns, sourceOf: null }))],
-  ['together', [{ columns: 4, sourceOf: null }]],
-  ['by what they are made of', [1, 3].map((columns) => ({ columns, sourceOf: (row) => texts[row] }))],
-])('very many rows look as few do, their columns %s', (_how, parts) => {
-  const many = (changes: Partial<Layout> = {}): string =>
-    layOutMany(texts.length, (row, column) => texts[row]![column]!, parts, { ...layout, ...changes });
-  expect(many()).toBe(few(texts));
-  expect(many({ header: false, least: [0, 9, 0, 0] })).toBe(few(texts, { header: false, least: [0, 9, 0, 0] }));
-  expect(many({ aligns: ['left', 'left', 'right', 'right'] })).toBe(
-    few(texts, { aligns: ['left', 'left', 'right', 'right'] }),
-  );
+const cellOf = (row: string[], column: number): string => row[column]!;
+
+test.each<[string, Part<string[]>[]]>([
+  ['each for itself', [1, 1, 1, 1].map((columns) => ({ columns, sourceOf: () => null }))],
+  ['together', [{ columns: 4, sourceOf: () => null }]],
+  ['by what they are made of', [1, 3].map((columns) => ({ columns, sourceOf: (row) => row }))],
+])('very many rows look as few do, in pieces too, their columns %s', (_how, parts) => {
+  const many = (changes: Partial<Layout> = {}, atOnce = texts.length): string => {
+    const rows = new ManyRows(cellOf, parts, { ...layout, ...changes });
+    for (let from = 0; from < texts.length; from += atOnce) rows.add(texts.slice(from, from + atOnce));
+    return [...rows.text()].join('');
+  };
+  for (const atOnce of [1, 2, 6]) {
+    expect(many({}, atOnce)).toBe(few(texts));
+    expect(many({ header: false, least: [0, 9, 0, 0] }, atOnce)).toBe(
+      few(texts, { header: false, least: [0, 9, 0, 0] }),
+    );
+    expect(many({ aligns: ['left', 'left', 'right', 'right'] }, atOnce)).toBe(
+      few(texts, { aligns: ['left', 'left', 'right', 'right'] }),
+    );
+  }
 });
 
+test.each([1, 2, 6])(
+  'columns of which all cells are empty are left out where they are optional: %i at once',
+  (atOnce) => {
+    const plain = [
+      ['/dev/a', '', '1', 'x'],
+      ['/dev/long-name', '', '22222', ''],
+      ['b', '', '3', ''],
+    ];
+    const many = (cells: string[][], optional: boolean[]): string => {
+      const parts = [{ columns: 4, sourceOf: () => null }];
+      const rows = new ManyRows(cellOf, parts, { ...layout, aligns: ['right', 'left', 'right', 'left'], optional });
+      for (let from = 0; from < cells.length; from += atOnce) rows.add(cells.slice(from, from + atOnce));
+      return [...rows.text()].join('');
+    };
+    const without = (cells: string[][]): string =>
+      few(
+        cells.map((row) => row.toSpliced(1, 1)),
+        { titles: layout.titles.toSpliced(1, 1), aligns: ['right', 'right', 'left'] },
+      );
+    const accented = [...plain, ['é', '', '4', 'ü']];
+    expect(many(plain, [false, true, false])).toBe(without(plain));
+    expect(many(accented, [false, true, false])).toBe(without(accented));
+    const used = [...plain, ['c', '12345', '', 'x']];
+    expect(many(used, [false, true, true])).toBe(few(used, { aligns: ['right', 'left', 'right', 'left'] }));
+  },
+);
+
+interface Numbered {
+  number: number;
+  texts: string[];
+}
+
 test('cells that are made of the same are made for the first of their rows alone', () => {
-  const count = 1000;
-  const cellOf = vi.fn<(row: number, column: number) => string>((row, column) =>
-    column === 0 ? String(row) : texts[row % 3]![column]!,
+  const numbered = Array.from({ length: 1000 }, (_, number) => ({ number, texts: texts[number % 3]! }));
+  const made = vi.fn<(row: Numbered, column: number) => string>((row, column) =>
+    column === 0 ? String(row.number) : row.texts[column]!,
   );
-  const parts: Part[] = [
-    { columns: 1, sourceOf: null },
-    { columns: 3, sourceOf: (row) => texts[row % 3] },
-  ];
-  const rows = Array.from({ length: count }, (_, row) => [String(row), ...texts[row % 3]!.slice(1)]);
-  expect(layOutMany(count, cellOf, parts, layout)).toBe(few(rows));
-  const shared = cellOf.mock.calls.filter(([, column]) => column > 0).map(([row]) => row);
-  expect(new Set(shared)).toEqual(new Set([0, 1, 2]));
+  const rows = new ManyRows(
+    made,
+    [
+      { columns: 1, sourceOf: () => null },
+      { columns: 3, sourceOf: (row) => row.texts },
+    ],
+    layout,
+  );
+  // What the first of them are made of is known in its widths once the others are.
+  rows.add(numbered.slice(0, 6));
+  made.mockClear();
+  rows.add(numbered.slice(6));
+  expect(made.mock.calls.map(([{ number }, column]) => [number, column])).toEqual(
+    numbered.slice(6).map(({ number }) => [number, 0]),
+  );
+  expect([...rows.text()].join('')).toBe(few(numbered.map((row) => [String(row.number), ...row.texts.slice(1)])));
 });

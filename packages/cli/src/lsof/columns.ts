@@ -39,18 +39,17 @@ function processOf({ process }: FileUse): unknown {
 }
 
 /** Most have the same libraries mapped, and many the same file open. */
-function usedOf(record: FileUse): unknown {
-  const { use, file, descriptor, socket, lock } = record;
-  if (socket !== null || lock !== null) return record;
-  return descriptor ?? (use === 'mapped' ? file : record);
+function usedOf({ use, file, descriptor, socket, lock }: FileUse): unknown {
+  if (socket !== null || lock !== null || !file.path.startsWith('/')) return null;
+  return descriptor ?? (use === 'mapped' ? file : null);
 }
 
 function processColumns({ uid, commandWidth, ppid, pgid }: Options): FileColumn[] {
   return [
     column('command', { text: (record) => shortName(record, commandWidth) }),
     column('pid'),
-    column('tid', { text: ({ process: { pid, tid = pid } }) => (tid === pid ? '' : String(tid)) }),
-    column('task', { text: (record) => (taskField.get(record) as string | null) ?? '' }),
+    column('tid', { optional: true, text: ({ process: { pid, tid = pid } }) => (tid === pid ? '' : String(tid)) }),
+    column('task', { optional: true, text: (record) => (taskField.get(record) as string | null) ?? '' }),
     ...(ppid ? [column('ppid')] : []),
     ...(pgid === undefined ? [] : [column('pgid')]),
     column(uid ? 'uid' : 'user', { title: 'USER', align: 'right' }),
@@ -79,12 +78,6 @@ function fileColumns({ options, info, names }: Form): FileColumn[] {
     column('inode', { align: 'right', text: nodeText }),
     column('name', { text: (record) => nameText(record, info, names()) }),
   ];
-}
-
-/** Columns of threads only where there are any. */
-export function columnsFor(columns: readonly FileColumn[], records: readonly FileUse[]): readonly FileColumn[] {
-  const hasThreads = records.some(({ process: { pid, tid = pid } }) => tid !== pid);
-  return hasThreads ? columns : columns.filter((each) => each.field.name !== 'tid' && each.field.name !== 'task');
 }
 
 /** What their texts are made of besides the values of their own fields. */

@@ -62,12 +62,32 @@ export function notesOn({ refused, pids }: FileUseSample, context: Context): str
   return refused > 0 ? [`${refused} of ${pids.size} processes are not fully readable${asRoot(context)}`] : [];
 }
 
-/** What was named and is not there, or not in use: a sentence each. */
-export function absences({ pids, named }: Selection, sample: FileUseSample, records: readonly FileUse[]): string[] {
-  return [
-    ...(pids ?? []).filter((pid) => !sample.pids.has(pid)).map((pid) => `no process ${pid}`),
-    ...named.filter(({ test }) => !records.some(test)).map(({ absence }) => absence),
-  ];
+/** What a selection finds, as it is read. */
+export class Findings {
+  count = 0;
+  readonly #selection: Selection;
+  readonly #absent: Set<Pick<Target, 'absence' | 'test'>>;
+
+  constructor(selection: Selection) {
+    this.#selection = selection;
+    this.#absent = new Set(selection.named);
+  }
+
+  /** Those that are selected. */
+  add(records: readonly FileUse[]): FileUse[] {
+    const chosen = records.filter(this.#selection.test);
+    this.count += chosen.length;
+    for (const named of this.#absent) if (chosen.some(named.test)) this.#absent.delete(named);
+    return chosen;
+  }
+
+  /** What was named and is not there, or not in use: a sentence each. */
+  absences({ pids }: FileUseSample): string[] {
+    return [
+      ...(this.#selection.pids ?? []).filter((pid) => !pids.has(pid)).map((pid) => `no process ${pid}`),
+      ...Array.from(this.#absent, ({ absence }) => absence),
+    ];
+  }
 }
 
 function filtersOf(options: Options, targets: readonly Target[], system: System): Filters {

@@ -3,7 +3,7 @@ import type { FileUseFigure, OpenFileCounts } from '@sysu/core';
 import { standardColumns } from '../print-table.js';
 import type { Shown } from '../table-command.js';
 import type { Options } from './options.js';
-import { absences, notesOn, selectionOf } from './selection.js';
+import { Findings, notesOn, selectionOf } from './selection.js';
 
 /** How much each process has open. */
 export function summary(options: Options): Shown<OpenFileCounts, FileUseFigure> {
@@ -21,8 +21,9 @@ export function summary(options: Options): Shown<OpenFileCounts, FileUseFigure> 
         const asked = new Set([...figures, ...selection.figures]);
         const sample = await system.fileUses(asked, { uses, ...(pids !== null && { pids }) });
         const { lost, lostCode } = sample;
-        const chosen = sample.records.filter(selection.test);
-        const missing = options.quiet ? [] : absences(selection, sample, chosen);
+        const found = new Findings(selection);
+        const chosen = found.add(sample.records);
+        const missing = options.quiet ? [] : found.absences(sample);
         return { records: openFileCounts(chosen), lost, lostCode, missing, notes: notesOn(sample, context) };
       },
     }),

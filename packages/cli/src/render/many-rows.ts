@@ -4,125 +4,211 @@ import { sanitize } from './sanitize.js';
 import { isPlain, pad, widthOf } from './width.js';
 
 /** Columns next to each other whose cells are made of the same. */
-export interface Part {
+export interface Part<R> {
   columns: number;
-  /** What those of a row are made of; null where no two rows have it in common. */
-  sourceOf: ((row: number) => unknown) | null;
+  /** What those of a row are made of; null where it has that in common with no other. */
+  sourceOf(this: void, row: R): unknown;
 }
 
-type CellOf = (row: number, column: number) => string;
-type ManyRows = Omit<Layout, 'width' | 'toneOf'>;
-
-/**
- * What layOut() gives where nothing is cut and there are no tones, as one text, of very many rows: cells that are made
- * of the same are made only once. (Twice, for they are measured first: that costs less than to keep them.)
- */
-export function layOutMany(count: number, cellOf: CellOf, parts: readonly Part[], layout: ManyRows): string {
-  const { titles, header } = layout;
-  const hasHeader = header && titles.some((title) => title !== '');
-  const groups = groupsOf(count, parts);
-  const widths = groups.flatMap((each) => widthsOf(each, cellOf, hasHeader, layout));
-  const texts = groups.map((each) => textsOf(each, cellOf, widths, layout));
-  const heading = hasHeader ? `${titleLine(widths, { ...layout, width: null })}\n` : '';
-  return heading + linesOf(count, groups, texts);
+interface ManyRowsLayout extends Omit<Layout, 'width' | 'toneOf'> {
+  /** Columns that are left out where all of their cells are empty. */
+  optional?: readonly boolean[];
 }
 
-/** Rows of a part in groups that are made of the same. */
-interface Groups {
-  /** Its columns. */
+/** The columns of a part, and texts of them by what they are made of. */
+interface PartTexts<R> extends Pick<Part<R>, 'sourceOf'> {
   from: number;
   to: number;
-  /** The first row of each group. */
-  firsts: ArrayLike<number>;
-  /** The group of each row. */
-  groupOf: ArrayLike<number>;
+  known: Map<unknown, string>;
 }
 
-function groupsOf(count: number, parts: readonly Part[]): Groups[] {
-  let to = 0;
-  return parts.map(({ columns, sourceOf }) => {
-    const from = to;
-    to += columns;
-    return { from, to, ...(sourceOf === null ? ungrouped(count) : grouped(count, sourceOf)) };
-  });
+/** Rows one after the other of which only the last part differs. */
+interface Run {
+  head: string;
+  tails: string[];
 }
 
-function ungrouped(count: number): Pick<Groups, 'firsts' | 'groupOf'> {
-  const rows = Int32Array.from({ length: count }, (_, row) => row);
-  return { firsts: rows, groupOf: rows };
+/** Rows that were added together. */
+interface Piece<R> {
+  runs: readonly Run[];
+  /** Of its columns. */
+  widths: readonly number[];
+  /** null where each character takes one cell: then the texts tell what stands where. */
+  rows: readonly R[] | null;
 }
 
-function grouped(count: number, sourceOf: (row: number) => unknown): Pick<Groups, 'firsts' | 'groupOf'> {
-  const known = new Map<unknown, number>();
-  const firsts: number[] = [];
-  const groupOf = new Int32Array(count);
-  for (let row = 0; row < count; row++) {
+// The width of a column that is left out: with the gap behind it, it takes nothing.
+const LEFT_OUT = -GAP.length;
+// Texts that are kept for other rows; more than these are forgotten.
+const MOST = 10_000;
+
+/**
+ * What layOut() gives where nothing is cut and there are no tones, of very many rows, which are laid out and forgotten
+ * while others are yet to come: where those need wider columns, the text is moved apart at the end.
+ */
+export class ManyRows<R> {
+  readonly #cellOf: (row: R, column: number) => string;
+  readonly #parts: readonly PartTexts<R>[];
+  readonly #layout: ManyRowsLayout;
+  readonly #hasHeader: boolean;
+  /** Optional columns of which all cells were empty until now. */
+  readonly #empty: Set<number>;
+  #widths: readonly number[];
+  /** Whether each character takes one cell, but in the last column. */
+  #isPlain = true;
+  readonly #pieces: Piece<R>[] = [];
+
+  constructor(cellOf: (row: R, column: number) => string, parts: readonly Part<R>[], layout: ManyRowsLayout) {
+    const { titles, header, least = [], optional = [] } = layout;
+    this.#cellOf = cellOf;
+    this.#layout = layout;
+    this.#hasHeader = header && titles.some((title) => title !== '');
+    this.#empty = new Set(optional.flatMap((isOptional, i) => (isOptional ? i : [])));
+    this.#widths = titles.map((title, i) => Math.max(least[i] ?? 0, this.#hasHeader ? widthOf(title) : 0));
+    let to = 0;
+    this.#parts = parts.map(({ columns, sourceOf }) => ({ sourceOf, from: to, to: (to += columns), known: new Map() }));
+  }
+
+  add(rows: readonly R[]): void {
+    let runs: Run[];
+    let widths: readonly number[];
+    do {
+      widths = this.#widths;
+      runs = this.#runsOf(rows);
+    } while (widths !== this.#widths);
+    this.#pieces.push({ runs, widths, rows: this.#isPlain ? null : rows });
+  }
+
+  /** The text of all, a piece for each time that rows were added. */
+  *text(): Generator<string> {
+    if (this.#empty.size > 0) this.#setWidths(this.#widths.map((width, i) => (this.#empty.has(i) ? LEFT_OUT : width)));
+    if (this.#hasHeader) yield `${this.#titles()}\n`;
+    for (const piece of this.#pieces) {
+      yield this.#fitting(piece)
+        .map(({ head, tails }) => `${head}${tails.join(`\n${head}`)}\n`)
+        .join('');
+    }
+  }
+
+  /** The runs of a piece, as wide as all are. */
+  #fitting({ runs, widths, rows }: Piece<R>): readonly Run[] {
+    if (widths === this.#widths) return runs;
+    if (rows !== null) return this.#runsOf(rows);
+    const { from } = this.#parts.at(-1)!;
+    const ofHead = changesOf(widths.slice(0, from), this.#widths.slice(0, from), this.#layout.aligns);
+    const ofTail = changesOf(widths.slice(from), this.#widths.slice(from), this.#layout.aligns.slice(from));
+    return runs.map(({ head, tails }) => ({
+      head: changed(head, ofHead),
+      tails: ofTail.length === 0 ? tails : tails.map((tail) => changed(tail, ofTail)),
+    }));
+  }
+
+  #titles(): string {
+    const shown = <T>(each: readonly T[]): T[] => each.filter((_, i) => this.#widths[i] !== LEFT_OUT);
+    const { titles, aligns, ...layout } = this.#layout;
+    return titleLine(shown(this.#widths), { ...layout, titles: shown(titles), aligns: shown(aligns), width: null });
+  }
+
+  #runsOf(rows: readonly R[]): Run[] {
+    const runs: Run[] = [];
+    let run: Run = { head: '', tails: [] };
+    for (const row of rows) {
+      let head = '';
+      let tail = '';
+      for (const part of this.#parts) {
+        head += tail;
+        tail = this.#textOf(row, part);
+      }
+      // Only then is there space at the end.
+      if (tail === '') head = head.trimEnd();
+      if (runs.length === 0 || run.head !== head) runs.push((run = { head, tails: [] }));
+      run.tails.push(tail);
+    }
+    return runs;
+  }
+
+  #textOf(row: R, { sourceOf, from, to, known }: PartTexts<R>): string {
     const source = sourceOf(row);
-    let group = known.get(source);
-    if (group === undefined) known.set(source, (group = firsts.push(row) - 1));
-    groupOf[row] = group;
+    if (source === null) return this.#joined(row, from, to);
+    let text = known.get(source);
+    if (text === undefined) {
+      text = this.#joined(row, from, to);
+      if (known.size >= MOST) known.clear();
+      known.set(source, text);
+    }
+    return text;
   }
-  return { firsts, groupOf };
-}
 
-function widthsOf({ from, to, firsts }: Groups, cellOf: CellOf, hasHeader: boolean, layout: ManyRows): number[] {
-  const { titles, aligns, least = [] } = layout;
-  return titles.slice(from, to).map((title, i) => {
-    const column = from + i;
-    let widest = Math.max(least[column] ?? 0, hasHeader ? widthOf(title) : 0);
-    // Nothing comes after the last one that its width would matter to.
-    if (column === titles.length - 1 && aligns[column] === 'left') return widest;
-    for (let i = 0; i < firsts.length; i++) {
-      const cell = cellOf(firsts[i]!, column);
-      const width = isPlain(cell) ? cell.length : widthOf(sanitize(cell));
-      if (width > widest) widest = width;
+  /** The cells of these columns, with the gap behind them unless they are the last; as one flat text, for it is kept. */
+  #joined(row: R, from: number, to: number): string {
+    const cells: string[] = [];
+    for (let column = from; column < to; column++) cells.push(this.#cellOf(row, column));
+    const plain = isPlain(cells.join(''));
+    if (!plain && cells.some((cell, i) => !this.#isEnd(from + i) && !isPlain(cell))) this.#isPlain = false;
+    const shown: string[] = [];
+    for (const [i, cell] of cells.entries()) {
+      if (cell !== '') this.#empty.delete(from + i);
+      if (this.#widths[from + i] !== LEFT_OUT) shown.push(this.#padded(cell, from + i, plain));
     }
-    return widest;
-  });
+    if (to === this.#widths.length) return shown.join(GAP).trimEnd();
+    shown.push('');
+    return shown.join(GAP);
+  }
+
+  #padded(text: string, column: number, plain: boolean): string {
+    const cell = plain ? text : sanitize(text);
+    if (this.#isEnd(column)) return cell;
+    const width = plain ? cell.length : widthOf(cell);
+    if (width > this.#widths[column]!) this.#setWidths(this.#widths.with(column, width));
+    const wide = this.#widths[column]!;
+    const align = this.#layout.aligns[column]!;
+    if (!plain) return pad(cell, wide, align);
+    return align === 'left' ? cell.padEnd(wide) : cell.padStart(wide);
+  }
+
+  /** Whether it is a column behind which nothing comes that its width would matter to. */
+  #isEnd(column: number): boolean {
+    return column === this.#widths.length - 1 && this.#layout.aligns[column] === 'left';
+  }
+
+  #setWidths(widths: readonly number[]): void {
+    this.#widths = widths;
+    for (const { known } of this.#parts) known.clear();
+  }
 }
 
-/** The cells of each group, joined: into one flat text, for they are kept. */
-function textsOf(
-  { from, to, firsts }: Groups,
-  cellOf: CellOf,
-  widths: readonly number[],
-  { aligns }: Pick<Layout, 'aligns'>,
-): string[] {
-  const isLast = to === widths.length;
-  const cells: string[] = [];
-  return Array.from(firsts, (row) => {
-    for (let column = from; column < to; column++) {
-      cells[column - from] = padded(cellOf(row, column), widths[column]!, aligns[column]!);
-    }
-    const text = cells.join(GAP);
-    return isLast ? text.trimEnd() : text;
-  });
+/** A change of a line: what is taken away there, and the space that comes instead. */
+interface Change {
+  at: number;
+  taken: number;
+  space: string;
 }
 
-function padded(cell: string, width: number, align: 'left' | 'right'): string {
-  if (!isPlain(cell)) return pad(sanitize(cell), width, align);
-  return align === 'left' ? cell.padEnd(width) : cell.padStart(width);
+/** What columns that are wider than they were, or left out, change in a line of plain text. */
+function changesOf(
+  before: readonly number[],
+  after: readonly number[],
+  aligns: readonly ('left' | 'right')[],
+): Change[] {
+  const changes: Change[] = [];
+  let start = 0;
+  for (const [i, width] of before.entries()) {
+    const wider = after[i]! - width;
+    if (after[i] === LEFT_OUT) changes.push({ at: start, taken: width + GAP.length, space: '' });
+    else if (wider > 0)
+      changes.push({ at: aligns[i] === 'left' ? start + width : start, taken: 0, space: ' '.repeat(wider) });
+    start += width + GAP.length;
+  }
+  return changes;
 }
 
-// Lines that are joined at a time.
-const PIECE = 256;
-
-function linesOf(count: number, groups: readonly Groups[], texts: readonly (readonly string[])[]): string {
-  const lines: string[] = [];
+function changed(line: string, changes: readonly Change[]): string {
   let text = '';
-  for (let row = 0; row < count; row++) {
-    let line = texts[0]![groups[0]!.groupOf[row]!]!;
-    let part = line;
-    for (let i = 1; i < groups.length; i++) {
-      part = texts[i]![groups[i]!.groupOf[row]!]!;
-      line += GAP + part;
-    }
-    // Only where the last part is empty is there space at the end.
-    lines.push(part === '' ? line.trimEnd() : line);
-    if (lines.length === PIECE || row === count - 1) {
-      text += `${lines.join('\n')}\n`;
-      lines.length = 0;
-    }
+  let from = 0;
+  for (const { at, taken, space } of changes) {
+    if (at >= line.length) break;
+    text += line.slice(from, at) + space;
+    from = at + taken;
   }
-  return text;
+  return text + line.slice(from);
 }
