@@ -193,7 +193,7 @@ describe.runIf(tmux)('as a person sees it', () => {
       terminal.type(`\x1b[<0;${column + 1};${row + 1}M\x1b[<0;${column + 1};${row + 1}m`);
     click(
       100,
-      lines.findIndex((line) => line.includes(` ${pids[1]} `)),
+      lines.findIndex((line) => line.includes(`${pids[1]} root`)),
     );
     click(lines.at(-1)!.indexOf('F9'), lines.length - 1);
     await terminal.shows(`Signal ${pids[1]} sleep`);
