@@ -16,10 +16,13 @@ export interface ProcessIoSample extends Omit<ProcessBatch, 'records'> {
   current: { readRate: number | null; writeRate: number | null };
 }
 
+/** Whose input and output is sampled, and over what the first time. */
 export interface ProcessIoOptions {
   /** Seconds that the first sample waits: 1. */
   interval?: number;
+  /** A record for each thread. */
   threads?: boolean;
+  /** These processes alone. */
   pids?: readonly number[];
 }
 

@@ -2,7 +2,7 @@ import { apart, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
 /** /proc/PID/io: `name: number` a line; lines of another form are skipped. */
-export function parseIo(bytes: Buffer): Map<string, number> {
+function parseIo(bytes: Buffer): Map<string, number> {
   const counters = new Map<string, number>();
   for (const [, name, value] of bytes.toString('latin1').matchAll(/^(\w+): (\d+)$/gm)) {
     counters.set(name!, Number(value));

@@ -2,7 +2,7 @@ import { apart, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
 /** /proc/PID/smaps_rollup: the sums over all mappings, in bytes; or smaps, which is to be summed up. */
-export function parseSmapsRollup(bytes: Buffer): Map<string, number> {
+function parseSmapsRollup(bytes: Buffer): Map<string, number> {
   const sums = new Map<string, number>();
   for (const [, name, value] of bytes.toString('latin1').matchAll(/^(\w+):\s+(\d+) kB$/gm)) {
     sums.set(name!, (sums.get(name!) ?? 0) + Number(value) * 1024);

@@ -6,7 +6,7 @@ import type { ProcFile } from './proc-file.js';
  * /proc/PID/status as it is: fields are looked up when they are needed. The name in its first line cannot forge a
  * field, for the kernel escapes newlines there.
  */
-export function parseStatus(bytes: Buffer, start?: number, end?: number): string {
+function parseStatus(bytes: Buffer, start?: number, end?: number): string {
   return bytes.toString('latin1', start, end);
 }
 

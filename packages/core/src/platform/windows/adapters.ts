@@ -26,7 +26,7 @@ export function adaptersOf(native: Pick<WindowsMachine, 'adapterAddresses'>): Ad
 }
 
 /** The list in a buffer that lay at `base`. */
-export function* adaptersIn(from: KernelBytes, base: number): Generator<Adapter> {
+function* adaptersIn(from: KernelBytes, base: number): Generator<Adapter> {
   for (let at = 0; ;) {
     const adapter = decode(IP_ADAPTER_ADDRESSES, from, at);
     yield {

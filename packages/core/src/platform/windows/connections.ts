@@ -80,7 +80,7 @@ const tables: { readonly [L in SocketList]?: (native: Native) => Iterable<Connec
   udp6: (native) => udpSockets(native.udpTable(true), MIB_UDP6ROW_OWNER_PID),
 };
 
-export function* tcpSockets(
+function* tcpSockets(
   table: Uint8Array,
   row: typeof MIB_TCPROW_OWNER_PID | typeof MIB_TCP6ROW_OWNER_PID,
 ): Generator<Connection> {
@@ -100,7 +100,7 @@ export function* tcpSockets(
 }
 
 /** Their other end is not told. */
-export function* udpSockets(
+function* udpSockets(
   table: Uint8Array,
   row: typeof MIB_UDPROW_OWNER_PID | typeof MIB_UDP6ROW_OWNER_PID,
 ): Generator<Connection> {

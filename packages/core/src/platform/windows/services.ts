@@ -62,7 +62,7 @@ export function namesIn({ bytes, address, count }: Information & { count: number
   return entries.map(({ serviceName }) => terminatedTextIn(from, serviceName - address));
 }
 
-export function serviceIn(name: string, { configuration, description, status }: Described): WindowsService {
+function serviceIn(name: string, { configuration, description, status }: Described): WindowsService {
   const { startType, ...texts } = decode(QUERY_SERVICE_CONFIG, new KernelBytes(configuration.bytes, false));
   const state = decode(SERVICE_STATUS_PROCESS, new KernelBytes(status, false));
   const told = decode(SERVICE_DESCRIPTION, new KernelBytes(description.bytes, false));
