@@ -13,8 +13,12 @@ const ZERO = 0x30;
 
 /** The first `most` fields. */
 export function fieldsIn(bytes: Buffer, start: number, end: number, most: number): Fields {
-  const starts = [start];
-  for (let at = start; at < end && starts.length < most; at++) if (bytes[at] === SPACE) starts.push(at + 1);
+  // With room for all from the beginning: one that grows is copied twice.
+  const starts = Array<number>(most);
+  starts[0] = start;
+  let count = 1;
+  for (let at = start; at < end && count < most; at++) if (bytes[at] === SPACE) starts[count++] = at + 1;
+  if (count < most) starts.length = count;
   return { bytes, starts, end };
 }
 
