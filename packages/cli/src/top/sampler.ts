@@ -58,8 +58,11 @@ export class TopSampler {
   async sample(demand: Demand): Promise<TopSample> {
     const { backend } = this.#system;
     const time = Date.now() / 1000;
-    const { records, lost, io = null } = await (this.#io?.sample(demand) ?? this.#sampleProcesses(demand));
-    const machine = await this.#machine.sample();
+    // While processes are read on other threads there is time for the machine.
+    const [{ records, lost, io = null }, machine] = await Promise.all([
+      this.#io?.sample(demand) ?? this.#sampleProcesses(demand),
+      this.#machine.sample(),
+    ]);
     return {
       ...machine,
       time,

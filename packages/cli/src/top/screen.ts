@@ -108,12 +108,13 @@ class Screen {
         failed: (error) => this.#finish?.fail(error),
       },
     );
+    optimizeLater();
     // The console of Linux prints what it does not know.
     if (this.#state.look.colours && this.#context.env['TERM'] !== 'linux') this.#terminal.askGround();
     try {
       return await new Promise<number>((leave, fail) => {
         this.#finish = { leave, fail };
-        void this.#sample(first).then(optimizeLater);
+        void this.#sample(first);
       });
     } finally {
       this.#isOver = true;
