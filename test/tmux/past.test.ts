@@ -6,15 +6,17 @@ import { fileOf, Folder, framesOf, samples } from '../cli/top/recording/made-rec
 import { Planted } from '../planted.js';
 import { Terminal, tmux } from '../terminal.js';
 
-const top = `${process.execPath} ${join(import.meta.dirname, '../../packages/cli/dist/main.cjs')} top`;
+const sysu = `${process.execPath} ${join(import.meta.dirname, '../../packages/cli/dist/main.cjs')}`;
+const top = `${sysu} top`;
+const iotop = `${sysu} iotop`;
 
 const planted = new Planted();
 afterEach(() => planted.end());
 const folder = new Folder();
 afterAll(() => folder.remove());
 
-function open(words: string): Terminal {
-  const terminal = new Terminal(['sh', '-c', `${top} ${words}; echo "left $?"; sleep 1000`], {
+function open(words: string, command = top): Terminal {
+  const terminal = new Terminal(['sh', '-c', `${command} ${words}; echo "left $?"; sleep 1000`], {
     columns: 120,
     rows: 30,
   });
@@ -63,6 +65,22 @@ describe.runIf(tmux)('time travel, as a person sees it', () => {
 });
 
 describe.runIf(tmux)('recordings, as a person sees them', () => {
+  test('sysu iotop plays what it recorded', async () => {
+    const path = folder.file('iotop');
+    const pid = await planted.sleeper();
+    const terminal = open(`-d 0.1 -P -p ${pid} --record ${path}`, iotop);
+    await terminal.shows(/ recording *$/);
+    await expect.poll(() => framesIn(path), { timeout: 20_000 }).toBeGreaterThan(3);
+    terminal.type('q');
+    await terminal.shows('left 0');
+    const replay = open(`-P -p ${pid} --replay ${path}`, iotop);
+    await replay.shows(new RegExp(`^ REPLAY .*\\nTotal +DISK READ[^]*\\b${pid} be/4 root +0B +0B `));
+    replay.type('a');
+    await replay.shows('READ-SINCE');
+    replay.type('q');
+    await replay.shows('left 0');
+  });
+
   test('the screen goes on while it is recorded; then it is played with keys', async () => {
     const path = folder.file('recorded');
     const terminal = open(`-d 0.1 --record ${path}`);
