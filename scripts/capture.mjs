@@ -1,8 +1,5 @@
 // Writes a machine file of this machine to stdout: all that the library reads of it, and what it is refused. Every command
 // that takes --root shows it: sysu ps --root NAME.machine
-//
-//   node scripts/capture.mjs [--pids 2,3] [--root DIR] [--leave-out environ,cmdline] > NAME.machine
-//
 // With --pids it holds these processes and the first, which tells since when the machine or the container runs.
 // It holds the command lines, environments and paths of the processes, and the users and addresses of the machine,
 // as they are. Nothing is left out but what --leave-out names: files below /proc/PID, as if they were refused.
@@ -14,13 +11,8 @@ import { LiveFiles } from '../packages/core/dist/platform/linux/live-files.js';
 import { procFiles } from '../packages/core/dist/platform/linux/plan.js';
 import { Recorder } from './capture/recorder.mjs';
 
-const { values: options } = parseArgs({
-  options: {
-    pids: { type: 'string' },
-    root: { type: 'string', default: '/' },
-    'leave-out': { type: 'string', default: '' },
-  },
-});
+const usage = 'usage: node scripts/capture.mjs [--pids 2,3] [--root DIR] [--leave-out environ,cmdline] > NAME.machine';
+const options = optionsIn(process.argv.slice(2));
 
 // Calls that read nothing, or act; and what the others are asked.
 const skipped = new Set([
@@ -73,6 +65,17 @@ function leaveOut(entries, names) {
     const paths = [...entries.keys()].filter((path) => /^proc\/\d+\//.test(path) && path.endsWith(`/${name}`));
     for (const path of paths) entries.set(path, { kind: 'fails', uid: 0, gid: 0, content: Buffer.from('EACCES') });
     process.stderr.write(`left out: ${paths.length} files named ${name}\n`);
+  }
+}
+
+function optionsIn(words) {
+  try {
+    const text = (value) => ({ type: 'string', default: value });
+    return parseArgs({ args: words, options: { pids: { type: 'string' }, root: text('/'), 'leave-out': text('') } })
+      .values;
+  } catch (error) {
+    process.stderr.write(`${error.message}\n${usage}\n`);
+    process.exit(2);
   }
 }
 
