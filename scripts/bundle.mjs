@@ -93,6 +93,8 @@ async function bundle({ plugins = [], ...what }) {
     // With the names too, which stack traces then lack: they are a third of the text, and 2 ms of CPU at every start.
     minify: true,
     legalComments: 'none',
+    // The same clock: Node.js takes 1.8 ms to load `performance` when that is first used.
+    define: { 'performance.now': 'monotonicMilliseconds' },
     logLevel: 'warning',
     logOverride: { 'import-is-undefined': 'silent' },
   });
@@ -101,7 +103,7 @@ async function bundle({ plugins = [], ...what }) {
 }
 
 function write(name, code) {
-  const chunk = `(function (module, require, loadChunk, lazily, addonFolder) {${code}\n})`;
+  const chunk = `(function (module, require, loadChunk, lazily, addonFolder, monotonicMilliseconds) {${code}\n})`;
   writeFileSync(join(output, `${name}.cjs`), chunk);
 }
 

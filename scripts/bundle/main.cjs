@@ -34,7 +34,7 @@ function runChunk(name) {
   // own, which it then has to compile.
   const script = new (require('node:vm').Script)(readFileSync(filename, 'utf8'), { filename, cachedData });
   const module = { exports: {} };
-  script.runInThisContext()(module, builtin, loadChunk, lazily, addonFolder);
+  script.runInThisContext()(module, builtin, loadChunk, lazily, addonFolder, monotonicMilliseconds);
   return module.exports;
 }
 
@@ -54,4 +54,10 @@ function addonFolder() {
   const { existsSync } = require('node:fs');
   const near = [__dirname + '/../node_modules/@sysu/native', __dirname + '/../../@sysu/native'].find(existsSync);
   return near ?? require('node:path').dirname(require.resolve('@sysu/native/package.json'));
+}
+
+/** What stands in place of performance.now(). */
+function monotonicMilliseconds() {
+  const [seconds, nanoseconds] = process.hrtime();
+  return seconds * 1000 + nanoseconds / 1e6;
 }
