@@ -146,8 +146,9 @@ export class ManyRows<R> {
     const plain = isPlain(cells.join(''));
     if (!plain && cells.some((cell, i) => !this.#isEnd(from + i) && !isPlain(cell))) this.#isPlain = false;
     const shown: string[] = [];
-    for (const [i, cell] of cells.entries()) {
-      if (cell !== '') this.#empty.delete(from + i);
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]!;
+      if (cell !== '' && this.#empty.size > 0) this.#empty.delete(from + i);
       if (this.#widths[from + i] !== LEFT_OUT) shown.push(this.#padded(cell, from + i, plain));
     }
     if (to === this.#widths.length) return shown.join(GAP).trimEnd();
