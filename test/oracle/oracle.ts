@@ -20,11 +20,19 @@ export function isInstalled(command: string): boolean {
 }
 
 /**
- * As procps prints control characters: a newline as a space, all others as ?. We write them out; and what it prints
- * needs the same, since a command line may hold the letters \n themselves.
+ * As procps prints control characters: a newline in a command line as a space, in a name as ?, all others as ?. We write
+ * them out; and what it prints needs the same, since a command line may hold the letters \n themselves. Which of the two
+ * it was is forgotten, but for a ? that stands alone, which is a terminal that is none. What has no width it prints as it
+ * is, such as the joiner in an emoji; and top those of C1.
  */
 export function asProcpsPrints(text: string): string {
-  return text.replaceAll('\\n', ' ').replaceAll(/\\(?:t|x[0-9a-f]{2})/g, '?');
+  return text
+    .replaceAll('\\n', ' ')
+    .replaceAll(/\\(?:t|x[0-9a-f]{2})|[\x80-\x9f]/g, '?')
+    .replaceAll(/\\u(?:\{(e00[0-7][\da-f])\}|([\da-f]{4}))/g, (_, long: string, short: string) =>
+      String.fromCodePoint(Number.parseInt(long ?? short, 16)),
+    )
+    .replaceAll(/(?<=\S)\?|\?(?=\S)/g, ' ');
 }
 
 /** Lines by the value of a column, single spaces between words: how wide the columns are is no matter. */

@@ -22,6 +22,8 @@ beforeAll(async () => {
   plant('sh', '-c', 'sleep 0 & exec sleep 600');
   // It sleeps in a function whose name begins with underscores.
   plant('perl', '-MPOSIX', '-e', 'POSIX::pause()');
+  // Perl calls the process so as well.
+  plant('perl', '-e', '$0 = "new\\nline\\e[1m"; sleep 600');
   plant('script', '-qc', 'sleep 600', '/dev/null');
   plant('setsid', '--fork', '--wait', 'setpriv', '--pdeathsig', 'KILL', 'sleep', '600');
   plant(process.execPath, '-e', 'setInterval(() => {}, 1e6)');

@@ -4,6 +4,7 @@ import { createSystem } from '@sysu/core';
 import type { System } from '@sysu/core';
 import type { Context } from './context.js';
 import { UsageError } from './exit.js';
+import { reasonOf } from './failure.js';
 
 export type Format = 'table' | 'json' | 'ndjson' | 'csv';
 
@@ -90,7 +91,7 @@ function systemFrom(command: Command, context: Context): System {
   try {
     return createSystem(context.rootOptions(root));
   } catch (error) {
-    throw new UsageError(`--root ${JSON.stringify(root)}: ${(error as Error).message}`);
+    throw new UsageError(`--root ${JSON.stringify(root)}: ${reasonOf(error as Error)}`);
   }
 }
 
