@@ -5,7 +5,7 @@ import { update } from '../../../packages/cli/src/top/state/update.js';
 import { frame } from '../../../packages/cli/src/top/views/frame.js';
 import { textOf, widthOfLine } from '../../../packages/cli/src/top/views/line.js';
 import { fixture } from '../context.js';
-import { pressed, record, sampleOf, screen, textOfScreen } from './made.js';
+import { pressed, record, records, sampleOf, screen, textOfScreen } from './made.js';
 
 const golden = (name: string): string => `../../fixtures/golden/top-screen-${name}.txt`;
 const sizes = [
@@ -19,6 +19,18 @@ describe('the screen', () => {
   test.each(sizes)('of %d × %d', async (columns, rows) => {
     const state = screen({}, [columns, rows]);
     await expect(`${textOfScreen(state)}\n`).toMatchFileSnapshot(golden(`${columns}x${rows}`));
+  });
+
+  test('draws anew the rows of those whose record is another, and all when they are to look otherwise', () => {
+    const before = screen();
+    const [first, ...others] = before.rows.map((row) => row.record);
+    const list = records.map((each) => (each === others[0] ? { ...each, rss: 1 } : each));
+    const after = update(before, { kind: 'sample', sample: sampleOf(list, { time: before.sample!.time + 1 }) });
+    const lineOf = (state: typeof before, pid: number): unknown =>
+      frame(state).find((line) => new RegExp(`^ *${pid} `).test(textOf(line)));
+    expect(lineOf(after, first!.pid)).toBe(lineOf(before, first!.pid));
+    expect(lineOf(after, others[0]!.pid)).not.toEqual(lineOf(before, others[0]!.pid));
+    expect(lineOf(pressed(after, 'p'), first!.pid)).not.toBe(lineOf(after, first!.pid));
   });
 
   test.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSystem, processTable, ProcessSampler } from '@sysu/core';
 import type { Figure, ProcessRecord } from '@sysu/core';
-import { afterChanges, byId, changesBetween } from '../../../../packages/cli/src/top/recording/changes.js';
+import { afterChanges, byId, changesBetween, unlike } from '../../../../packages/cli/src/top/recording/changes.js';
 import { Malformed } from '../../../../packages/cli/src/top/recording/checks.js';
 import { recordFrom } from '../../../../packages/cli/src/top/recording/figures.js';
 import { ioTable } from '../../../../packages/cli/src/top/state/io.js';
@@ -14,8 +14,14 @@ const nobody = byId([]);
 /** What is read back of later processes, with nothing but the changes since earlier ones. */
 function played(before: readonly ProcessRecord[], after: readonly ProcessRecord[]): readonly ProcessRecord[] {
   const known = afterChanges(nobody, changesBetween(nobody, byId(before)));
-  return [...afterChanges(known, changesBetween(byId(before), byId(after))).values()].toSorted((a, b) => a.pid - b.pid);
+  return [...afterChanges(known, changesBetween(...unlike(before, after))).values()].toSorted((a, b) => a.pid - b.pid);
 }
+
+test('who stands with the same record where he stood is not looked at', () => {
+  const [a, b, c] = [record(1), record(2), record(2, { rss: 1 })];
+  expect(unlike([a, b], [a, c])).toEqual([byId([b]), byId([c])]);
+  expect(unlike([a, b], [a])).toEqual([byId([a, b]), byId([a])]);
+});
 
 const text = fc.string({ unit: 'binary', maxLength: 20 });
 const amount = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)));
