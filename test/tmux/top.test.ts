@@ -201,7 +201,7 @@ describe.runIf(tmux)('as a person sees it', () => {
     await terminal.shows('F10Quit');
     const titles = lines.findIndex((line) => line.includes('PID'));
     click(lines[titles]!.indexOf('RSS'), titles);
-    await terminal.shows('RSS▽');
+    expect(await terminal.shows('RSS▽')).not.toContain('PID△');
   });
 });
 
