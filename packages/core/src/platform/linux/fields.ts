@@ -1,9 +1,10 @@
-/** Numbers parted by single spaces, where they lie: few of them are ever asked for. */
+/** Numbers parted by single spaces, of which few are ever asked for. */
 export interface Fields {
   readonly bytes: Buffer;
-  /** Where each field begins. */
+  /** Where each field begins. Of those that are texts already, where the first does. */
   readonly starts: readonly number[];
   readonly end: number;
+  readonly texts: readonly string[] | null;
 }
 
 const SPACE = 0x20;
@@ -11,20 +12,41 @@ const NEWLINE = 0x0a;
 const MINUS = 0x2d;
 const ZERO = 0x30;
 
+// To go through bytes takes a third of the time of a split, but only once V8 has compiled it, which it does not for the few
+// hundred rows of a command. So many lines are split first.
+const SPLIT_FIRST = 1000;
+let split = 0;
+
 /** The first `most` fields. */
 export function fieldsIn(bytes: Buffer, start: number, end: number, most: number): Fields {
+  if (split < SPLIT_FIRST) {
+    split++;
+    return { bytes, starts: [start], end, texts: bytes.toString('latin1', start, end).split(' ', most) };
+  }
   // With room for all from the beginning: one that grows is copied twice.
   const starts = Array<number>(most);
   starts[0] = start;
   let count = 1;
   for (let at = start; at < end && count < most; at++) if (bytes[at] === SPACE) starts[count++] = at + 1;
   if (count < most) starts.length = count;
-  return { bytes, starts, end };
+  return { bytes, starts, end, texts: null };
 }
 
-/** A whole number below 2^53. (Number() of a text would first need the text.) */
-export function numberIn({ bytes, starts, end }: Fields, index: number): number {
-  const start = starts[index]!;
+export function countOf({ starts, texts }: Fields): number {
+  return (texts ?? starts).length;
+}
+
+/** A whole number below 2^53. */
+export function numberIn(fields: Fields, index: number): number {
+  return fields.texts === null ? numberAt(fields, fields.starts[index]!) : numberOf(fields.texts[index]!);
+}
+
+function numberOf(text: string): number {
+  if (!/^-?\d+\n?$/.test(text)) throw new Error(`not a number: ${JSON.stringify(text)}`);
+  return Number(text);
+}
+
+function numberAt({ bytes, end }: Fields, start: number): number {
   const first = bytes[start] === MINUS ? start + 1 : start;
   let number = 0;
   let at = first;

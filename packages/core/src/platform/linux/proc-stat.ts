@@ -1,6 +1,6 @@
 import { decodeText } from '../../text.js';
 import type { Facts } from './facts.js';
-import { fieldsIn, numberIn, textsIn } from './fields.js';
+import { countOf, fieldsIn, numberIn, textsIn } from './fields.js';
 import type { Fields } from './fields.js';
 import { procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
@@ -25,15 +25,17 @@ export interface ProcStat {
 
 /** The name may hold spaces, newlines and parentheses, so that the fields begin after the last `)`. */
 export function parseStat(bytes: Buffer, start = 0, end: number = bytes.length): ProcStat {
-  let open = start;
-  while (open < end && bytes[open] !== OPEN) open++;
-  let close = Math.min(end - 1, open + LONGEST_NAME + 1);
-  while (close > open && bytes[close] !== CLOSE) close--;
+  const open = bytes.indexOf(OPEN, start);
+  const close = bytes.lastIndexOf(CLOSE, Math.min(end - 1, open + LONGEST_NAME + 1));
+  if (open < 0 || close <= open) throw notStat(bytes, start, end);
   const fields = fieldsIn(bytes, close + 2, end, SIZE - 2);
-  if (close <= open || fields.starts.length <= START_TIME - 3)
-    throw new Error(`not a stat file: ${JSON.stringify(bytes.toString('latin1', start, Math.min(start + 400, end)))}`);
+  if (countOf(fields) <= START_TIME - 3) throw notStat(bytes, start, end);
   const comm = decodeText(bytes, open + 1, close);
   return { comm, state: String.fromCharCode(bytes[close + 2]!), fields, texts: null };
+}
+
+function notStat(bytes: Buffer, start: number, end: number): Error {
+  return new Error(`not a stat file: ${JSON.stringify(bytes.toString('latin1', start, Math.min(start + 400, end)))}`);
 }
 
 /** A field by its number in proc(5), of those that every kernel has. */

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.js';
-import { fieldsIn, numberIn } from './fields.js';
+import { countOf, fieldsIn, numberIn } from './fields.js';
 import type { Fields } from './fields.js';
 import { procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
@@ -12,7 +12,7 @@ const FIELDS = 7;
  */
 export function parseStatm(bytes: Buffer, start = 0, end: number = bytes.length): Fields {
   const fields = fieldsIn(bytes, start, end, FIELDS);
-  if (fields.starts.length < FIELDS)
+  if (countOf(fields) < FIELDS)
     throw new Error(`not a statm file: ${JSON.stringify(bytes.toString('latin1', start, end))}`);
   return fields;
 }
