@@ -6,7 +6,7 @@ const isSplit = (): boolean => fieldsIn(Buffer.from('1'), 0, 1, 1).texts !== nul
 
 describe.each([{ lines: 'the first' }, { lines: 'later' }])('$lines lines', ({ lines }) => {
   test('are read in one of two ways', () => {
-    if (lines === 'later') for (let i = 0; i < 1000; i++) isSplit();
+    if (lines === 'later') for (let i = 0; i < 10_000; i++) isSplit();
     expect(isSplit()).toBe(lines === 'the first');
   });
 
@@ -28,7 +28,7 @@ describe.each([{ lines: 'the first' }, { lines: 'later' }])('$lines lines', ({ l
     expect([numberIn(fields, 0), numberIn(fields, 1)]).toEqual([Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]);
   });
 
-  test.each(['', '-', 'x', '1x', '1.5', '0x10', '--1'])('%j is no number', (text) => {
+  test.each(['', '-', 'x', '1x', '1.5', '--1'])('%j is no number', (text) => {
     expect(() => numberIn(fieldsIn(Buffer.from(text), 0, text.length, 1), 0)).toThrow(/not a number/);
   });
 });
