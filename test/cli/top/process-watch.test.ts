@@ -72,6 +72,17 @@ test('reads those that ran, those that are new, and those that an action would b
   ]);
 });
 
+test('reads what is on the screen each time where it shows how old it is', async () => {
+  const machine = machineOf(...sleepers);
+  const watch = new ProcessWatch(machine.backend);
+  const watched = { figures: new Set<Figure>(['age']), visible: [101, 102, 103, 104] };
+  await take(watch, watched);
+  for (let i = 0; i < 3; i++) {
+    await take(watch, watched);
+    expect(machine.read).toEqual(expect.arrayContaining(watched.visible));
+  }
+});
+
 test('the first sample has no shares of a CPU', async () => {
   expect(await take(new ProcessWatch(machineOf(101).backend))).toMatchObject([{ cpuPercent: null }]);
 });

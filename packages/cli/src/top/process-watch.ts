@@ -14,9 +14,11 @@ interface Looked {
 }
 
 // A process that does not run can be given another niceness or parent, and its memory be taken away: all the same each
-// is read once in so many samples, and more often while it is on the screen.
+// is read once in so many samples, and more often while it is on the screen: always where what is shown of it moves on by
+// itself.
 const TURNS = 100;
 const SCREEN_TURNS = 4;
+const moving: readonly Figure[] = ['age', 'cpuAverage'];
 
 const nobody = new Int32Array(0);
 
@@ -48,7 +50,7 @@ export class ProcessWatch {
     const { pids, lost } = await this.#list.next(before?.pids ?? nobody);
     const now = await gather(this.#backend.cpuClocks(pids)!, pids);
     const places = placesIn(before?.pids ?? nobody, pids);
-    const asked = isOther ? new Set(pids) : this.#due(now, before!, places, { visible: new Set(visible), chosen });
+    const asked = isOther ? new Set(pids) : this.#due(now, before!, places, watchedFor(figures, visible, chosen));
     const read = await this.#read([...asked], figures);
     if (read.lost > 0) this.#list.forget();
     this.#before = looked(now, before, places, { asked, records: read.records });
@@ -69,7 +71,7 @@ export class ProcessWatch {
       const pid = pids[i]!;
       const hasRun = places[i]! < 0 || clocks[i] !== before.clocks[places[i]!];
       const isInTurn = (pid + turn) % TURNS === 0;
-      const isSeen = (pid + turn) % SCREEN_TURNS === 0 && watched.visible.has(pid);
+      const isSeen = (pid + turn) % watched.turns === 0 && watched.visible.has(pid);
       if (hasRun || isInTurn || isSeen) due.add(pid);
     }
     return due;
@@ -110,7 +112,14 @@ function keyOf(figures: ReadonlySet<Figure>): string {
 
 interface Watched {
   visible: ReadonlySet<number>;
+  /** In how many samples those are read once. */
+  turns: number;
   chosen: readonly number[];
+}
+
+function watchedFor(figures: ReadonlySet<Figure>, visible: readonly number[], chosen: readonly number[]): Watched {
+  const turns = moving.some((figure) => figures.has(figure)) ? 1 : SCREEN_TURNS;
+  return { visible: new Set(visible), turns, chosen };
 }
 
 type Clocks = Pick<Looked, 'pids' | 'clocks' | 'time'>;
