@@ -267,8 +267,8 @@ describe.skipIf(!isInstalled('who') || !isInstalled('w') || !isInstalled('script
     });
 
     test('a user who is not there is a failure, which w does not tell', () => {
-      const { theirs, ours } = both('w -h ann');
-      expect({ theirs, ours }).toEqual({ theirs: '0\n', ours: '1\n' });
+      const { theirs, ours } = both('w -h ann 2>&1');
+      expect({ theirs, ours }).toEqual({ theirs: '0\n', ours: 'sysu w: "ann" is not logged in\n1\n' });
     });
   },
 );
