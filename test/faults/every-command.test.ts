@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reading } from '../cli/every.js';
 import { run } from '../run.js';
-import { cc, setpriv, strace, unshareMounts, unsharePids } from '../works.js';
+import { cc, nobodyRunsNode, strace, unshareMounts, unsharePids } from '../works.js';
 import { compile } from './compile.js';
 import { program } from './program.js';
 
@@ -102,7 +102,7 @@ describe.runIf(unshareMounts && unsharePids)('every command', { timeout: 300_000
     expectHonest(await inWorld('ulimit -n 32'));
   });
 
-  test.runIf(setpriv)('finds nobody else where others are hidden', async () => {
+  test.runIf(nobodyRunsNode)('finds nobody else where others are hidden', async () => {
     const nobody = 'setpriv --reuid=65534 --regid=65534 --clear-groups';
     const answers = await inWorld('mount -t proc -o hidepid=2 proc /proc', nobody);
     expectHonest(answers, ['pidof']);
