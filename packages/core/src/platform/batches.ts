@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { ProcessBatch, ProcessReading, ProcessRecord } from '../model/process.js';
 import { isRefusal } from './error-codes.js';
 import { emptyBatch } from './loss.js';
+import { turn } from './turns.js';
 
 /**
  * A sweep of processes that are asked one by one, on the thread of the event loop: `atOnce` of them make a batch, and
@@ -14,7 +14,7 @@ export async function* inBatches<T>(
   name: (records: ProcessRecord[]) => Promise<void>,
 ): AsyncGenerator<ProcessBatch> {
   for (let from = 0; from < processes.length; from += atOnce) {
-    if (from > 0) await setImmediate();
+    if (from > 0) await turn();
     const batch = emptyBatch();
     for (const process of processes.slice(from, from + atOnce)) add(batch, process);
     await name(batch.records);
@@ -28,6 +28,7 @@ export function addReading(
   { record, missing }: ProcessReading,
   rows: readonly ProcessRecord[] = [record],
 ): void {
-  if ([...missing.values()].some(isRefusal)) batch.refused++;
+  // Most rows lack nothing.
+  if (missing.size > 0 && [...missing.values()].some(isRefusal)) batch.refused++;
   batch.records.push(...rows);
 }

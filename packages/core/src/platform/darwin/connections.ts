@@ -11,6 +11,7 @@ import type {
 import { codeOf, isRefusal } from '../error-codes.js';
 import { failure } from '../failure.js';
 import { untoldMeasures } from '../uncounted.js';
+import { turn } from '../turns.js';
 import { listDescriptors, socketOf } from './descriptors.js';
 import { processTable } from './process-table.js';
 import { connectionOf, listOf } from './sockets.js';
@@ -54,7 +55,7 @@ async function everySocket(
   const rows: Connection[] = [];
   let refused = 0;
   for (const [i, { pid }] of processTable(native).entries()) {
-    if (i % BATCH === BATCH - 1) await new Promise((resolve) => setImmediate(resolve));
+    if (i % BATCH === BATCH - 1) await turn();
     try {
       rows.push(...heldBy(native, pid, lists).map((held) => ({ ...held, pid })));
     } catch (error) {

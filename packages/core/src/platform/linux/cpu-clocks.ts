@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Native } from '@sysu/native';
 import type { CpuClocks } from '../../model/process.js';
+import { turn } from '../turns.js';
 import type { Files } from './files.js';
 
 // So many take a millisecond.
@@ -16,7 +16,7 @@ export function cpuClock(native: Native, pid: number): { seconds: number; time: 
 export async function* cpuClocks(native: Native, files: Files, pids?: ArrayLike<number>): AsyncGenerator<CpuClocks> {
   const all = pids === undefined ? (await files.listIds('proc')).ids : Int32Array.from(pids);
   for (let from = 0; from < all.length; from += AT_ONCE) {
-    if (from > 0) await setImmediate();
+    if (from > 0) await turn();
     yield clocksOf(native, all.subarray(from, from + AT_ONCE));
   }
 }

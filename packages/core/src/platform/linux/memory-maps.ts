@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Native } from '@sysu/native';
 import { Unsupported, ZombieProcess } from '../../errors.js';
 import type { MemoryMap } from '../../model/memory-map.js';
 import { hasMark, withoutMark } from './deleted-mark.js';
 import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
+import { turn } from '../turns.js';
 import { errorCode } from './errno.js';
 import { failure } from '../failure.js';
 import { fileOf } from './files.js';
@@ -26,7 +26,7 @@ export async function memoryMapsOf(
   const mappings: MemoryMap[] = [];
   for (const mapping of mappingsIn(await readSmaps(files, pid), details)) {
     mappings.push(mapping);
-    if (mappings.length % SLICE === 0) await setImmediate();
+    if (mappings.length % SLICE === 0) await turn();
   }
   const marked = mappings.filter(({ path }) => hasMark(path));
   const links = marked.length === 0 ? [] : await linksOf(native, pid, marked);

@@ -1,5 +1,6 @@
 import type { Figure, ProcessBatch, ProcessReading, SweepOptions } from '../../model/process.js';
 import { AccessDenied, NoSuchProcess } from '../../errors.js';
+import { addReading } from '../batches.js';
 import { codeOf, isAbsence, isRefusal } from '../error-codes.js';
 import { errorCode } from './errno.js';
 import { Facts } from './facts.js';
@@ -81,12 +82,6 @@ function alsoFrom(files: Files): Reader['readAlso'] {
 }
 
 function add(result: ProcessBatch, reading: ProcessReading | string): void {
-  if (typeof reading === 'string') return noteLoss(result, reading);
-  result.records.push(reading.record);
-  if (reading.missing.size === 0) return;
-  for (const code of reading.missing.values()) {
-    if (!isRefusal(code)) continue;
-    result.refused++;
-    break;
-  }
+  if (typeof reading === 'string') noteLoss(result, reading);
+  else addReading(result, reading);
 }
