@@ -92,10 +92,10 @@ describe.runIf(process.platform === 'linux' && existsSync(bundle))('a command th
     test('that is not there ends with 127, and one that cannot be run with 126', () => {
       for (const command of commands) {
         const { stdout, stderr } = bash(
-          `for file in no-such-command /no/such /tmp /etc/passwd; do ${sysu} ${command} $file; echo $?; done`,
+          `for file in no-such-command /no/such /tmp /etc/passwd ''; do ${sysu} ${command} "$file"; echo $?; done`,
         );
-        expect({ command, stdout }).toEqual({ command, stdout: '127\n127\n126\n126\n' });
-        expect(stderr.match(/^sysu \w+: \S+: (no such file or directory|permission denied)$/gm)).toHaveLength(4);
+        expect({ command, stdout }).toEqual({ command, stdout: '127\n127\n126\n126\n127\n' });
+        expect(stderr.match(/^sysu \w+: \S+: (no such file or directory|permission denied)$/gm)).toHaveLength(5);
       }
     });
 

@@ -10,5 +10,5 @@ export function reasonOf({ message }: Error): string {
 /** The same behind what it was about, as the tools say it: `/no/such: no such file or directory`. */
 export function failureText(error: Error): string {
   const [, , call, about = call] = worded.exec(error.message) ?? [];
-  return about === undefined ? error.message : `${about}: ${reasonOf(error)}`;
+  return about === undefined ? error.message : `${about || '""'}: ${reasonOf(error)}`;
 }

@@ -9,7 +9,7 @@ namespace sysu {
 
 napi_value ErrorValue(napi_env env, const SystemError& error) {
   std::string message = ErrorName(error.number) + ": " + ErrorDescription(error.number) + ", " + error.syscall;
-  if (!error.subject.empty()) message += " '" + error.subject + "'";
+  if (error.subject) message += " '" + *error.subject + "'";
   napi_value value;
   Check(napi_create_error(env, TextValue(env, ErrorName(error.number)), TextValue(env, message), &value));
   SetProperty(env, value, "errno", NumberValue(env, error.number));

@@ -2,6 +2,7 @@
 
 #include <node_api.h>
 
+#include <optional>
 #include <string>
 
 namespace sysu {
@@ -10,8 +11,8 @@ namespace sysu {
 struct SystemError {
   int number;
   const char* syscall;
-  /// What the call was about, for the message: a path, or nothing.
-  std::string subject;
+  /// What the call was about, for the message: a path, which can be empty, or nothing.
+  std::optional<std::string> subject;
 };
 
 /// An argument that is not what the signature says: becomes a TypeError or a RangeError.

@@ -15,21 +15,21 @@ extern "C" {
 namespace sysu {
 
 napi_value HeapInfo(const Call& call) {
-  if (malloc_info == nullptr) throw SystemError{ENOSYS, "malloc_info", ""};
+  if (malloc_info == nullptr) throw SystemError{ENOSYS, "malloc_info", {}};
   char* text = nullptr;
   size_t size = 0;
   FILE* const stream = open_memstream(&text, &size);
-  if (stream == nullptr) throw SystemError{errno, "open_memstream", ""};
+  if (stream == nullptr) throw SystemError{errno, "open_memstream", {}};
   const int failed = malloc_info(0, stream);
   const int error = errno;
   fclose(stream);
   const std::unique_ptr<char, decltype(&free)> owned(text, free);
-  if (failed != 0) throw SystemError{error, "malloc_info", ""};
+  if (failed != 0) throw SystemError{error, "malloc_info", {}};
   return TextValue(call.env, std::string(text, size));
 }
 
 napi_value HeapTrim(const Call& call) {
-  if (malloc_trim == nullptr) throw SystemError{ENOSYS, "malloc_trim", ""};
+  if (malloc_trim == nullptr) throw SystemError{ENOSYS, "malloc_trim", {}};
   malloc_trim(0);
   return UndefinedValue(call.env);
 }
