@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
-import { fieldsNamed, fieldsThere, figuresOf, parseSort, parseWhere, sortRecords } from '@sysu/core';
+import { fieldsThere } from '@sysu/core';
 import type { AnyField, Figure, System, Table } from '@sysu/core';
 import { asRoot } from './as-root.js';
 import { appearanceOf } from './appearance.js';
-import type { Appearance } from './appearance.js';
 import { defineCommand } from './command.js';
 import type { Declaration, Main } from './command.js';
 import type { Context } from './context.js';
@@ -11,88 +10,9 @@ import { complaint, EXIT } from './exit.js';
 import { hasOneOf } from './features.js';
 import type { Has } from './features.js';
 import { declareView, systemOf, viewOf } from './options.js';
-import { writeForPeople } from './pager.js';
-import { pieces } from './pieces.js';
-import { fieldColumn, printTable } from './print-table.js';
-import type { Column, Result } from './print-table.js';
-import { asciiOnly } from './render/ascii.js';
+import { canComeInPieces, recordsShown, showingOf, write } from './showing.js';
+import type { Plan, Sample, Shown } from './table-plan.js';
 import type { Word } from './values.js';
-
-/** What a sample is made from. */
-export interface Request<N extends string> {
-  system: System;
-  /** Everything that the columns, the sort keys and the condition read. */
-  figures: ReadonlySet<N>;
-  /** Whether the rows are for a program: then nothing may be cut. */
-  forProgram: boolean;
-  /**
-   * Set where all rows are shown in the order of the sample, in the columns of the plan, and on no terminal: then they
-   * may be laid out while others are yet to be read.
-   */
-  asTheyCome?: Omit<Result<never>, 'records'>;
-}
-
-export interface Sample<R> {
-  records: readonly R[];
-  /** When it was taken, in seconds since the epoch, where that is not now. */
-  time?: number;
-  /** How many rows have a value that was refused, or how many of those shown: told in one line on stderr. */
-  refused?: number | ((shown: readonly R[]) => Promise<number>);
-  /** Rows that could not be read, and why. */
-  lost?: number;
-  lostCode?: string | null;
-  /** Why values are missing: told once, and to people alone, for a program finds null. */
-  notes?: readonly string[];
-  /** What was asked for by name and is not there: each a line on stderr, and exit code 1. */
-  missing?: readonly string[];
-}
-
-/** What a command makes of its options before the first sample. */
-export interface Plan<R, N extends string> {
-  /** Of the table for people, when none were chosen by --columns. */
-  columns: readonly Column<R, N>[];
-  /** They were chosen by an option of the command's own: so also for programs. */
-  chosen?: boolean;
-  /** When none was given. */
-  sort?: string | undefined;
-  /** Order beyond sorting: trees. */
-  arrange?(records: readonly R[]): readonly R[];
-  /** What that order adds to the columns of a table for people. */
-  adorn?(columns: readonly Column<R, N>[]): readonly Column<R, N>[];
-  /** Fields read besides those shown. */
-  reads?: readonly AnyField<R, N>[];
-  /** Without its line of titles, whatever the options say. */
-  header?: boolean;
-  /** Without a match the exit code is 1: something was asked for by name. */
-  mustMatch?: boolean;
-  sample(request: Request<N>): Promise<Sample<R>>;
-  /** For people, above the table: whole lines. */
-  heading?(result: Result<R>, appearance: Appearance): string;
-  /** The form for people when it is no table; in pieces only what is `asTheyCome`. */
-  print?(result: Result<R>, appearance: Appearance): string | Iterable<string>;
-  /** The rows as one object in JSON, where that takes more than the rows. */
-  object?(records: readonly R[], fields: readonly AnyField<R, N>[]): Record<string, unknown>;
-  /** What has yet to be written when Ctrl-C ends the repetitions, so that what was written is whole. */
-  ending?(): string;
-  /** What is repeated goes below what is there, on a terminal too. */
-  appends?: boolean;
-  /** Whether nothing more is to be waited for: the repetitions end as they would by their count. */
-  isOver?(records: readonly R[]): boolean;
-}
-
-/** A table as a command shows it. */
-export interface Shown<R, N extends string> {
-  /** Of the command. */
-  name: string;
-  table: Table<R, N>;
-  /** Columns of JSON and CSV when none were chosen: all, unless these are given. */
-  machineColumns?: readonly string[];
-  plan(command: Command, context: Context, appearance: Appearance): Plan<R, N>;
-  /** Does something else than to show a table, where the options ask for that: an exit code; null where they do not. */
-  besides?(command: Command, context: Context): Promise<number> | null;
-  /** The rows as one object in JSON, instead of an array. */
-  object?(records: readonly R[], fields: readonly AnyField<R, N>[]): Record<string, unknown>;
-}
 
 export interface TableDefinition<R, N extends string> extends Declaration, Shown<R, N> {
   name: string;
@@ -121,66 +41,36 @@ export async function showTable<R, N extends string>(
   command: Command,
   context: Context,
 ): Promise<number> {
-  const { table } = definition;
+  const { name, table } = definition;
   const view = viewOf(command);
   if (view.columns === true) return listColumns(table, systemOf(command, context), context);
   const code = definition.besides?.(command, context) ?? null;
   if (code !== null) return code;
   const appearance = await appearanceOf(context, view);
   const plan = definition.plan(command, context, appearance);
-  const chosen = view.columns === null ? null : fieldsNamed(table, view.columns);
-  const unadorned = chosen?.map((field) => fieldColumn(field)) ?? plan.columns;
-  const columns = plan.adorn?.(unadorned) ?? unadorned;
-  const forProgram = view.format !== 'table';
-  const shown = [...new Set(columns.map(({ field }) => field))];
-  const fields = forProgram && plan.chosen !== true ? (chosen ?? machineFields(definition)) : shown;
-  const order = view.sort ?? plan.sort ?? table.key;
-  const keys = order === null ? [] : parseSort(table, order);
-  const condition = view.where === null ? null : parseWhere(table, view.where);
-  const reads = [...fields, ...keys.map(({ field }) => field), ...(condition?.fields ?? []), ...(plan.reads ?? [])];
-  const request = { system: systemOf(command, context), figures: figuresOf(reads), forProgram };
-  const header = view.header && plan.header !== false;
-  const isOrdered = chosen === null && keys.length === 0 && condition === null && plan.arrange === undefined;
-  const goesOn = isOrdered && !forProgram && appearance.width === null && context.io.terminal === null;
+  const showing = showingOf(definition, plan, view, appearance);
+  const { figures, forProgram, header } = showing;
+  const request = { system: systemOf(command, context), figures, forProgram };
+  const inPieces = canComeInPieces(showing, context);
   const interruption = plan.ending === undefined || view.watch === null ? [] : [interrupted(context)];
   let failed = false;
   for (let repetition = 1; ; repetition++) {
     const now = context.now();
-    const asTheyCome = goesOn && { asTheyCome: { time: now, header } };
-    const sample = await Promise.race([plan.sample({ ...request, ...asTheyCome }), ...interruption]);
+    const sampling = plan.sample({ ...request, ...(inPieces && { asTheyCome: { time: now, header } }) });
+    const sample = await Promise.race([sampling, ...interruption]);
     if (sample === null) return endInterrupted(plan, context);
-    const matching = condition === null ? sample.records : sample.records.filter((record) => condition.test(record));
-    const sorted = sortRecords(table, matching, keys);
-    const records = plan.arrange?.(sorted) ?? sorted;
-    const result = { records, time: sample.time ?? now, header };
-    if (view.watch !== null && appearance.person && !forProgram && plan.appends !== true) context.io.write(CLEAR);
-    if (forProgram) {
-      const object = plan.object?.bind(plan) ?? definition.object?.bind(definition);
-      for (const piece of pieces({ view, fields, repetition, object }, result)) context.io.write(piece);
-    } else {
-      const inOwnForm = chosen === null ? plan.print?.(result, appearance) : undefined;
-      const heading = plan.heading?.(result, appearance) ?? '';
-      const wanted = inOwnForm ?? printTable(columns, result, appearance);
-      for (const piece of typeof wanted === 'string' ? [heading + wanted] : wanted) {
-        const text = context.io.terminal === null || appearance.unicode ? piece : asciiOnly(piece);
-        if (view.pager && view.watch === null) writeForPeople(text, context);
-        else context.io.write(text);
-      }
-    }
+    const records = recordsShown(showing, sample);
+    write(showing, { records, time: sample.time ?? now, header }, repetition, context);
     if (!forProgram && repetition === 1)
-      for (const note of [...missingColumns(table, chosen ?? [], request.system), ...(sample.notes ?? [])])
-        context.io.warn(complaint(definition.name, note));
-    const nothing = records.length === 0 && (plan.mustMatch === true || condition !== null);
-    failed = (await tell(definition.name, sample, records, context)) || nothing || failed;
+      for (const note of [...missingColumns(table, showing.chosen ?? [], request.system), ...(sample.notes ?? [])])
+        context.io.warn(complaint(name, note));
+    const nothing = records.length === 0 && (plan.mustMatch === true || showing.condition !== null);
+    failed = (await tell(name, sample, records, context)) || nothing || failed;
     if (view.watch === null || repetition === view.count || plan.isOver?.(records) === true)
       return failed ? EXIT.failed : EXIT.done;
     const interval = new Promise<void>((resolve) => setTimeout(resolve, view.watch! * 1000));
     if ((await Promise.race([interval, ...interruption])) === null) return endInterrupted(plan, context);
   }
-}
-
-function machineFields<R, N extends string>({ table, machineColumns }: Shown<R, N>): readonly AnyField<R, N>[] {
-  return machineColumns === undefined ? table.fields : fieldsNamed(table, machineColumns);
 }
 
 /** Until Ctrl-C. */
@@ -192,9 +82,6 @@ function endInterrupted<R, N extends string>(plan: Plan<R, N>, { io }: Context):
   io.write(plan.ending!());
   return EXIT.interrupted;
 }
-
-// Home, and clear to the end of the screen: what scrolled away stays.
-const CLEAR = '\x1b[H\x1b[J';
 
 /** Says on stderr what the rows lack; true when that makes the command fail. */
 async function tell<R>(

@@ -12,7 +12,7 @@ import { declareView } from '../options.js';
 import { standardColumns } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
 import { showTable, wordsOf } from '../table-command.js';
-import type { Shown } from '../table-command.js';
+import type { Shown } from '../table-plan.js';
 
 interface Options {
   all?: boolean;

@@ -14,7 +14,7 @@ import { standardColumns } from '../print-table.js';
 import { rowOf } from '../render/json.js';
 import { wordOrRepetition } from '../repetition.js';
 import { defineTableCommand } from '../table-command.js';
-import type { Plan } from '../table-command.js';
+import type { Plan } from '../table-plan.js';
 
 interface Options extends Omit<DeviceOptions, 'named'> {
   extended?: boolean;

@@ -14,7 +14,7 @@ import { standardColumns } from '../print-table.js';
 import { cut } from '../render/width.js';
 import { pidNamed } from '../targets/pid.js';
 import { defineTableCommand } from '../table-command.js';
-import type { Plan } from '../table-command.js';
+import type { Plan } from '../table-plan.js';
 import { runScreen } from '../top/screen.js';
 import { screenManual } from '../top/settings/manual.js';
 import { declareScreen, iotopOptions } from '../top/screen-options.js';

@@ -14,7 +14,7 @@ import { refusedOf } from '../match/refused.js';
 import { fieldColumn } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
 import { defineTableCommand } from '../table-command.js';
-import type { Plan } from '../table-command.js';
+import type { Plan } from '../table-plan.js';
 
 interface Options extends CriteriaOptions {
   listName?: boolean;

@@ -9,7 +9,7 @@ import { figuresFor, isPath, running } from '../match/programs.js';
 import { refusedOf } from '../match/refused.js';
 import { fieldColumn } from '../print-table.js';
 import { defineTableCommand } from '../table-command.js';
-import type { Plan } from '../table-command.js';
+import type { Plan } from '../table-plan.js';
 
 interface Options {
   s?: boolean;

@@ -21,7 +21,7 @@ import type { Column, Result } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
 import { pidNamed } from '../targets/pid.js';
 import { defineTableCommand } from '../table-command.js';
-import type { Plan } from '../table-command.js';
+import type { Plan } from '../table-plan.js';
 
 interface Options {
   extended?: boolean;

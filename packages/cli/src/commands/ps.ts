@@ -20,7 +20,7 @@ import { needs } from '../ps/needs.js';
 import { selectionOf } from '../ps/selection.js';
 import type { Selection, SelectionOptions } from '../ps/selection.js';
 import { defineTableCommand, showTable, wordsOf } from '../table-command.js';
-import type { Plan, Request, Sample } from '../table-command.js';
+import type { Plan, Request, Sample } from '../table-plan.js';
 
 interface Options extends Omit<FormatOptions, 'threads'>, Omit<SelectionOptions, 'search'> {
   e?: boolean;

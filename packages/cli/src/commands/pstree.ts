@@ -15,7 +15,7 @@ import { TreeSampler } from '../pstree/tree-sampler.js';
 import type { SamplerOptions } from '../pstree/tree-sampler.js';
 import { pidNamed } from '../targets/pid.js';
 import { defineTableCommand } from '../table-command.js';
-import type { Plan } from '../table-command.js';
+import type { Plan } from '../table-plan.js';
 
 interface Options extends DrawOptions, SamplerOptions {
   highlightAll?: boolean;

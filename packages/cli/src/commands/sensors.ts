@@ -8,7 +8,7 @@ import { chipLines } from '../sensors/lines.js';
 import { isMeant } from '../sensors/chips.js';
 import { rawJson, rawLines } from '../sensors/raw.js';
 import { defineTableCommand } from '../table-command.js';
-import type { Plan } from '../table-command.js';
+import type { Plan } from '../table-plan.js';
 
 interface Options {
   fahrenheit?: boolean;

@@ -10,7 +10,7 @@ import { rowOf } from '../render/json.js';
 import { cut } from '../render/width.js';
 import { defineTableCommand } from '../table-command.js';
 import { pidOrZero } from '../targets/pid.js';
-import type { Plan } from '../table-command.js';
+import type { Plan } from '../table-plan.js';
 import { choiceOf } from '../top/batch/choice.js';
 import type { ChoiceOptions } from '../top/batch/choice.js';
 import { topColumns } from '../top/batch/columns.js';

@@ -8,7 +8,7 @@ import { standardColumns } from '../print-table.js';
 import { rowOf } from '../render/json.js';
 import { wordOrRepetition } from '../repetition.js';
 import { defineTableCommand } from '../table-command.js';
-import type { Plan } from '../table-command.js';
+import type { Plan } from '../table-plan.js';
 import { readDisks } from '../vmstat/disks.js';
 import type { Disks } from '../vmstat/disks.js';
 import { diskLines, partLines } from '../vmstat/disk-lines.js';

@@ -7,7 +7,7 @@ import type { Context } from '../context.js';
 import { standardColumns } from '../print-table.js';
 import { cut } from '../render/width.js';
 import { defineTableCommand } from '../table-command.js';
-import type { Plan, Sample } from '../table-command.js';
+import type { Plan, Sample } from '../table-plan.js';
 import { uptimeLine } from '../uptime/line.js';
 import { readUptime } from '../uptime/read.js';
 import { activityOf, figures } from '../w/activity.js';

@@ -11,7 +11,7 @@ import { standardColumns } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
 import { cut } from '../render/width.js';
 import { defineTableCommand } from '../table-command.js';
-import type { Plan } from '../table-command.js';
+import type { Plan } from '../table-plan.js';
 import { choiceOf, isPresent } from '../who/choice.js';
 import type { Options } from '../who/choice.js';
 import { heading, recordLine } from '../who/lines.js';

@@ -1,6 +1,6 @@
 import type { FileSystemRecord, System } from '@sysu/core';
 import { sanitize } from '../render/sanitize.js';
-import type { Sample } from '../table-command.js';
+import type { Sample } from '../table-plan.js';
 import { askMounts, askPaths } from './ask.js';
 import type { Answer, Failure } from './ask.js';
 import { isWanted, listedMounts } from './listing.js';

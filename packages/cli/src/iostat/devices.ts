@@ -1,6 +1,6 @@
 import type { DiskIoRecord } from '@sysu/core';
 import { sanitize } from '../render/sanitize.js';
-import type { Sample } from '../table-command.js';
+import type { Sample } from '../table-plan.js';
 
 export interface DeviceOptions {
   /** Names, or ALL. */

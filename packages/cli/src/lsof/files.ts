@@ -6,7 +6,7 @@ import { lookUp } from '../sockets/names.js';
 import type { AddressNames } from '../sockets/names.js';
 import { fieldColumn, manyRows, printTable } from '../print-table.js';
 import type { ManyRows } from '../render/many-rows.js';
-import type { Plan, Shown } from '../table-command.js';
+import type { Plan, Shown } from '../table-plan.js';
 import { columnsOf, reads } from './columns.js';
 import { FieldLines } from './field-lines.js';
 import type { Options } from './options.js';

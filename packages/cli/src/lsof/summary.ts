@@ -1,7 +1,7 @@
 import { openFileCounts, openFileCountTable as table } from '@sysu/core';
 import type { FileUseFigure, OpenFileCounts } from '@sysu/core';
 import { standardColumns } from '../print-table.js';
-import type { Shown } from '../table-command.js';
+import type { Shown } from '../table-plan.js';
 import type { Options } from './options.js';
 import { Findings, notesOn, selectionOf } from './selection.js';
 

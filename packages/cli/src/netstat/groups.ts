@@ -1,7 +1,7 @@
 import { multicastGroupTable as table } from '@sysu/core';
 import type { MulticastGroup } from '@sysu/core';
 import { sanitize } from '../render/sanitize.js';
-import type { Shown } from '../table-command.js';
+import type { Shown } from '../table-plan.js';
 import { listing } from './listing.js';
 import type { Options } from './options.js';
 

@@ -2,7 +2,7 @@ import type { InterfaceRecord } from '@sysu/core';
 import { blockOf } from '../ifconfig/block.js';
 import { baseName, withAliases } from '../ifconfig/records.js';
 import { sanitize } from '../render/sanitize.js';
-import type { Shown } from '../table-command.js';
+import type { Shown } from '../table-plan.js';
 import { interfaces } from './interfaces.js';
 import type { Options } from './options.js';
 

@@ -2,7 +2,7 @@ import { interfaceTable as table } from '@sysu/core';
 import type { InterfaceRecord } from '@sysu/core';
 import { flagsOf, interfaceLine } from '../ifconfig/line.js';
 import { interfaceRecords } from '../ifconfig/records.js';
-import type { Shown } from '../table-command.js';
+import type { Shown } from '../table-plan.js';
 import { listing } from './listing.js';
 import type { Options } from './options.js';
 

@@ -1,6 +1,6 @@
 import type { Table } from '@sysu/core';
 import { standardColumns } from '../print-table.js';
-import type { Plan, Shown } from '../table-command.js';
+import type { Plan, Shown } from '../table-plan.js';
 import type { Options } from './options.js';
 
 /** A table as netstat lists it: what -c repeats stands below what was there. */

@@ -2,7 +2,7 @@ import { connectionTable as table, countUnowned, fieldsNamed, protocolOf, sample
 import type { ConnectionFigure, ConnectionRecord, SocketList } from '@sysu/core';
 import { asRoot } from '../as-root.js';
 import { fieldColumn } from '../print-table.js';
-import type { Shown } from '../table-command.js';
+import type { Shown } from '../table-plan.js';
 import { lookUp } from '../sockets/names.js';
 import type { AddressNames } from '../sockets/names.js';
 import { isChosen } from './choice.js';

@@ -1,6 +1,6 @@
 import { countStates, socketStateTable as table } from '@sysu/core';
 import type { StateCount } from '@sysu/core';
-import type { Shown } from '../table-command.js';
+import type { Shown } from '../table-plan.js';
 import { listing } from './listing.js';
 import { listsOf } from './options.js';
 import type { Options } from './options.js';

@@ -1,6 +1,6 @@
 import { protocolCounterTable as table } from '@sysu/core';
 import type { ProtocolCounter } from '@sysu/core';
-import type { Shown } from '../table-command.js';
+import type { Shown } from '../table-plan.js';
 import { listing } from './listing.js';
 import type { Options } from './options.js';
 import { statisticsText } from './statistics-text.js';

@@ -1,7 +1,7 @@
 import { processTcpTable as table, TcpSampler } from '@sysu/core';
 import type { ProcessTcpRecord, TcpSample } from '@sysu/core';
 import { printTable, standardColumns } from '../print-table.js';
-import type { Shown } from '../table-command.js';
+import type { Shown } from '../table-plan.js';
 import type { Options } from './options.js';
 
 /** What each process sends and receives over TCP, a second. */

@@ -1,7 +1,7 @@
 import { parseSort, processTree as table, sortRecords } from '@sysu/core';
 import type { Figure, ProcessRecord, ProcessSampler, System, TreeRecord } from '@sysu/core';
 import { refusedOf } from '../match/refused.js';
-import type { Request, Sample } from '../table-command.js';
+import type { Request, Sample } from '../table-plan.js';
 import { choose } from './choice.js';
 import type { Choice } from './choice.js';
 import { addSums } from './sums.js';
