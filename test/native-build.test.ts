@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,13 +7,24 @@ import { run, type Ended } from './run.js';
 const home = join(import.meta.dirname, '../packages/native');
 const folder = mkdtempSync(join(tmpdir(), 'sysu-native-build-'));
 const source = join(folder, 'src/addon.c');
+const header = join(folder, 'src/answer.h');
 
-/** A package with the build script of the addon and one small source. */
+/** A package with the build script of the addon, and one small source with its header. */
 beforeAll(() => {
   for (const part of ['scripts', 'package.json']) cpSync(join(home, part), join(folder, part), { recursive: true });
   symlinkSync(join(home, 'node_modules'), join(folder, 'node_modules'));
   mkdirSync(join(folder, 'src'));
-  writeFileSync(source, '#include <node_api.h>\nNAPI_MODULE_INIT() { return exports; }\n');
+  writeFileSync(
+    source,
+    `#include <node_api.h>
+    #include "answer.h"
+    NAPI_MODULE_INIT() {
+      napi_value answer;
+      napi_create_int32(env, ANSWER, &answer);
+      return answer;
+    }\n`,
+  );
+  writeFileSync(header, '#define ANSWER 1\n');
   const target = { target_name: 'sysu_native', sources: ['src/addon.c'] };
   writeFileSync(join(folder, 'binding.gyp'), JSON.stringify({ targets: [target] }));
 });
@@ -22,6 +33,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function build(env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   return run(process.execPath, [join(folder, 'scripts/build.mjs')], { env: { ...process.env, ...env } });
+}
+
+/** What the built addon exports. */
+async function answer(): Promise<string> {
+  const { stdout } = await run(process.execPath, ['-p', `require('${folder}/build/Release/sysu_native.node')`]);
+  return stdout.trim();
 }
 
 test.each([
@@ -38,21 +55,26 @@ test.each([
 });
 
 test(
-  'builds without Node’s own headers, once for the same sources, and again for others',
+  'builds without Node’s own headers, once for the same sources, and all anew for others, whatever their times',
   { timeout: 60_000 },
   async () => {
     // Where a download would go to, and headers that are not there.
     const offline = { npm_config_disturl: 'http://127.0.0.1:9', npm_config_nodedir: '/nonexistent' };
     expect(await build(offline)).toEqual({ code: 0, stdout: '', stderr: '' });
-    expect(await run(process.execPath, ['-e', `require('${folder}/build/Release/sysu_native.node')`])).toMatchObject({
-      code: 0,
-    });
+    expect(await answer()).toBe('1');
 
     expect(await build({ PATH: '' })).toEqual({ code: 0, stdout: '', stderr: '' });
+
+    // As one that was copied with its time, or written while its compiler was at work.
+    writeFileSync(header, '#define ANSWER 2\n');
+    utimesSync(header, 0, 0);
+    expect(await build()).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await answer()).toBe('2');
 
     writeFileSync(source, '#error no such luck\n');
     const failed = await build();
     expect(failed.code).toBe(3);
+    expect(await answer()).toBe('2');
     expect(failed.stderr).toMatch(/no such luck[\s\S]*\nsysu: the native addon could not be built: .*build\.log\n$/);
   },
 );

@@ -10,6 +10,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -54,12 +55,24 @@ function build() {
     tool('make', [env.MAKE, 'make', 'gmake']);
     tool('python3', [env.npm_config_python, env.PYTHON, 'python3', 'python']);
   }
+  removeObjects();
   const output = openSync(log, 'w');
   const { status } = spawnSync(process.execPath, args, { cwd: home, env, stdio: ['ignore', output, output] });
   closeSync(output);
   if (status !== 0) {
     process.stderr.write(`${readFileSync(log, 'utf8').trimEnd().split('\n').slice(-20).join('\n')}\n`);
     fail(`the native addon could not be built: see the compiler's last lines above, and all of them in ${log}`);
+  }
+}
+
+/**
+ * Nothing is kept of the last build but the addon, until another one is linked. make goes by times, and takes an object
+ * for new that was written after its header was changed, though its compiler had read the header before; or whose header
+ * came back with an older time. Of two layouts of one struct, one then frees what the other has not allocated.
+ */
+function removeObjects() {
+  for (const folder of ['obj', 'obj.target']) {
+    rmSync(join(home, 'build/Release', folder), { recursive: true, force: true });
   }
 }
 
