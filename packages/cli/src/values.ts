@@ -1,4 +1,5 @@
 import { signalNames } from '@sysu/core';
+import { stateWords } from './match/states.js';
 
 /** A word that can be typed, and what it means. */
 export interface Word {
@@ -20,6 +21,7 @@ const common: Readonly<Record<string, Values>> = {
   PATH: 'files',
   PID: 'pids',
   PROGRAM: 'programs',
+  STATE: stateWords,
   USER: 'users',
 };
 

@@ -4,6 +4,7 @@ import { UsageError } from '../../../packages/cli/src/exit.js';
 import { criteriaOf } from '../../../packages/cli/src/match/criteria.js';
 import type { Asked } from '../../../packages/cli/src/match/criteria.js';
 import { Owners } from '../../../packages/cli/src/match/owners.js';
+import { stateTest } from '../../../packages/cli/src/match/states.js';
 
 const SELF = 900;
 
@@ -91,11 +92,11 @@ describe('criteria', () => {
     ['effective users but one', { euid: owners('!0') }, [100]],
     ['real users', { uid: owners('eve', '42') }, [100]],
     ['terminals', { terminal: ['pts/3'] }, [101]],
-    ['states', { runstates: 'IZ' }, [2, 102]],
+    ['states', { runstates: stateTest('IZ') }, [2, 102]],
     ['age', { older: 99 }, [1, 2]],
     ['a pid file', { pid: 101 }, [101]],
     ['a control group', { cgroup: ['/x'] }, []],
-    ['all of them', { pattern: 'n', parent: [1], runstates: 'S', terminal: ['?'] }, [100]],
+    ['all of them', { pattern: 'n', parent: [1], runstates: stateTest('S'), terminal: ['?'] }, [100]],
     ['none of them', { parent: [0, 1], inverse: true }, [102, 850]],
     ['no ancestors', { pattern: 's', ignoreAncestors: true }, []],
     ['the newest', { pattern: 'n', newest: true }, [101]],

@@ -1,4 +1,4 @@
-import { transportOf } from '@sysu/core';
+import { transportOf, UnknownName } from '@sysu/core';
 import type { ConnectionStatus, FileUse } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import { stateIn, states } from '../sockets/state.js';
@@ -6,7 +6,7 @@ import { setOf } from './options.js';
 
 /**
  * `tcp:listen,established` or `tcp:^listen`, as lsof -s has it: of the sockets of the protocol those in these states,
- * or all others; of everything else nothing where some were named. Throws UsageError.
+ * or all others; of everything else nothing where some were named. Throws UsageError and UnknownName.
  */
 export function stateTest(texts: readonly string[]): (record: FileUse) => boolean {
   const wanted = texts.map(parse);
@@ -33,8 +33,6 @@ function parse(text: string): { of: string; included: Set<ConnectionStatus>; exc
 
 function stateNamed(word: string): ConnectionStatus {
   const state = stateIn(word);
-  if (state === null) {
-    throw new UsageError(`no such state: ${JSON.stringify(word)}\nvalid: ${Object.values(states).join(' ')}`);
-  }
+  if (state === null) throw new UnknownName('state', word, Object.values(states));
   return state;
 }

@@ -95,7 +95,7 @@ function criteriaAsked(asked: Asked): Criterion[] {
     groups.include({ id: gids?.real, name: groupname }),
   );
   ask(asked.terminal, ['terminal'], ({ terminal }, names) => names.includes(terminal?.replace('/dev/', '') ?? '?'));
-  ask(asked.runstates, ['state'], ({ state }, letters) => letters.includes(state ?? ' '));
+  ask(asked.runstates, ['state', 'status'], (record, isInState) => isInState(record));
   ask(asked.older, ['age'], ({ age }, seconds) => (age ?? 0) >= seconds);
   ask(asked.cgroup, ['cgroup'], ({ cgroup }, paths) => paths.includes(cgroup ?? ''));
   const test = asked.pattern === undefined ? undefined : patternTest(asked.pattern, asked);

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
+import type { ProcessRecord } from '@sysu/core';
 import type { Instead } from '../command.js';
 import { UsageError } from '../exit.js';
 import type { OptionNeeds } from '../features.js';
 import { pidOrZero } from '../targets/pid.js';
+import { stateTest } from './states.js';
 
 /** By what pgrep and pkill choose processes, as the parser gives it. */
 export interface CriteriaOptions {
@@ -20,7 +22,7 @@ export interface CriteriaOptions {
   terminal?: string[];
   euid?: string[];
   uid?: string[];
-  runstates?: string;
+  runstates?: (record: ProcessRecord) => boolean;
   cgroup?: string[];
   pidfile?: string;
   logpidfile?: boolean;
@@ -60,7 +62,7 @@ export function declareCriteria(command: Command): Command {
     .option('-U, --uid <USERS>', 'whose real user is', names)
     .option('-G, --group <GROUPS>', 'whose real group is', names)
     .option('-t, --terminal <TERMINALS>', 'on these terminals, without /dev/; ? for none', names)
-    .option('-r, --runstates <STATES>', 'in one of these states: R,S,D,T,Z …', states)
+    .option('-r, --runstates <STATES>', 'in one of these states: R,S,D,T,Z, sleeping …', stateTest)
     .option('--cgroup <PATHS>', 'of these control groups, as --columns cgroup shows them', names)
     .option('-F, --pidfile <FILE>', 'whose pid stands in this file')
     .option('-L, --logpidfile', 'fail unless that file is locked, as a daemon locks its own')
@@ -75,11 +77,6 @@ function names(list: string): string[] {
 
 function numbers(list: string): number[] {
   return names(list).map((word) => pidOrZero(word, 'number of a process, group or session'));
-}
-
-function states(list: string): string {
-  if (!/^[A-Za-z]+(,[A-Za-z]+)*,?$/.test(list)) throw new UsageError(`not letters of states: ${JSON.stringify(list)}`);
-  return list.replaceAll(',', '');
 }
 
 function age(word: string): number {

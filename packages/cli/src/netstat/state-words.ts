@@ -1,5 +1,5 @@
+import { UnknownName } from '@sysu/core';
 import type { ConnectionStatus } from '@sysu/core';
-import { UsageError } from '../exit.js';
 import { stateIn, states } from '../sockets/state.js';
 
 const all = Object.values(states);
@@ -14,13 +14,10 @@ const groups: Readonly<Record<string, readonly ConnectionStatus[]>> = {
   big: without('SYN_RECV', 'TIME_WAIT'),
 };
 
-/** The states that a word stands for, one or a group of ss: `time-wait`, `connected`. Throws UsageError. */
+/** The states that a word stands for, one or a group of ss: `time-wait`, `connected`. Throws UnknownName. */
 export function statesNamed(word: string): ReadonlySet<ConnectionStatus> {
   const state = stateIn(word);
   const found = state === null ? groups[word.toLowerCase()] : [state];
-  if (found === undefined)
-    throw new UsageError(
-      `not a state: ${JSON.stringify(word)} (${[...Object.keys(states), ...Object.keys(groups)].join(' ')})`,
-    );
+  if (found === undefined) throw new UnknownName('state', word, [...Object.keys(states), ...Object.keys(groups)]);
   return new Set(found);
 }

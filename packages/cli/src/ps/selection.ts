@@ -1,6 +1,7 @@
 import { fieldNamed, processTable } from '@sysu/core';
 import type { AnyField, Figure, ProcessRecord, System } from '@sysu/core';
 import { UsageError } from '../exit.js';
+import { stateTest } from '../match/states.js';
 import { pidNamed, pidOrZero } from '../targets/pid.js';
 import { OwnerTests } from './owner-tests.js';
 
@@ -94,9 +95,8 @@ function narrowing(
   const tests: Test[] = [];
   if (running) tests.push((record) => stateOf(record) === 'R' || stateOf(record) === 'D');
   if (state !== undefined) {
-    const status = get('status');
-    const wanted = state.split(',');
-    tests.push((record) => wanted.includes(stateOf(record) as string) || wanted.includes(status(record) as string));
+    get('status');
+    tests.push(stateTest(state));
   }
   if (kernel === false) {
     const isKernel = get('kernel');
