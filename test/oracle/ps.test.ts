@@ -24,6 +24,8 @@ beforeAll(async () => {
   plant('perl', '-MPOSIX', '-e', 'POSIX::pause()');
   // Perl calls the process so as well.
   plant('perl', '-e', '$0 = "new\\nline\\e[1m"; sleep 600');
+  // Characters of two cells.
+  plant('perl', '-e', '$0 = "\u65E5\u672C\u8A9E\u65E5\u672C"; sleep 600');
   plant('script', '-qc', 'sleep 600', '/dev/null');
   plant('setsid', '--fork', '--wait', 'setpriv', '--pdeathsig', 'KILL', 'sleep', '600');
   plant(process.execPath, '-e', 'setInterval(() => {}, 1e6)');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cut, pad, widthOf } from '../../../packages/cli/src/render/width.js';
+import { cut, pad, startOf, widthOf } from '../../../packages/cli/src/render/width.js';
 
 test.each([
   ['plain', 5],
@@ -27,6 +27,15 @@ test.each([
   ['e\u0301e\u0301e\u0301', 2, 'e\u0301…'],
 ])('%j cut to %d cells is %j', (text, width, shown) => {
   expect(cut(text, width, '…')).toBe(shown);
+});
+
+test.each([
+  ['plain', 5, 'plain'],
+  ['plain', 4, 'plai'],
+  ['用户名', 5, '用户'],
+  ['e\u0301e\u0301e\u0301', 2, 'e\u0301e\u0301'],
+])('of %j %d cells hold %j', (text, width, start) => {
+  expect(startOf(text, width)).toBe(start);
 });
 
 test('padding counts cells, not characters', () => {

@@ -3,6 +3,7 @@ import type { Figure, ProcessRecord } from '@sysu/core';
 import type { Has } from '../features.js';
 import { fieldColumn } from '../print-table.js';
 import type { Column } from '../print-table.js';
+import { startOf } from '../render/width.js';
 import type { Word } from '../values.js';
 import { cpuTime, dayOrTime, elapsed, longStart, minutes, start, startWithin } from './times.js';
 
@@ -110,7 +111,7 @@ const definitions = (): [spellings: string, column: ProcessColumn][] => [
   ['supgrp', joined('supgrp', 'SUPGRP')],
   ['label context=CONTEXT zone=ZONE', as('label', 'LABEL', 'left')],
   ['comm ucmd=CMD ucomm', as('comm', 'COMMAND', 'left')],
-  ['fname', as('comm', 'COMMAND', 'left', (name: string) => name.slice(0, 8))],
+  ['fname', cut(as('comm', 'COMMAND', 'left'), 8)],
   ['args command', as('command', 'COMMAND', 'left')],
   ['cmd', as('command', 'CMD', 'left')],
   ['exe', as('exe', 'EXE', 'left')],
@@ -226,9 +227,15 @@ export function withEnvironment(column: ProcessColumn): ProcessColumn {
   });
 }
 
-/** Not longer than that. */
-export function cut(column: ProcessColumn, length: number): ProcessColumn {
-  return { ...column, text: (record, now) => column.text(record, now)?.slice(0, length) ?? null };
+/** Of not more cells than that, without a sign that there was more, as ps does it. */
+export function cut(column: ProcessColumn, width: number): ProcessColumn {
+  return {
+    ...column,
+    text: (record, now) => {
+      const text = column.text(record, now);
+      return text === null ? null : startOf(text, width);
+    },
+  };
 }
 
 export function keyword(name: string, title?: string): ProcessColumn {

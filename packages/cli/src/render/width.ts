@@ -17,19 +17,23 @@ export function widthOf(text: string): number {
   return cells;
 }
 
-/** At most `width` cells of a text, the last of them saying that there was more. A character keeps its marks. */
+/** At most `width` cells of a text, the last of them saying that there was more. */
 export function cut(text: string, width: number, mark: string): string {
   if (width <= 0) return '';
-  if (isPlain(text)) return text.length <= width ? text : text.slice(0, width - 1) + mark;
-  if (widthOf(text) <= width) return text;
+  return widthOf(text) <= width ? text : startOf(text, width - 1) + mark;
+}
+
+/** As much of a text as so many cells hold. A character keeps its marks. */
+export function startOf(text: string, width: number): string {
+  if (isPlain(text)) return text.slice(0, width);
   let kept = '';
   let cells = 0;
   for (const character of text) {
     cells += widthOfCharacter(character);
-    if (cells > width - 1) break;
+    if (cells > width) break;
     kept += character;
   }
-  return kept + mark;
+  return kept;
 }
 
 /** The same with the end kept as well, as of paths. */

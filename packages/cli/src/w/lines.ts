@@ -1,6 +1,6 @@
 import type { ActivityRecord } from '@sysu/core';
 import { sanitize } from '../render/sanitize.js';
-import { cut, pad } from '../render/width.js';
+import { pad, startOf } from '../render/width.js';
 import { ageOf, loginTime } from './times.js';
 
 /** The columns besides user, terminal and command. */
@@ -40,5 +40,5 @@ export function activityLine(record: ActivityRecord, { short, from, address }: F
 
 /** Cut without a sign, as w does. */
 function cell(text: string, width: number): string {
-  return pad(cut(`${sanitize(text)} `, width + 1, '').trimEnd(), width, 'left');
+  return pad(startOf(sanitize(text), width).trimEnd(), width, 'left');
 }
