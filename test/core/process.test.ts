@@ -21,6 +21,17 @@ describe('which process a pid means', () => {
     expect(() => new Process(pid, new FakeMachine().add(1).backend)).toThrow(NoSuchProcess);
   });
 
+  test('how high a pid can be is the system’s own', () => {
+    const { backend } = new FakeMachine().add(4_194_304).add(4_194_308);
+    const windows = createSystem({ backend: Object.assign(backend, { highestPid: 2 ** 32 - 1 }) });
+    expect(windows.process(4_194_308).pid).toBe(4_194_308);
+    const linux = createSystem({ backend: Object.assign(backend, { highestPid: 4_194_304 }) });
+    expect(linux.process(4_194_304).pid).toBe(4_194_304);
+    expect(() => linux.process(4_194_308)).toThrow(NoSuchProcess);
+    // The backend is not even asked.
+    expect([0, -1, 1.5, 4_194_308].map((pid) => linux.pidExists(pid))).toEqual([false, false, false, false]);
+  });
+
   test('two objects of one process are equal, and of two that had one pid they are not', () => {
     const machine = new FakeMachine().add(5);
     const [one, same] = [new Process(5, machine.backend), new Process(5, machine.backend)];

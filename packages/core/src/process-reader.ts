@@ -182,9 +182,13 @@ function isIdentity(who: number | Identity | null): who is Identity {
   return typeof who === 'object' && who !== null && 'startTicks' in who;
 }
 
+/** Whether the system could give a process or thread this number. */
+export function mayExist(pid: number, { highestPid }: Backend): boolean {
+  return Number.isInteger(pid) && pid > 0 && pid <= highestPid;
+}
+
 function identify(pid: number, backend: Backend): Identity {
   if (!Number.isInteger(pid) || pid < 0) throw new RangeError(`not a pid: ${String(pid)}`);
-  // 0 is no process here, and pids have 22 bits at most (PID_MAX_LIMIT of the kernel).
-  if (pid === 0 || pid > 4194304) throw new NoSuchProcess(pid);
+  if (!mayExist(pid, backend)) throw new NoSuchProcess(pid);
   return backend.identify(pid);
 }

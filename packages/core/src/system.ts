@@ -13,6 +13,7 @@ import type { Backend } from './platform/backend.js';
 import { backendBelow, backendFrom, ownBackend } from './platform/index.js';
 import { Process } from './process.js';
 import { iterateProcesses } from './process-iter.js';
+import { mayExist } from './process-reader.js';
 import { sampleRows } from './process-rows.js';
 import type { ProcessRow } from './process-rows.js';
 import { ProcessSampler } from './sampler.js';
@@ -65,7 +66,7 @@ export class System extends SystemPrograms {
    * @example [pidExists(process.pid), pidExists(-1)] // [true, false]
    */
   pidExists(pid: number): boolean {
-    return this.backend.pidExists(pid);
+    return mayExist(pid, this.backend) && this.backend.pidExists(pid);
   }
 
   /**
@@ -75,7 +76,7 @@ export class System extends SystemPrograms {
    * @example createSystem().processOfThread(process.pid).pid === process.pid // true
    */
   processOfThread(tid: number): Process {
-    const pid = this.backend.pidOfThread(tid);
+    const pid = mayExist(tid, this.backend) ? this.backend.pidOfThread(tid) : null;
     if (pid === null) throw new NoSuchProcess(tid, null, `no thread with number ${tid}`);
     return this.process(pid);
   }

@@ -1,6 +1,9 @@
 import { Unsupported } from '../errors.js';
 import type { Backend } from './backend.js';
 
+// A pid_t, of sys/types.h.
+const LARGEST_INT = 2 ** 31 - 1;
+
 /** A whole backend from the calls a system has: what it lacks throws Unsupported by name. */
 export function defineBackend(system: string, calls: Partial<Backend>, reason = `on ${system}`): Backend {
   const lacking = new Proxy(Object.prototype, {
@@ -11,5 +14,5 @@ export function defineBackend(system: string, calls: Partial<Backend>, reason = 
             throw new Unsupported(`${name}()`, reason);
           },
   });
-  return Object.assign(Object.create(lacking) as Backend, { system, figures: null }, calls);
+  return Object.assign(Object.create(lacking) as Backend, { system, figures: null, highestPid: LARGEST_INT }, calls);
 }

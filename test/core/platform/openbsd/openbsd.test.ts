@@ -4,6 +4,7 @@ import type { Figure } from '../../../../packages/core/src/model/process.js';
 import { KernelBytes } from '../../../../packages/core/src/platform/kernel-bytes.js';
 import { openbsdMachine } from '../../../../packages/core/src/platform/openbsd/index.js';
 import { sessionAt } from '../../../../packages/core/src/platform/openbsd/sessions.js';
+import { createSystem } from '../../../../packages/core/src/system.js';
 import { testAlike } from '../bsd/alike.js';
 import { int, struct } from '../bsd/bytes.js';
 import { rowOf } from '../bsd/rows.js';
@@ -25,8 +26,9 @@ testAlike({
 describe('processes', () => {
   test('pids are sorted', () => {
     expect(backend.pids()).toEqual([1, 2, 4321, 5000]);
-    expect([1, 4321].every((pid) => backend.pidExists(pid))).toBe(true);
-    expect([0, -1, 77, 2 ** 31].some((pid) => backend.pidExists(pid))).toBe(false);
+    const system = createSystem({ backend });
+    expect([1, 4321].every((pid) => system.pidExists(pid))).toBe(true);
+    expect([0, -1, 77, 2 ** 31].some((pid) => system.pidExists(pid))).toBe(false);
   });
 
   test('times are since 1970, and a zombie has none', async () => {

@@ -6,6 +6,7 @@ import { NoSuchProcess, TimeoutExpired, Unsupported } from '../../../../packages
 import type { Figure, ProcessRecord } from '../../../../packages/core/src/model/process.js';
 import type { Backend } from '../../../../packages/core/src/platform/backend.js';
 import { solarisMachine } from '../../../../packages/core/src/platform/sunos/index.js';
+import { createSystem } from '../../../../packages/core/src/system.js';
 import { endProcess, solaris, STARTED, writeSolaris } from './solaris.js';
 
 const root = `${mkdtempSync(join(tmpdir(), 'sysu-solaris-'))}/`;
@@ -25,7 +26,8 @@ async function rowsOf(figures: readonly Figure[], threads = false): Promise<Proc
 describe('processes', () => {
   test('are those with a number', () => {
     expect(backend.pids()).toEqual([321, 400, 500]);
-    expect([321, 322, -1, 1.5].map((pid) => backend.pidExists(pid))).toEqual([true, false, false, false]);
+    const system = createSystem({ backend });
+    expect([321, 322, -1, 1.5].map((pid) => system.pidExists(pid))).toEqual([true, false, false, false]);
   });
 
   test('what psinfo tells of each, in bytes and seconds', async () => {

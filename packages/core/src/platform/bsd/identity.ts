@@ -19,22 +19,15 @@ function startOf({ startSeconds, startMicroseconds }: ListedProcess): number {
 }
 
 export function isSame(list: List, { pid, startTicks }: Identity): boolean {
-  return (
-    mayBeThere(pid) &&
-    ifThere(() => {
-      const row = list.one(pid);
-      // Of a zombie, OpenBSD and NetBSD have forgotten it.
-      return startOf(row) === startTicks || (startOf(row) === 0 && list.isZombie(row));
-    })
-  );
+  return ifThere(() => {
+    const row = list.one(pid);
+    // Of a zombie, OpenBSD and NetBSD have forgotten it.
+    return startOf(row) === startTicks || (startOf(row) === 0 && list.isZombie(row));
+  });
 }
 
 export function pidExists(list: List, pid: number): boolean {
-  return mayBeThere(pid) && ifThere(() => list.one(pid).pid === pid);
-}
-
-function mayBeThere(pid: number): boolean {
-  return Number.isInteger(pid) && pid > 0 && pid < 2 ** 31;
+  return ifThere(() => list.one(pid).pid === pid);
 }
 
 function ifThere(ask: () => boolean): boolean {

@@ -42,7 +42,7 @@ import { hasSameStart, identifyByStart, isThere } from './start-identity.js';
 import { pidOfThread, threadsOf } from './threads.js';
 
 // PID_MAX_LIMIT of the kernel.
-const MOST_PIDS = 4194304;
+const HIGHEST_PID = 4194304;
 
 /** The machine we run on. */
 export function thisMachine(native: Native): Backend {
@@ -56,7 +56,7 @@ export function thisMachine(native: Native): Backend {
     cpuClocks: (pids) => cpuClocks(native, files, pids),
     newestPid: newestPidOf(files),
     // A pidfd is had of every process, also of one that /proc hides (hidepid=2), and of no thread.
-    pidExists: (pid) => isPid(pid) && identities.exists(pid),
+    pidExists: (pid) => identities.exists(pid),
     identify: (pid) => identities.identify(pid),
     kin: (pids) => kinOf(native, pids),
     childPids: (pids) => childPidsOf(files, pids),
@@ -121,12 +121,13 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
       if (errno !== 0) throw new Incomplete(1, errorCode(errno), pids);
       return pids;
     },
-    pidExists: (pid) => isPid(pid) && isThere(files, pid),
+    highestPid: HIGHEST_PID,
+    pidExists: (pid) => isThere(files, pid),
     sweep: (figures, options) => sweep(files, names, figures, options),
     readProcess: (pid, figures) => readProcess(files, pid, figures),
     threads: (pid) => threadsOf(files, pid),
     cgroupInfo: (pid) => cgroupInfo(files, pid),
-    pidOfThread: (tid) => (isPid(tid) ? pidOfThread(files, tid) : null),
+    pidOfThread: (tid) => pidOfThread(files, tid),
     memoryMaps: (pid, details) => memoryMapsOf(files, null, pid, details),
     isExecutable: () => false,
     fileLocks: () => parseLocks(readText(files, 'proc/locks') ?? ''),
@@ -136,8 +137,4 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
     },
     ...nameCalls(names),
   };
-}
-
-function isPid(pid: number): boolean {
-  return Number.isInteger(pid) && pid > 0 && pid <= MOST_PIDS;
 }

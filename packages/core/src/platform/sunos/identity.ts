@@ -63,9 +63,8 @@ function startOf({ startSeconds, startNanoseconds }: Info): number {
   return startSeconds * 1e6 + Math.floor(startNanoseconds / 1000);
 }
 
-/** null of one that is gone, and of the kernel's own, 0, which nobody can ask for. */
+/** null of one that is gone. */
 function infoOf(proc: Proc, pid: number): Info | null {
-  if (!(Number.isInteger(pid) && pid > 0)) return null;
   try {
     return proc.struct(`proc/${pid}/psinfo`, psinfo);
   } catch (error) {

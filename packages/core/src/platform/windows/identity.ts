@@ -22,7 +22,7 @@ export function isSame(native: WindowsNative, { pid, startTicks }: Identity): bo
 }
 
 export function pidExists(native: WindowsNative, pid: number): boolean {
-  return Number.isInteger(pid) && pid > 0 && pid < 2 ** 32 && startOfPid(native, pid) !== null;
+  return startOfPid(native, pid) !== null;
 }
 
 function startOfPid(native: WindowsNative, pid: number): number | null {

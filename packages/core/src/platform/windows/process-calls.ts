@@ -33,6 +33,8 @@ export function processCalls(native: WindowsNative, system: Needs): Partial<Back
   return {
     figures: figuresIn(tableFigures, askedFigures, threadFigures),
     pids: () => processTable(native).map(({ uniqueProcessId }) => uniqueProcessId),
+    // A DWORD.
+    highestPid: 2 ** 32 - 1,
     pidExists: (pid) => pidExists(native, pid),
     sweep: (figures, options) => sweep(source, figures, options),
     readProcess: (pid, figures) => readProcess(source, pid, figures),
