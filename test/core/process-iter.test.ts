@@ -139,3 +139,15 @@ test('two systems have objects and baselines of their own', async () => {
   machine.time += 1;
   expect([one!.cpuPercent(), other!.cpuPercent()]).toEqual([0, 25]);
 });
+
+test('the event loop turns while very many are gone through', async () => {
+  const machine = new FakeMachine();
+  for (let pid = 1; pid <= 1000; pid++) machine.add(pid);
+  let turns = 0;
+  let isDone = false;
+  const turn = (): void => void (!isDone && (turns++, setImmediate(turn)));
+  setImmediate(turn);
+  expect(await iterate(createSystem({ backend: machine.backend }))).toHaveLength(1000);
+  isDone = true;
+  expect(turns).toBeGreaterThan(10);
+});

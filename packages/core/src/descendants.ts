@@ -39,7 +39,7 @@ function ascending(a: number, b: number): number {
 
 /** From all processes. */
 async function wholeFamily(backend: Backend, root: number, recursive: boolean): Promise<Edge<Kin>[]> {
-  const kin = await backend.kin(backend.pids());
+  const kin = await backend.kin(await backend.listPids());
   if (kin !== null) return below(root, kin, recursive);
   const records = await recordsOf(backend, ['ppid'], {});
   const pids = below(root, records.values(), recursive).map(({ child }) => child.pid);

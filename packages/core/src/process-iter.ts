@@ -3,10 +3,14 @@ import type { Attribute } from './attributes.js';
 import { Incomplete, NoSuchProcess } from './errors.js';
 import type { Figure, ProcessBatch, ProcessRecord } from './model/process.js';
 import type { Backend } from './platform/backend.js';
+import { inBatches } from './platform/batches.js';
+import { inTurns } from './platform/turns.js';
 import { Process, readAhead } from './process.js';
 
-// For so many the event loop is held up by taking their identities.
+// As many as are read in one sweep.
 const CHUNK = 256;
+// So few are identified, or verified, in a turn of the event loop: it takes 2 ms in a program that has just started.
+const AT_ONCE = 64;
 
 /**
  * Every process. `known` holds the objects of the last iteration: one whose process is still the same is yielded
@@ -18,11 +22,11 @@ export async function* iterateProcesses(
   attrs: readonly Attribute[],
 ): AsyncGenerator<Process> {
   const figures = figuresOfAttributes(attrs);
-  const { pids, loss } = listed(backend);
+  const { pids, loss } = await listed(backend);
   const seen = new Set<number>();
   for (let from = 0; from < pids.length; from += CHUNK) {
     // Identity first, then the figures, then whether it is still the same: so the figures are of this very process.
-    const chunk = pids.slice(from, from + CHUNK).filter((pid) => known.has(pid) || identified(backend, known, pid));
+    const chunk = await identifiable(backend, known, pids.slice(from, from + CHUNK));
     for await (const batch of read(backend, figures, chunk)) {
       noteLoss(loss, batch);
       for (const record of batch.records) {
@@ -48,23 +52,31 @@ interface Verified {
 }
 
 /** The pids there are, as far as they can be listed. */
-function listed(backend: Backend): { pids: readonly number[]; loss: Loss } {
+async function listed(backend: Backend): Promise<{ pids: readonly number[]; loss: Loss }> {
   try {
-    return { pids: backend.pids(), loss: { lost: 0, code: null } };
+    return { pids: await backend.listPids(), loss: { lost: 0, code: null } };
   } catch (error) {
     if (!(error instanceof Incomplete)) throw error;
     return { pids: error.rows as number[], loss: { lost: error.lost, code: error.code } };
   }
 }
 
+/** Those of the pids that we have an object for, or get one. */
+async function identifiable(backend: Backend, known: Map<number, Process>, pids: readonly number[]): Promise<number[]> {
+  const found: number[] = [];
+  await inTurns(pids, (pid) => {
+    if (known.has(pid) || identified(backend, known, pid)) found.push(pid);
+  });
+  return found;
+}
+
 /** Without figures nothing need be read. */
-async function* read(
-  backend: Backend,
-  figures: ReadonlySet<Figure>,
-  pids: readonly number[],
-): AsyncGenerator<Pick<ProcessBatch, 'records' | 'lost' | 'lostCode'>> {
-  if (figures.size > 0) yield* backend.sweep(figures, { pids });
-  else yield { records: pids.map((pid) => ({ pid })), lost: 0, lostCode: null };
+function read(backend: Backend, figures: ReadonlySet<Figure>, pids: readonly number[]): AsyncIterable<ProcessBatch> {
+  return figures.size > 0 ? backend.sweep(figures, { pids }) : inBatches(pids, AT_ONCE, addPid, async () => {});
+}
+
+function addPid({ records }: ProcessBatch, pid: number): void {
+  records.push({ pid });
 }
 
 /** Our object for the process that the record is of; read once more when the pid has changed hands meanwhile. */

@@ -14,5 +14,11 @@ export function defineBackend(system: string, calls: Partial<Backend>, reason = 
             throw new Unsupported(`${name}()`, reason);
           },
   });
-  return Object.assign(Object.create(lacking) as Backend, { system, figures: null, highestPid: LARGEST_INT }, calls);
+  const defaults = { system, figures: null, highestPid: LARGEST_INT, listPids };
+  return Object.assign(Object.create(lacking) as Backend, defaults, calls);
+}
+
+/** Where to list them takes no longer than a turn. */
+async function listPids(this: Backend): Promise<number[]> {
+  return this.pids();
 }

@@ -13,7 +13,7 @@ import { DiskUsages } from './disk-usage.js';
 import { errorCode } from './errno.js';
 import { readText } from './files.js';
 import { execCalls } from '../exec.js';
-import type { Files } from './files.js';
+import type { Files, Ids } from './files.js';
 import { heapCalls } from './heap.js';
 import { hostCalls } from './host.js';
 import { Identities } from './identity.js';
@@ -115,12 +115,8 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
     ...abilityCalls(files, native),
     ...networkCalls(files, native),
     ...sensorsCalls(files),
-    pids: () => {
-      const { ids, errno } = files.listIdsNow('proc');
-      const pids = [...ids].sort((a, b) => a - b);
-      if (errno !== 0) throw new Incomplete(1, errorCode(errno), pids);
-      return pids;
-    },
+    pids: () => sortedPids(files.listIdsNow('proc')),
+    listPids: async () => sortedPids(await files.listIds('proc')),
     highestPid: HIGHEST_PID,
     pidExists: (pid) => isThere(files, pid),
     sweep: (figures, options) => sweep(files, names, figures, options),
@@ -137,4 +133,10 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
     },
     ...nameCalls(names),
   };
+}
+
+function sortedPids({ ids, errno }: Ids): number[] {
+  const pids = Array.from(ids.toSorted());
+  if (errno !== 0) throw new Incomplete(1, errorCode(errno), pids);
+  return pids;
 }

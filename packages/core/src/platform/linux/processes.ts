@@ -14,6 +14,7 @@ import type { Plan } from './plan.js';
 import { readingOf } from './reading.js';
 import type { Reader } from './reading.js';
 import { threadDirectories } from './threads.js';
+import { turn } from '../turns.js';
 
 const WHOLE = 16 * 1024 * 1024;
 // All but argument vectors, environments and listings of directories are shorter than this.
@@ -54,8 +55,11 @@ export async function* sweep(
 
 /** What the rows will need to know of the machine: read while a thread lists the processes. */
 async function readAhead(facts: Facts, names: Names, figures: ReadonlySet<Figure>, plan: Plan): Promise<void> {
+  // In a program that has just started, to come this far took milliseconds.
+  await turn();
   try {
     facts.read(figures);
+    await turn();
     await addNames(names, [], plan.lookups);
   } catch {
     // It fails again where it is needed.
