@@ -125,6 +125,16 @@ describe.each(reading)('sysu %s on a machine with names that bite', (name) => {
     expect(output().stderr).toMatch(code === 0 ? /^(sysu .+\n)?$/ : /^sysu .+\n$/);
   });
 
+  test.each(['', '--json', '--ndjson', '--csv'])('a condition that no row meets ends with 1 %s', async (format) => {
+    const first = /^\w+/.exec((await run(name, ['--columns'])).stdout)![0];
+    const words = ['--where', `${first} == null and ${first} != null`, ...(format === '' ? [] : [format]), ...machine];
+    const { stderr, code } = await run(name, words);
+    expect({ stderr, code }).toEqual({
+      stderr: expect.stringMatching(new RegExp(`^(sysu ${name}: [^:]*\n)?$`)) as string,
+      code: 1,
+    });
+  });
+
   test('a reader that has gone ends it silently', async () => {
     expect(await run(name, machine, { closeAfter: 0 })).toEqual({ stdout: '', stderr: '', code: 0 });
   });

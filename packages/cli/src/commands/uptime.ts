@@ -35,10 +35,11 @@ export const main: Main = defineTableCommand<UptimeRecord, string>({
     return {
       columns: standardColumns(table),
       sample: async ({ system }) => ({ records: [await readUptime(system, options.container)] }),
-      print: ({ records: [record], time }) => `${print(record!, time, options)}\n`,
+      // None where --where leaves it out.
+      print: ({ records, time }) => records.map((record) => `${print(record, time, options)}\n`).join(''),
     };
   },
-  object: ([record], fields) => rowOf(fields, record!),
+  object: ([record], fields) => (record === undefined ? {} : rowOf(fields, record)),
 });
 
 function print(record: UptimeRecord, now: number, { pretty, since }: Options): string {
