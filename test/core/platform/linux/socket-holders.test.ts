@@ -4,43 +4,43 @@ import { SocketHolders } from '../../../../packages/core/src/platform/linux/sock
 
 type Triple = [pid: number, fd: number, inode: number];
 
-function holdersOf(triples: readonly Triple[], inode: number): [number, number][] {
+async function holdersOf(triples: readonly Triple[], inode: number): Promise<[number, number][]> {
   const holders = new SocketHolders();
   for (const triple of triples) holders.add(...triple);
-  holders.index();
+  await holders.index();
   const found: [number, number][] = [];
   for (let i = holders.firstOf(inode); i >= 0; i = holders.after(i)) found.push([holders.pidOf(i), holders.fdOf(i)]);
   return found;
 }
 
-test('all who hold a socket, as they were added', () => {
+test('all who hold a socket, as they were added', async () => {
   const triples: Triple[] = [
     [1, 3, 500],
     [2, 9, 4294967295],
     [2, 3, 500],
     [2, 4, 500],
   ];
-  expect(holdersOf(triples, 500)).toEqual([
+  expect(await holdersOf(triples, 500)).toEqual([
     [1, 3],
     [2, 3],
     [2, 4],
   ]);
-  expect(holdersOf(triples, 4294967295)).toEqual([[2, 9]]);
-  expect(holdersOf(triples, 501)).toEqual([]);
-  expect(holdersOf([], 1)).toEqual([]);
+  expect(await holdersOf(triples, 4294967295)).toEqual([[2, 9]]);
+  expect(await holdersOf(triples, 501)).toEqual([]);
+  expect(await holdersOf([], 1)).toEqual([]);
 });
 
-test('are those that a search from the first to the last finds', () => {
+test('are those that a search from the first to the last finds', async () => {
   // Few inodes, so that many are shared, and some that differ by powers of two, so that they meet in one place.
   const inode = fc.oneof(
     fc.integer({ min: 1, max: 20 }),
     fc.constantFrom(2 ** 8, 2 ** 16, 2 ** 24, 2 ** 31, 2 ** 32 - 1),
   );
   const triples = fc.array(fc.tuple(fc.nat(4), fc.nat(4), inode), { maxLength: 100 });
-  fc.assert(
-    fc.property(triples, inode, (all, wanted) => {
+  await fc.assert(
+    fc.asyncProperty(triples, inode, async (all, wanted) => {
       const expected = all.filter(([, , each]) => each === wanted).map(([pid, fd]) => [pid, fd]);
-      expect(holdersOf(all, wanted)).toEqual(expected);
+      expect(await holdersOf(all, wanted)).toEqual(expected);
     }),
   );
 });

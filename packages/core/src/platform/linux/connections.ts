@@ -98,7 +98,7 @@ async function socketsOf(files: Files, pid: number): Promise<{ held: Map<number,
     if (typeof links === 'string' || isRefused(links)) {
       throw failure(pid, 'connections', typeof links === 'string' ? links : 'EACCES');
     }
-    forEachSocket(links, (fd, inode) => void held.set(inode, [...(held.get(inode) ?? []), fd]));
+    await forEachSocket(links, (fd, inode) => void held.set(inode, [...(held.get(inode) ?? []), fd]));
     const namespace = fileOf(batch, 0, 1, 2);
     if (typeof namespace !== 'number') netns = namespaceIn(namespace.toString('latin1'));
   }

@@ -1,4 +1,8 @@
+import { turn } from '../turns.js';
+
 const EMPTY = -1;
+// So many take a program that has just started 2 ms.
+const AT_ONCE = 4096;
 
 /**
  * Who holds which socket, by the inode. Tens of thousands of them are plain numbers here: a Map of objects took longer
@@ -18,13 +22,14 @@ export class SocketHolders {
     this.#inodes.push(inode);
   }
 
-  /** To be called when all are added. */
-  index(): void {
+  /** To be called when all are added. Of tens of thousands it is done in several turns of the event loop. */
+  async index(): Promise<void> {
     const count = this.#inodes.length;
     // A power of two, at most half of it in use.
     this.#first = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 2))).fill(EMPTY);
     this.#next = new Int32Array(count).fill(EMPTY);
     for (let i = count - 1; i >= 0; i--) {
+      if (i % AT_ONCE === AT_ONCE - 1) await turn();
       const slot = this.#slotOf(this.#inodes[i]!);
       this.#next[i] = this.#first[slot]!;
       this.#first[slot] = i;

@@ -27,10 +27,10 @@ export async function socketOwners(files: Files): Promise<SocketOwners> {
   // One process may have more descriptors than all others together.
   const options = { limit: DESCRIPTORS, clock: false, uneven: true };
   for await (const batch of files.readMany('proc', Array.from(ids, String), ['fd/@'], options)) {
-    for (let i = 0; i < batch.count; i++) add(owners, ids[from + i]!, linksOf(batch, i, 1));
+    for (let i = 0; i < batch.count; i++) await add(owners, ids[from + i]!, linksOf(batch, i, 1));
     from += batch.count;
   }
-  owners.holders.index();
+  await owners.holders.index();
   return owners;
 }
 
@@ -40,13 +40,13 @@ export function linksOf(batch: Batch, i: number, width: number): Buffer | string
   return typeof links === 'number' ? errorCode(links) : links;
 }
 
-function add(owners: SocketOwners, pid: number, links: Buffer | string): void {
+async function add(owners: SocketOwners, pid: number, links: Buffer | string): Promise<void> {
   if (typeof links === 'string') {
     if (!isAbsence(links) && !isRefusal(links)) lose(owners, links);
     return;
   }
   if (links.length > DESCRIPTORS) lose(owners, 'EFBIG');
-  forEachSocket(links, (fd, inode) => owners.holders.add(pid, fd, inode));
+  await forEachSocket(links, (fd, inode) => owners.holders.add(pid, fd, inode));
 }
 
 function lose(owners: SocketOwners, code: string): void {
