@@ -29,7 +29,7 @@ const systems: readonly {
     backend: windowsMachine(capturedMachine({ enableDebugPrivilege: () => true, querySystem })),
     commands: ['prlimit', 'lsof'],
     options: {
-      netstat: ['--groups', '--statistics'],
+      netstat: ['--groups', '--statistics', '--top', '--info', '--timers'],
       ps: ['--tty', '--jobs', '--real-group'],
       pgrep: ['--pgroup', '--logpidfile'],
       kill: ['--group'],
@@ -39,13 +39,13 @@ const systems: readonly {
   {
     backend: thisMac(new MadeUpMac()),
     commands: ['ionice', 'taskset', 'prlimit', 'pmap'],
-    options: { netstat: ['--statistics'], ps: ['--processor', '--scheduling-class'], pkill: ['--cgroup'] },
+    options: { netstat: ['--statistics', '--top'], ps: ['--processor', '--scheduling-class'], pkill: ['--cgroup'] },
     columns: ['lastCpu', 'cgroup', 'swap', 'involuntary', 'ioPercent'],
   },
   {
     backend: freebsdMachine(new MadeUpKernel()),
     commands: ['ionice'],
-    options: { pgrep: ['--logpidfile'] },
+    options: { pgrep: ['--logpidfile'], netstat: ['--info', '--namespaces'] },
     columns: ['readRate', 'pss'],
   },
 ];
@@ -124,6 +124,36 @@ describe.each(systems.map((each) => [each.backend.system, each] as const))('on %
     const { stdout, stderr, code } = await run(backend, 'ps', '--root', 'it', '--columns', `pid,${columns[0]}`);
     expect({ stderr, code }).toEqual({ stderr: `sysu ps: ${columns[0]} is not known on ${system}\n`, code: 0 });
     expect(stdout).toMatch(/^ *\d+ +-$/m);
+  });
+});
+
+describe('on Windows', () => {
+  const { backend } = systems[0]!;
+
+  test.each([
+    ['netstat', ['local', 'status', 'pid'], ['rtt', 'timer', 'uid', 'recvQueue']],
+    ['iostat', ['reads', 'readWait'], ['discardRate', 'busyPercent', 'queueLength']],
+    ['vmstat', ['free', 'user'], ['iowait', 'steal', 'blocked', 'buffers']],
+    ['free', ['total', 'cached'], ['buffers', 'slab']],
+    ['ifconfig', ['interface', 'errin'], ['fifoin', 'txQueueLength']],
+  ])('the columns of %s are listed that can have a value', async (name, some, missing) => {
+    const shown = (await run(backend, name, '--columns')).stdout.split('\n').map((line) => line.split(' ')[0]);
+    expect(shown).toEqual(expect.arrayContaining(some));
+    for (const column of missing) expect(shown).not.toContain(column);
+  });
+
+  test('a table for people has no columns of dashes, but where one was asked for', async () => {
+    const words = ['--root', 'it', '--cpu-interval', '0'];
+    const titlesOf = ({ stdout }: Recorded): string[] => stdout.split('\n')[0]!.trim().split(/ +/);
+    const titles = titlesOf(await run(backend, 'ps', ...words));
+    expect(titles).toEqual(expect.arrayContaining(['PID', 'USER', 'COMMAND']));
+    expect(titles).not.toContain('TTY');
+    expect(titlesOf(await run(backend, 'ps', ...words, '--columns', 'pid,tty'))).toEqual(['PID', 'TTY']);
+  });
+
+  test('a form of ps has all of its places', async () => {
+    const { stdout } = await run(backend, 'ps', 'aux', '--root', 'it');
+    expect(stdout.split('\n')[0]).toMatch(/^USER +PID +%CPU +%MEM +VSZ +RSS +TTY +STAT +START +TIME +COMMAND$/);
   });
 });
 

@@ -116,7 +116,7 @@ function rows({ test, system }: Suite): void {
   });
 
   test('a column that there is not is null', async () => {
-    const there = new Set(fieldsThere(table.fields, (figure) => system.has(figure)));
+    const there = new Set(fieldsThere(table.fields, (feature) => system.has(feature)));
     const missing = table.fields.filter((field) => !there.has(field)).map(({ name }) => name);
     for (const row of (await system.processes(['pid', ...missing])) as Record<string, Value | null>[])
       for (const name of missing) assert.equal(row[name], null, `${name} of ${String(row['pid'])}`);

@@ -1,5 +1,5 @@
 import { fieldsNamed, figuresOf, parseSort, parseWhere, sortRecords } from '@sysu/core';
-import type { AnyField, Condition, SortKey } from '@sysu/core';
+import type { AnyField, Condition, SortKey, System } from '@sysu/core';
 import type { Appearance } from './appearance.js';
 import type { Context } from './context.js';
 import type { View } from './options.js';
@@ -37,11 +37,12 @@ export function showingOf<R, N extends string>(
   plan: Plan<R, N>,
   view: View,
   appearance: Appearance,
+  system: System,
 ): Showing<R, N> {
   const { table } = definition;
   const forProgram = view.format !== 'table';
   const chosen = view.columns === null || view.columns === true ? null : fieldsNamed(table, view.columns);
-  const unadorned = chosen?.map((field) => fieldColumn(field)) ?? plan.columns;
+  const unadorned = chosen?.map((field) => fieldColumn(field)) ?? columnsThere(plan, system);
   const columns = plan.adorn?.(unadorned) ?? unadorned;
   const shown = [...new Set(columns.map(({ field }) => field))];
   const fields = forProgram && plan.chosen !== true ? (chosen ?? machineFields(definition)) : shown;
@@ -52,6 +53,12 @@ export function showingOf<R, N extends string>(
   const figures = figuresOf(reads);
   const header = view.header && plan.header !== false;
   return { definition, plan, view, appearance, forProgram, chosen, columns, fields, keys, condition, figures, header };
+}
+
+/** Where nobody asked for a column, and no place in a line is meant, one that would be empty on this system is left out. */
+function columnsThere<R, N extends string>(plan: Plan<R, N>, system: System): readonly Column<R, N>[] {
+  if (plan.chosen === true || plan.places === true) return plan.columns;
+  return plan.columns.filter(({ field }) => field.told === undefined || system.has(field.told));
 }
 
 function machineFields<R, N extends string>({ table, machineColumns }: Shown<R, N>): readonly AnyField<R, N>[] {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { fieldsThere } from '@sysu/core';
-import type { AnyField, Figure, System, Table } from '@sysu/core';
+import type { AnyField, System, Table } from '@sysu/core';
 import { asRoot } from './as-root.js';
 import { appearanceOf } from './appearance.js';
 import { defineCommand } from './command.js';
@@ -48,9 +48,10 @@ export async function showTable<R, N extends string>(
   if (code !== null) return code;
   const appearance = await appearanceOf(context, view);
   const plan = definition.plan(command, context, appearance);
-  const showing = showingOf(definition, plan, view, appearance);
+  const system = systemOf(command, context);
+  const showing = showingOf(definition, plan, view, appearance, system);
   const { figures, forProgram, header } = showing;
-  const request = { system: systemOf(command, context), figures, forProgram };
+  const request = { system, figures, forProgram };
   const inPieces = canComeInPieces(showing, context);
   const interruption = plan.ending === undefined || view.watch === null ? [] : [interrupted(context)];
   let failed = false;
@@ -62,7 +63,7 @@ export async function showTable<R, N extends string>(
     const records = recordsShown(showing, sample);
     write(showing, { records, time: sample.time ?? now, header }, repetition, context);
     if (!forProgram && repetition === 1)
-      for (const note of [...missingColumns(table, showing.chosen ?? [], request.system), ...(sample.notes ?? [])])
+      for (const note of [...missingColumns(showing.chosen ?? [], system), ...(sample.notes ?? [])])
         context.io.warn(complaint(name, note));
     const nothing = records.length === 0 && (plan.mustMatch === true || showing.condition !== null);
     failed = (await tell(name, sample, records, context)) || nothing || failed;
@@ -109,22 +110,16 @@ export function listColumns<R, N extends string>(table: Table<R, N>, system: Sys
 /** The columns that are there, each with its sentence; of several tables a name once. */
 export function wordsOf(has: Has, ...tables: readonly Table<never>[]): Word[] {
   const words = new Map<string, Word>();
-  for (const { name, doc, onRequest } of tables.flatMap((table) => columnsThere(table, has))) {
+  const all = tables.flatMap(({ fields }): readonly AnyField<never>[] => fields);
+  for (const { name, doc, onRequest } of fieldsThere(all, (feature) => has([feature]))) {
     const whole = onRequest === undefined ? doc : `${doc} (${onRequest}: only when named)`;
     if (!words.has(name)) words.set(name, { word: name, doc: whole });
   }
   return [...words.values()];
 }
 
-function columnsThere({ fields, ofProcesses }: Table<never>, has: Has): readonly AnyField<never>[] {
-  return ofProcesses === true
-    ? fieldsThere(fields as readonly AnyField<never, Figure>[], (figure) => has([figure]))
-    : fields;
-}
-
 /** Those that were named and have no value on this system. */
-function missingColumns(table: Table<never>, chosen: readonly AnyField<never>[], system: System): string[] {
-  const there = new Set(columnsThere(table, (needs) => hasOneOf(system, needs)));
-  const missing = chosen.filter((field) => !there.has(field));
+function missingColumns(chosen: readonly AnyField<never>[], system: System): string[] {
+  const missing = fieldsThere(chosen, (feature) => !system.has(feature)).filter(({ told }) => told !== undefined);
   return missing.map(({ name }) => `${name} is not known on ${system.backend.system}`);
 }

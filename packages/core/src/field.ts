@@ -1,3 +1,5 @@
+import type { Figure } from './model/process.js';
+import type { Told } from './model/told.js';
 import type { Unit } from './units.js';
 
 /** What a column can hold; unknown is null. */
@@ -17,8 +19,10 @@ export interface Field<R, N extends string = string, V extends Value = Value> {
   /** One sentence: what it is, and where it comes from when that is not obvious. */
   readonly doc: string;
   readonly unit: Unit<V>;
-  /** The figures `get` reads, first the one without which there is no value; nothing else is fetched. */
+  /** The figures `get` reads; nothing else is fetched. */
   readonly needs: readonly N[];
+  /** Without which there is no value, where not every system tells that. */
+  readonly told?: Figure | Told;
   /** The attribute of psutil's model that this shows, where there is one: 'memoryInfo.rss'. */
   readonly attribute?: string;
   /** Left out unless asked for by name: it costs much more than the others, or may hold secrets. */
@@ -37,8 +41,6 @@ export interface Table<R, N extends string = string> {
   readonly standard: readonly string[];
   /** Rows that compare equal stay in the order of this field; null: in the order they came. */
   readonly key: string | null;
-  /** What its fields need are figures of processes, of which no system but Linux tells all. */
-  readonly ofProcesses?: true;
 }
 
 /**

@@ -182,6 +182,7 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
   return {
     columns,
     chosen: options.format !== undefined,
+    places: form !== null,
     // Brothers by age, as ps draws them.
     sort: forest === null ? undefined : '+started',
     mustMatch: selection.named,

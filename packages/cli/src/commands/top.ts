@@ -139,6 +139,7 @@ function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Fig
       commandLine: options.cmdlineToggle === true,
       cumulative: options.accumTimeToggle === true,
     }),
+    places: true,
     sort: options.sortOverride === undefined ? 'cpu' : sortKeyOf(options.sortOverride),
     appends: true,
     sample: async ({ system, figures }) => {

@@ -136,14 +136,17 @@ export const instead: Instead = {
   '--netrom': 'only inet, inet6 and unix are listed',
 };
 
-/** What the views are made from. */
+/** What is shown is made from these. */
 export const needs: OptionNeeds = {
   '--route': ['netRoutes()'],
   '--interfaces': ['netIoCounters()'],
   '--groups': ['netGroups()'],
   '--statistics': ['netProtocolCounters()'],
   '--states': ['netConnections()'],
-  '--top': ['netConnections()'],
+  '--top': ['connections.tcpInfo'],
+  '--info': ['connections.tcpInfo'],
+  '--timers': ['connections.details'],
+  '--namespaces': ['connections.netns'],
 };
 
 export function viewOf(options: Options): View {

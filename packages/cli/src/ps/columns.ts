@@ -215,7 +215,7 @@ function columns(): ReadonlyMap<string, ProcessColumn> {
 export function formatWords(has: Has): Word[] {
   const ours = processTable.fields.filter(({ name }) => !columns().has(name));
   const all = [...[...columns()].map(([word, { field }]) => ({ ...field, name: word })), ...ours];
-  return fieldsThere(all, (figure) => has([figure])).map(({ name, doc }) => ({ word: name, doc }));
+  return fieldsThere(all, (feature) => has([feature])).map(({ name, doc }) => ({ word: name, doc }));
 }
 
 /** The command line with the environment behind it, as ps e shows it. */

@@ -14,6 +14,7 @@ import type { OpenFilesBackend } from '../model/open-file.js';
 import type { ProcessBackend } from '../model/process.js';
 import type { ProcessSettingsBackend } from '../model/process-settings.js';
 import type { SensorsBackend } from '../model/sensors.js';
+import type { Told } from '../model/told.js';
 import type { WindowsServiceBackend } from '../model/windows-service.js';
 
 /** The seam: what an operating system, or a file that describes a machine, answers. */
@@ -38,4 +39,6 @@ export interface Backend
     AbilityBackend {
   /** 'linux', …: the system described, which need not be the one we run on. */
   readonly system: string;
+  /** What this system never tells: null in every record. */
+  readonly untold: ReadonlySet<Told>;
 }

@@ -4,6 +4,8 @@ import type { Backend } from './backend.js';
 // A pid_t, of sys/types.h.
 const LARGEST_INT = 2 ** 31 - 1;
 
+const NOTHING: ReadonlySet<never> = new Set();
+
 /** A whole backend from the calls a system has: what it lacks throws Unsupported by name. */
 export function defineBackend(system: string, calls: Partial<Backend>, reason = `on ${system}`): Backend {
   const lacking = new Proxy(Object.prototype, {
@@ -14,7 +16,7 @@ export function defineBackend(system: string, calls: Partial<Backend>, reason = 
             throw new Unsupported(`${name}()`, reason);
           },
   });
-  const defaults = { system, figures: null, highestPid: LARGEST_INT, listPids };
+  const defaults = { system, figures: null, untold: NOTHING, highestPid: LARGEST_INT, listPids };
   return Object.assign(Object.create(lacking) as Backend, defaults, calls);
 }
 

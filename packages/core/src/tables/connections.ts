@@ -3,7 +3,7 @@ import type { Address, Connection, SocketDetails, TcpInfo } from '../model/conne
 import { protocolOf } from './socket-protocol.js';
 import * as unit from '../units.js';
 import type { Unit } from '../units.js';
-import { column } from './column.js';
+import { column, ifTold, plainColumn } from './column.js';
 
 /** A socket as one process holds it, and the names that go with it: only those asked for, and null when not known. */
 export interface ConnectionRecord extends Connection {
@@ -20,6 +20,16 @@ export type ConnectionFigure = 'owners' | 'tcpInfo' | 'details' | 'process' | 'p
 
 type ConnectionField = AnyField<ConnectionRecord, ConnectionFigure>;
 
+/** What not every system tells of a socket. */
+function told(
+  name: 'recvQueue' | 'sendQueue' | 'uid' | 'inode' | 'peerInode' | 'netns',
+  title: string,
+  unitOf: Unit<never>,
+  doc: string,
+): ConnectionField {
+  return ifTold(`connections.${name}`, plainColumn(name, title, unitOf, doc));
+}
+
 /** From what TCP has measured. */
 function measured(
   name: string,
@@ -28,7 +38,10 @@ function measured(
   doc: string,
   get: (info: TcpInfo) => number | null,
 ): ConnectionField {
-  return column(name, title, unitOf, doc, ({ tcpInfo }) => (tcpInfo ? get(tcpInfo) : null), ['tcpInfo']);
+  return ifTold(
+    'connections.tcpInfo',
+    column(name, title, unitOf, doc, ({ tcpInfo }) => (tcpInfo ? get(tcpInfo) : null), ['tcpInfo']),
+  );
 }
 
 /** What the kernel tells to who looks closely. */
@@ -39,7 +52,10 @@ function detailed<V extends Value>(
   doc: string,
   get: (details: SocketDetails) => V | null,
 ): ConnectionField {
-  return column(name, title, unitOf, doc, ({ details }) => (details ? get(details) : null), ['details']);
+  return ifTold(
+    'connections.details',
+    column(name, title, unitOf, doc, ({ details }) => (details ? get(details) : null), ['details']),
+  );
 }
 
 /** 127.0.0.1:80, [::1]:80, /run/a.sock. */
@@ -60,20 +76,8 @@ export const connectionTable: Table<ConnectionRecord, ConnectionFigure> = {
   name: 'connections',
   fields: [
     column('protocol', 'PROTO', unit.text, 'One of tcp, tcp6, udp, udp6, raw, raw6 and unix.', protocolOf),
-    column(
-      'recvQueue',
-      'RECV-Q',
-      unit.bytes,
-      'Bytes not yet read; of LISTEN, connections not yet accepted.',
-      (each) => each.recvQueue,
-    ),
-    column(
-      'sendQueue',
-      'SEND-Q',
-      unit.bytes,
-      'Bytes not yet acknowledged; of LISTEN, how many connections may wait.',
-      (each) => each.sendQueue,
-    ),
+    told('recvQueue', 'RECV-Q', unit.bytes, 'Bytes not yet read; of LISTEN, connections not yet accepted.'),
+    told('sendQueue', 'SEND-Q', unit.bytes, 'Bytes not yet acknowledged; of LISTEN, how many connections may wait.'),
     column(
       'local',
       'LOCAL ADDRESS',
@@ -95,9 +99,15 @@ export const connectionTable: Table<ConnectionRecord, ConnectionFigure> = {
       (each) => each.program,
       ['owners', 'program'],
     ),
-    column('fd', 'FD', unit.identifier, 'Number of its descriptor in that process.', ({ fd }) => fd, ['owners']),
-    column('user', 'USER', unit.text, 'Whose it is.', ({ user }) => user, ['user']),
-    column('uid', 'UID', unit.identifier, 'Number of the user whose it is.', ({ uid }) => uid),
+    ifTold(
+      'connections.fd',
+      column('fd', 'FD', unit.identifier, 'Number of its descriptor in that process.', ({ fd }) => fd, ['owners']),
+    ),
+    ifTold(
+      'connections.uid',
+      column('user', 'USER', unit.text, 'Whose it is.', ({ user }) => user, ['user']),
+    ),
+    told('uid', 'UID', unit.identifier, 'Number of the user whose it is.'),
     column('family', 'FAMILY', unit.text, 'AF_INET, AF_INET6 or AF_UNIX.', ({ family }) => family),
     column('type', 'TYPE', unit.text, 'SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET or SOCK_RAW.', ({ type }) => type),
     column('localAddress', 'LOCAL IP', unit.text, 'Its own address.', ({ laddr }) => ipOf(laddr)),
@@ -111,9 +121,9 @@ export const connectionTable: Table<ConnectionRecord, ConnectionFigure> = {
       'Whether it waits for others: also UDP without a peer.',
       (each) => each.listening,
     ),
-    column('inode', 'INODE', unit.text, 'Names the socket in /proc/PID/fd.', ({ inode }) => inode),
-    column('peerInode', 'PEER', unit.text, 'Inode of the UNIX socket at the other end.', (each) => each.peerInode),
-    column('netns', 'NETNS', unit.text, 'Inode of its network namespace.', ({ netns }) => netns),
+    told('inode', 'INODE', unit.text, 'Names the socket in /proc/PID/fd.'),
+    told('peerInode', 'PEER', unit.text, 'Inode of the UNIX socket at the other end.'),
+    told('netns', 'NETNS', unit.text, 'Inode of its network namespace.'),
     measured('bytesSent', 'SENT', unit.bytes, 'Bytes sent so far, each time that they were.', (info) => info.bytesSent),
     measured('bytesReceived', 'RECEIVED', unit.bytes, 'Bytes received so far.', (info) => info.bytesReceived),
     measured('rtt', 'RTT', unit.milliseconds, 'Milliseconds to the other end and back, smoothed.', ({ rtt }) =>

@@ -2,7 +2,7 @@ import type { AnyField, Table } from '../field.js';
 import type { DiskIoCounters } from '../model/disk.js';
 import * as unit from '../units.js';
 import type { Unit } from '../units.js';
-import { column } from './column.js';
+import { column, ifTold } from './column.js';
 
 /** A disk, or a part of one: what it has done, and what that grew by in a second. */
 export interface DiskIoRecord {
@@ -19,11 +19,17 @@ type DiskIoField = AnyField<DiskIoRecord>;
 type Counter = keyof DiskIoCounters;
 
 function rate(name: string, title: string, counter: Counter, doc: string, unitOf = unit.rate): DiskIoField {
-  return column(name, title, unitOf, doc, ({ rates }) => rates[counter]);
+  return ifTold(
+    `diskIo.${counter}`,
+    column(name, title, unitOf, doc, ({ rates }) => rates[counter]),
+  );
 }
 
 function total(counter: Counter, title: string, unitOf: Unit<number>, doc: string): DiskIoField {
-  return column(counter, title, unitOf, doc, ({ counters }) => counters[counter]);
+  return ifTold(
+    `diskIo.${counter}`,
+    column(counter, title, unitOf, doc, ({ counters }) => counters[counter]),
+  );
 }
 
 /** How much of one falls on each of the other; null where there was none of it. */
@@ -34,15 +40,19 @@ function each(
   unitOf: Unit<number>,
   doc: string,
 ): DiskIoField {
-  return column(name, title, unitOf, doc, ({ rates }) => quotient(rates[of], rates[by]));
+  return ifTold(
+    `diskIo.${of}`,
+    column(name, title, unitOf, doc, ({ rates }) => quotient(rates[of], rates[by])),
+  );
 }
 
 /** Of all requests that came, those that were joined to another. */
 function joined(name: string, title: string, merged: Counter, made: Counter, doc: string): DiskIoField {
-  return column(name, title, unit.percent, doc, ({ rates }) => {
+  const field = column(name, title, unit.percent, doc, ({ rates }: DiskIoRecord) => {
     const share = quotient(rates[merged], sum([rates[merged], rates[made]]));
     return share === null ? null : share * 100;
   });
+  return ifTold(`diskIo.${merged}`, field);
 }
 
 function quotient(of: number | null, by: number | null): number | null {
@@ -148,15 +158,21 @@ export const diskIoTable: Table<DiskIoRecord> = {
     each('discardSize', 'dareq-sz', ['discardBytes', 'discardCount'], unit.byteRate, 'Bytes a discard named.'),
     rate('flushes', 'f/s', 'flushCount', 'Times a second that the device was told to make written data last.'),
     each('flushWait', 'f_await', ['flushTime', 'flushCount'], unit.milliseconds, 'Milliseconds that took.'),
-    column('queueLength', 'aqu-sz', unit.ratio, 'Requests under way, on average.', ({ rates }) =>
-      quotient(rates.queueTime, 1000),
+    ifTold(
+      'diskIo.queueTime',
+      column('queueLength', 'aqu-sz', unit.ratio, 'Requests under way, on average.', ({ rates }) =>
+        quotient(rates.queueTime, 1000),
+      ),
     ),
-    column(
-      'busyPercent',
-      '%util',
-      unit.percent,
-      'Share of the time in which it had anything to do; what serves many requests at once can do more at 100.',
-      ({ rates }) => (rates.busyTime === null ? null : Math.min(100, rates.busyTime / 10)),
+    ifTold(
+      'diskIo.busyTime',
+      column(
+        'busyPercent',
+        '%util',
+        unit.percent,
+        'Share of the time in which it had anything to do; what serves many requests at once can do more at 100.',
+        ({ rates }) => (rates.busyTime === null ? null : Math.min(100, rates.busyTime / 10)),
+      ),
     ),
   ],
   standard: ['device', 'tps', 'readRate', 'writeRate', 'discardRate', 'readBytes', 'writeBytes', 'discardBytes'],

@@ -2,6 +2,7 @@ import type { AnyField, Table } from '../field.js';
 import type { NetIoCounters } from '../model/network.js';
 import * as unit from '../units.js';
 import type { Unit } from '../units.js';
+import { column, ifTold } from './column.js';
 
 /** A network interface: what it has done, and what that grew by in a second. */
 export interface InterfaceIoRecord {
@@ -18,7 +19,10 @@ function total(
   doc: string,
   unitOf: Unit<number> = unit.count,
 ): AnyField<InterfaceIoRecord> {
-  return { name: counter, title, doc, unit: unitOf, needs: [], get: ({ counters }) => counters[counter] };
+  return ifTold(
+    `netIo.${counter}`,
+    column(counter, title, unitOf, doc, ({ counters }) => counters[counter]),
+  );
 }
 
 function rate(
@@ -28,7 +32,10 @@ function rate(
   doc: string,
   unitOf: Unit<number> = unit.rate,
 ): AnyField<InterfaceIoRecord> {
-  return { name, title, doc, unit: unitOf, needs: [], get: ({ rates }) => rates[counter] };
+  return ifTold(
+    `netIo.${counter}`,
+    column(name, title, unitOf, doc, ({ rates }) => rates[counter]),
+  );
 }
 
 export const interfaceIoTable: Table<InterfaceIoRecord> = {

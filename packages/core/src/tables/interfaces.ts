@@ -3,7 +3,7 @@ import type { InterfaceAddress, InterfaceStats } from '../model/interfaces.js';
 import type { NetIoCounters } from '../model/network.js';
 import * as unit from '../units.js';
 import type { Unit } from '../units.js';
-import { column } from './column.js';
+import { column, ifTold } from './column.js';
 
 /** A network interface: its state, its addresses and what it has done. An alias such as eth0:1 has addresses alone. */
 export interface InterfaceRecord {
@@ -16,7 +16,10 @@ export interface InterfaceRecord {
 type InterfaceField = AnyField<InterfaceRecord>;
 
 function counted(name: keyof NetIoCounters, title: string, unitOf: Unit<number>, doc: string): InterfaceField {
-  return column(name, title, unitOf, doc, ({ counters }) => counters?.[name]);
+  return ifTold(
+    `netIo.${name}`,
+    column(name, title, unitOf, doc, ({ counters }) => counters?.[name]),
+  );
 }
 
 /** All addresses of a family, with the bits of their masks. */
@@ -54,7 +57,10 @@ export const interfaceTable: Table<InterfaceRecord> = {
       'Hardware address.',
       ({ addresses }) => addresses.find(({ family }) => family === 'AF_LINK')?.address,
     ),
-    column('linkType', 'TYPE', unit.text, 'Kind of link: ether, loopback, none …', ({ stats }) => stats?.linkType),
+    ifTold(
+      'interfaces.linkType',
+      column('linkType', 'TYPE', unit.text, 'Kind of link: ether, loopback, none …', ({ stats }) => stats?.linkType),
+    ),
     column('ipv4', 'IPV4', unit.texts, 'Addresses of IPv4, with the bits of their masks.', (record) =>
       ofFamily(record, 'AF_INET'),
     ),
@@ -86,12 +92,15 @@ export const interfaceTable: Table<InterfaceRecord> = {
     column('flags', 'FLAGS', unit.texts, 'Its flags, as ifconfig names them.', ({ stats }) =>
       stats?.flags.split(',').filter(Boolean),
     ),
-    column(
-      'txQueueLength',
-      'TXQLEN',
-      unit.count,
-      'How many packets may wait to be sent.',
-      ({ stats }) => stats?.txQueueLength,
+    ifTold(
+      'interfaces.txQueueLength',
+      column(
+        'txQueueLength',
+        'TXQLEN',
+        unit.count,
+        'How many packets may wait to be sent.',
+        ({ stats }) => stats?.txQueueLength,
+      ),
     ),
     counted('bytesRecv', 'RX', unit.bytes, 'Bytes received so far.'),
     counted('bytesSent', 'TX', unit.bytes, 'Bytes sent so far.'),

@@ -2,7 +2,7 @@ import type { AnyField, Table } from '../field.js';
 import type { MappedMemory, MemoryMap } from '../model/memory-map.js';
 import { plus } from '../numbers.js';
 import * as unit from '../units.js';
-import { column } from './column.js';
+import { column, ifTold } from './column.js';
 
 /** What is mapped: a file, memory of no file, or pages of the kernel's own, as the vDSO. */
 export type MappingKind = 'file' | 'anon' | 'heap' | 'stack' | 'kernel' | 'other';
@@ -30,7 +30,10 @@ export function mappingKind(path: string): MappingKind {
 }
 
 function memory(name: keyof MappedMemory, title: string, doc: string): AnyField<MappingRecord> {
-  return column(name, title, unit.bytes, doc, (record) => record[name]);
+  return ifTold(
+    `memoryMaps.${name}`,
+    column(name, title, unit.bytes, doc, (record) => record[name]),
+  );
 }
 
 export const memoryMapTable: Table<MappingRecord> = {
@@ -50,19 +53,25 @@ export const memoryMapTable: Table<MappingRecord> = {
     memory('size', 'SIZE', 'Addresses that it takes.'),
     memory('rss', 'RSS', 'The part of it that is in memory.'),
     memory('pss', 'PSS', 'Its share of that: a page that n processes have mapped counts 1/n.'),
-    column(
-      'uss',
-      'USS',
-      unit.bytes,
-      'What no other process has mapped: privateClean + privateDirty.',
-      ({ privateClean, privateDirty }) => plus(privateClean, privateDirty),
+    ifTold(
+      'memoryMaps.privateDirty',
+      column(
+        'uss',
+        'USS',
+        unit.bytes,
+        'What no other process has mapped: privateClean + privateDirty.',
+        ({ privateClean, privateDirty }) => plus(privateClean, privateDirty),
+      ),
     ),
-    column(
-      'dirty',
-      'DIRTY',
-      unit.bytes,
-      'Written to since it was read: sharedDirty + privateDirty.',
-      ({ sharedDirty, privateDirty }) => plus(sharedDirty, privateDirty),
+    ifTold(
+      'memoryMaps.privateDirty',
+      column(
+        'dirty',
+        'DIRTY',
+        unit.bytes,
+        'Written to since it was read: sharedDirty + privateDirty.',
+        ({ sharedDirty, privateDirty }) => plus(sharedDirty, privateDirty),
+      ),
     ),
     memory('swap', 'SWAP', 'Anonymous pages that are swapped out.'),
     memory('sharedClean', 'SHCLEAN', 'Mapped by others too, and not written to.'),

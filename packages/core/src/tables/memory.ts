@@ -14,7 +14,15 @@ export type MemoryRecord = { row: 'Mem' | 'Swap' | 'Total' | 'Limit' | 'Swaplim'
 type Name = Exclude<keyof MemoryRecord, 'row'>;
 
 function column(name: Name, doc: string, unitOf: Unit<number> = unit.bytes): AnyField<MemoryRecord> {
-  return { name, title: name.toUpperCase(), doc, unit: unitOf, needs: [], get: (record) => record[name] };
+  const field = {
+    name,
+    title: name.toUpperCase(),
+    doc,
+    unit: unitOf,
+    needs: [],
+    get: (record: MemoryRecord) => record[name],
+  };
+  return name === 'sin' || name === 'sout' ? field : { ...field, told: `memory.${name}` };
 }
 
 export const memoryTable: Table<MemoryRecord> = {

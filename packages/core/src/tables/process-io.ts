@@ -26,6 +26,7 @@ const own: readonly IoField[] = [
     doc: 'I/O priority: class (rt, be, idle) and level, 0 to 7; by the niceness where none was set.',
     unit: unit.text,
     needs: ['nice', 'policy'],
+    told: 'nice',
     get: prioOf,
   },
   {
@@ -34,6 +35,7 @@ const own: readonly IoField[] = [
     doc: 'Bytes fetched from storage since sampling began.',
     unit: unit.bytes,
     needs: ['readBytes', 'age'],
+    told: 'readBytes',
     get: ({ readSoFar }) => readSoFar,
   },
   {
@@ -42,6 +44,7 @@ const own: readonly IoField[] = [
     doc: 'Bytes sent to storage since sampling began.',
     unit: unit.bytes,
     needs: ['writeBytes', 'age'],
+    told: 'writeBytes',
     get: ({ writtenSoFar }) => writtenSoFar,
   },
   {
@@ -67,7 +70,6 @@ export const processIoTable: Table<ProcessIoRecord, Figure> = {
   fields: [...processes.fields.map(withoutMark), ...own],
   standard: ['tid', 'prio', 'user', 'readRate', 'writeRate', 'ioPercent', 'command'],
   key: 'tid',
-  ofProcesses: true,
 };
 
 /** ioprio_set(2): where none was set, the class goes by the scheduling policy and the level by the niceness. */

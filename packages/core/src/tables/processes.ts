@@ -252,11 +252,16 @@ const fields: readonly ProcessField[] = [
 
 export const processes: Table<ProcessRecord, Figure> = {
   name: 'processes',
-  fields,
+  fields: fields.map(toldByItsFirst),
   standard: ['pid', 'user', 'cpu', 'mem', 'rss', 'tty', 'status', 'started', 'cpuTime', 'command'],
   key: 'pid',
-  ofProcesses: true,
 };
+
+/** The first figure that a column needs is the one without which it has no value. */
+function toldByItsFirst(field: ProcessField): ProcessField {
+  const [told] = field.needs;
+  return told === undefined ? field : { ...field, told };
+}
 
 function sum(a: number | null | undefined, b: number | null | undefined): number | null {
   return a === null || a === undefined || b === null || b === undefined ? null : a + b;

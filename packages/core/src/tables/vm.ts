@@ -3,7 +3,7 @@ import type { Activity } from '../model/activity.js';
 import type { CpuTimes } from '../model/cpu.js';
 import type { SwapMemory, VirtualMemory } from '../model/memory.js';
 import * as unit from '../units.js';
-import { column } from './column.js';
+import { column, ifTold } from './column.js';
 
 /** The figures of vmstat: tasks and memory at the end of a span of time, and what went on in it. */
 export interface VmRecord {
@@ -24,11 +24,24 @@ export interface VmRecord {
 type VmField = AnyField<VmRecord>;
 
 function rate(name: string, title: string, counter: keyof Activity, doc: string, unitOf = unit.rate): VmField {
-  return column(name, title, unitOf, doc, ({ rates }) => rates[counter]);
+  return ifTold(
+    `activity.${counter}`,
+    column(name, title, unitOf, doc, ({ rates }) => rates[counter]),
+  );
 }
 
 function total(name: keyof Activity, title: string, doc: string, unitOf = unit.count): VmField {
-  return column(name, title, unitOf, doc, ({ activity }) => activity[name]);
+  return ifTold(
+    `activity.${name}`,
+    column(name, title, unitOf, doc, ({ activity }) => activity[name]),
+  );
+}
+
+function ofMemory(name: keyof VirtualMemory, title: string, doc: string): VmField {
+  return ifTold(
+    `memory.${name}`,
+    column(name, title, unit.bytes, doc, ({ memory }) => memory[name]),
+  );
 }
 
 function share(name: string, title: string, doc: string, of: (times: CpuTimes) => number | null): VmField {
@@ -43,16 +56,10 @@ export const vmTable: Table<VmRecord> = {
     total('blocked', 'b', 'Tasks that wait for a disk.'),
     column('swapUsed', 'swpd', unit.bytes, 'Swap in use.', ({ swap }) => swap.used),
     column('free', 'free', unit.bytes, 'Memory not used for anything.', ({ memory }) => memory.free),
-    column('buffers', 'buff', unit.bytes, 'Cache of raw disk blocks.', ({ memory }) => memory.buffers),
-    column(
-      'cached',
-      'cache',
-      unit.bytes,
-      'Cache of files, and kernel memory that can be taken back.',
-      ({ memory }) => memory.cached,
-    ),
-    column('inactive', 'inact', unit.bytes, 'Memory not used lately.', ({ memory }) => memory.inactive),
-    column('active', 'active', unit.bytes, 'Memory used lately.', ({ memory }) => memory.active),
+    ofMemory('buffers', 'buff', 'Cache of raw disk blocks.'),
+    ofMemory('cached', 'cache', 'Cache of files, and kernel memory that can be taken back.'),
+    ofMemory('inactive', 'inact', 'Memory not used lately.'),
+    ofMemory('active', 'active', 'Memory used lately.'),
     rate('swapInRate', 'si', 'swappedIn', 'Bytes a second swapped in.', unit.byteRate),
     rate('swapOutRate', 'so', 'swappedOut', 'Bytes a second swapped out.', unit.byteRate),
     rate('readRate', 'bi', 'pagedIn', 'Bytes a second read from disks.', unit.byteRate),
@@ -63,9 +70,15 @@ export const vmTable: Table<VmRecord> = {
     share('user', 'us', 'Percent of the time in programs, niced ones included, guests not.', userShare),
     share('system', 'sy', 'Percent in the kernel, with its interrupts.', systemShare),
     share('idle', 'id', 'Percent with nothing to do.', ({ idle }) => idle),
-    share('iowait', 'wa', 'Percent with nothing to do but to wait for disks.', ({ iowait }) => iowait),
-    share('steal', 'st', 'Percent that the machine below this virtual one took for others.', ({ steal }) => steal),
-    share('guest', 'gu', 'Percent in virtual machines that run here.', guestShare),
+    ifTold(
+      'cpu.iowait',
+      share('iowait', 'wa', 'Percent with nothing to do but to wait for disks.', ({ iowait }) => iowait),
+    ),
+    ifTold(
+      'cpu.steal',
+      share('steal', 'st', 'Percent that the machine below this virtual one took for others.', ({ steal }) => steal),
+    ),
+    ifTold('cpu.guest', share('guest', 'gu', 'Percent in virtual machines that run here.', guestShare)),
     total('swappedIn', 'SWAPPED-IN', 'Bytes swapped in since boot.', unit.bytes),
     total('swappedOut', 'SWAPPED-OUT', 'Bytes swapped out since boot.', unit.bytes),
     total('pagedIn', 'READ', 'Bytes read from disks since boot.', unit.bytes),

@@ -28,6 +28,7 @@ import { readProcess, sweep } from './processes.js';
 import { sensorsCalls } from './sensors.js';
 import { threadsOf } from './threads.js';
 import { deviceNumber } from './used-files.js';
+import { untold } from './untold.js';
 
 /** The Mac we run on. */
 export function thisMac(native: DarwinNative): Backend {
@@ -36,6 +37,7 @@ export function thisMac(native: DarwinNative): Backend {
   const identities = new Identities(native);
   const pidExists = (pid: number): boolean => kinfoOf(native, pid) !== null;
   return defineBackend('darwin', {
+    untold,
     ...cpuCalls(native),
     ...activityCalls(native),
     ...memoryCalls(native),

@@ -25,6 +25,7 @@ import { sensorsCalls } from './sensors.js';
 import { tableFigures, tableFigures11 } from './table-figures.js';
 import { threadOf } from './threads.js';
 import { deviceNumber } from './used-files.js';
+import { untold } from './untold.js';
 
 // __FreeBSD_version of the first release with 64-bit inodes and devices.
 const FREEBSD_12 = 1_200_000;
@@ -38,6 +39,7 @@ export function freebsdMachine(native: FreebsdNative): Backend {
   const list = processTable(sysctl);
   const listMounts = (): Mount[] => mounts(native, isOld);
   return defineBackend('freebsd', {
+    untold,
     ...processCalls(native, {
       list,
       listed: isOld ? tableFigures11 : tableFigures,

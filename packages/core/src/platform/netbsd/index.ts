@@ -24,6 +24,7 @@ import { sessions } from './sessions.js';
 import { sockets } from './sockets.js';
 import { tableFigures } from './table-figures.js';
 import { threadOf } from './threads.js';
+import { untold } from './untold.js';
 
 // MAXCOMLEN of sys/param.h.
 const LONGEST_NAME = 16;
@@ -34,6 +35,7 @@ export function netbsdMachine(native: BsdNative): Backend {
   const list = processTable(sysctl);
   const totalMemory = (): number => sysctl.number('hw.physmem64');
   return defineBackend('netbsd', {
+    untold,
     ...processCalls(native, {
       list,
       listed: tableFigures,

@@ -26,6 +26,7 @@ import { sessions } from './sessions.js';
 import { sockets } from './sockets.js';
 import { tableFigures } from './table-figures.js';
 import { threadOf } from './threads.js';
+import { untold } from './untold.js';
 
 // _MAXCOMLEN of sys/param.h, without the NUL.
 const LONGEST_NAME = 23;
@@ -36,6 +37,7 @@ export function openbsdMachine(native: BsdNative): Backend {
   const list = processTable(sysctl);
   const totalMemory = (): number => sysctl.number('hw.physmem');
   return defineBackend('openbsd', {
+    untold,
     ...processCalls(native, {
       list,
       listed: tableFigures,

@@ -26,6 +26,7 @@ import { processFigures } from './process-figures.js';
 import { pidsIn, readProcess, sweep } from './processes.js';
 import type { Source } from './processes.js';
 import { threadsOf } from './threads.js';
+import { untold } from './untold.js';
 
 // Bytes of a page: SPARC, which is big-endian, and x86.
 const [SPARC_PAGE, X86_PAGE] = [8192, 4096] as const;
@@ -37,6 +38,7 @@ export function solarisMachine(native: SunosNative, bigEndian: boolean, root = '
   const pageSize = bigEndian ? SPARC_PAGE : X86_PAGE;
   const disks = diskCalls(native, proc, bigEndian);
   return defineBackend('sunos', {
+    untold,
     ...cpuCalls(kstats),
     ...activityCalls(kstats, pageSize),
     ...memoryCalls(native, kstats, pageSize),

@@ -14,10 +14,12 @@ import { networkCalls } from './network.js';
 import { processCalls } from './process-calls.js';
 import { sensorsCalls } from './sensors.js';
 import { serviceCalls } from './services.js';
+import { untold } from './untold.js';
 
 /** The machine we run on. */
 export function windowsMachine(native: WindowsNative): Backend {
   const backend = defineBackend('win32', {
+    untold,
     // QueryPerformanceCounter.
     monotonic: () => performance.now() / 1000,
     ...memoryCalls(native),
