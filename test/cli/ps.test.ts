@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../packages/cli/src/commands/ps.js';
 import { rewriteHabits } from '../../packages/cli/src/ps/habits.js';
@@ -112,6 +113,7 @@ describe('which processes', () => {
       ['init', '400'],
       [1, 400],
     ],
+    [['1,400'], [1, 400]],
     [['--where', 'rss > 100M'], [450]],
     [
       ['--where', 'user == ada and (state == S or state == R) and not nice > 0'],
@@ -134,13 +136,35 @@ describe('which processes', () => {
     expect(await pids(...words)).toEqual(expected);
   });
 
+  const onThisMachine = (...words: string[]): ReturnType<typeof runCommand> =>
+    runCommand(main, [...words, '-o', 'pid=', '--no-header'], { pid: process.pid });
+  const whole = new RegExp(`^ *${process.pid}$`, 'm');
+
   test('this process itself can be left out', async () => {
-    const { stdout } = await runCommand(main, ['--self-exclude', '-o', 'pid=', ...machine], { pid: 400 });
-    expect(stdout).not.toMatch(/\b400\b/);
+    expect((await onThisMachine()).stdout).toMatch(whole);
+    expect((await onThisMachine('--self-exclude')).stdout).not.toMatch(whole);
+  });
+
+  test('a word that is looked for does not find the process that looks for it; on another machine that is no process', async () => {
+    expect((await onThisMachine('-C', 'node,MainThread')).stdout).toMatch(whole);
+    expect((await onThisMachine('node')).stdout).not.toMatch(whole);
+    const there = await runCommand(main, ['BASH', '-o', 'pid=', ...machine], { pid: 400 });
+    expect(there.stdout).toBe('400\n');
+  });
+
+  test.runIf(process.platform === 'linux')('the id of a thread is no process', async () => {
+    const thread = readdirSync('/proc/self/task').at(-1)!;
+    expect(thread).not.toBe(String(process.pid));
+    expect(await onThisMachine('-p', `${process.pid},${thread}`)).toEqual({
+      stdout: `${process.pid}\n`,
+      stderr: `sysu ps: no process with pid ${thread}\n`,
+      code: 1,
+    });
   });
 
   test.each([
     [['-p', '99'], 'sysu ps: no process with pid 99\n'],
+    [['99'], 'sysu ps: no process with pid 99\n'],
     [['-C', 'nosuch'], ''],
     [['--where', 'pid > 9999'], ''],
   ])('%j finds nothing, and ends with 1', async (words, message) => {
@@ -199,8 +223,10 @@ describe('the habits of ps', () => {
     expect((await ps('-p', '1', '-o', 'pid', '-o', 'lastCpu')).stdout).toBe('PID PSR\n  1   1\n');
   });
 
-  test('widths are understood, and columns are as wide as they have to be', async () => {
-    expect((await ps('-p', '1', '-o', 'pid:9,comm:20=WHAT')).stdout).toBe('PID WHAT\n  1 init\n');
+  test('columns are as wide as is said, or as they have to be', async () => {
+    expect((await ps('-p', '1', '-o', 'pid:9,comm:6=WHAT,user:2')).stdout).toBe(
+      '      PID WHAT   USER\n        1 init   root\n',
+    );
   });
 
   test.each([
@@ -242,6 +268,10 @@ describe('bad words end with 2, and are quoted', () => {
     [['--where', 'cpu >'], 'expected a value, found its end'],
     [['--where', 'rss > lots'], 'expected a number, found "lots"'],
     [['--nonsense'], 'unknown option "--nonsense"'],
+    [['-o', ''], 'a list of nothing: ""'],
+    [['-o', 'pid:0'], 'unknown column "pid:0"'],
+    [['p'], 'p: no list for --pid behind it'],
+    [['cat'], 'cat: no list for --tty behind it; a name like this stands behind --search'],
     [['--interval', '0'], '"0"'],
     [['--interval', 'NaN'], '"NaN"'],
     [['--count', '-1'], '"-1"'],

@@ -29,6 +29,8 @@ beforeAll(async () => {
   plant('script', '-qc', 'sleep 600', '/dev/null');
   plant('setsid', '--fork', '--wait', 'setpriv', '--pdeathsig', 'KILL', 'sleep', '600');
   plant(process.execPath, '-e', 'setInterval(() => {}, 1e6)');
+  plant('chrt', '--batch', '0', 'sleep', '600');
+  plant('chrt', '--idle', '0', 'sleep', '600');
   await new Promise((resolve) => setTimeout(resolve, 700));
 });
 

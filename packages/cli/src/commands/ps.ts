@@ -66,7 +66,7 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
 
 function declare(command: Command): void {
   command
-    .argument('[WORDS...]', 'pids, or what to look for in name, command line and user')
+    .argument('[WORDS...]', 'pids, or what to look for in name, command line and user of other processes')
     .option('-e', 'all processes, which is what is listed anyway, in the known form PID TTY TIME CMD')
     .option('-A', 'the same')
     .option('-a, --with-terminal', 'those with a terminal, but no session leaders')
@@ -159,12 +159,11 @@ function besides(command: Command, context: Context): Promise<number> | null {
 }
 
 function selectionFrom(command: Command, context: Context): Selection {
-  const options = command.opts<Options>();
-  return selectionOf(
-    { ...options, search: [...command.args, ...(options.search ?? [])] },
-    context.pid,
-    systemOf(command, context),
-  );
+  const options = command.opts<Options & { root?: string }>();
+  // On another machine no process is ours.
+  const self = options.root === undefined ? context.pid : null;
+  const search = [...command.args, ...(options.search ?? [])];
+  return selectionOf({ ...options, search }, self, systemOf(command, context));
 }
 
 function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
@@ -207,15 +206,16 @@ async function sample(
   { system, figures, forProgram }: Request<Figure>,
   { selection, threads, interval: seconds }: What,
 ): Promise<Sample<ProcessRecord>> {
-  const { pids } = selection;
+  // A thread has a folder in /proc as well, and is no process.
+  const pids = selection.pids?.filter((pid) => system.pidExists(pid));
   const all = await sampler.sample(figures, {
     threads,
     interval: seconds,
-    ...(pids !== null && { pids }),
+    ...(pids && { pids }),
     ...(!forProgram && { limit: TABLE_LIMIT }),
   });
   const there = new Set(all.records.map(({ pid }) => pid));
-  const gone = (pids ?? []).filter((pid) => !there.has(pid));
+  const gone = (selection.pids ?? []).filter((pid) => !there.has(pid));
   return {
     ...all,
     records: all.records.filter((record) => selection.test(record)),

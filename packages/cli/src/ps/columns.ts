@@ -48,6 +48,13 @@ const niceness = (): ProcessColumn =>
     as('nice', 'NI', 'right', (value: number, { policy }) => (policy === 0 || policy === 3 ? String(value) : '-')),
   );
 
+// As ps has it: in time sharing alone it means nothing.
+const realtimePriority = (): ProcessColumn =>
+  needing(
+    ['policy'],
+    as('rtprio', 'RTPRIO', 'right', (value: number, { policy }) => (policy === 0 ? '-' : String(value))),
+  );
+
 // What is mapped and is no code, of which 0 bytes are known where we may not trace the process.
 const withoutCode = (): ProcessColumn =>
   needing(
@@ -159,7 +166,7 @@ const definitions = (): [spellings: string, column: ProcessColumn][] => [
   ['pri_api', as('priority', 'API', 'right', (value: number) => String(-1 - value))],
   ['ag_id', or('-1', as('autogroup', 'AGID', 'right'))],
   ['ag_nice', or('0', as('autogroupNice', 'AGNI', 'right'))],
-  ['rtprio', as('rtprio', 'RTPRIO', 'right', (value: number) => (value === 0 ? '-' : String(value)))],
+  ['rtprio', realtimePriority()],
   ['cls class policy=POL', as('policy', 'CLS', 'left', (value: number) => classes[value] ?? String(value))],
   ['sched', as('policy', 'SCH', 'right')],
   ['psr cpuid=CPUID lastcpu=C', as('lastCpu', 'PSR', 'right')],

@@ -1,4 +1,5 @@
 import { fieldsNamed, processTable } from '@sysu/core';
+import { UsageError } from '../exit.js';
 import { fieldColumn } from '../print-table.js';
 import { cut, keyword, withEnvironment } from './columns.js';
 import type { ProcessColumn } from './columns.js';
@@ -111,15 +112,14 @@ function columnsOf(options: FormatOptions, form: string): ProcessColumn[] {
 }
 
 /**
- * `pid,user=WHO,comm=`: words joined by commas or spaces, each with a heading of its own if it has an equals sign, and
- * with a width if it has a colon, as ps needs them: our columns are as wide as what is in them.
+ * `pid,user:20=WHO,comm=`: words joined by commas or spaces, each with a heading of its own if it has an equals sign, and
+ * with a width if it has a colon: at least that, for our columns are as wide as what is in them.
  */
 function parseFormat(list: string): ProcessColumn[] {
-  return list
-    .split(/,|\s+/)
-    .filter((word) => word !== '')
-    .map((word) => {
-      const [, name = word, title] = /^([^=:]+)(?::[1-9]\d{0,4})?(?:=([^]*))?$/.exec(word) ?? [];
-      return keyword(name, title);
-    });
+  const words = list.split(/,|\s+/).filter((word) => word !== '');
+  if (words.length === 0) throw new UsageError(`a list of nothing: ${JSON.stringify(list)}`);
+  return words.map((word) => {
+    const [, name = word, width, title] = /^([^=:]+)(?::([1-9]\d{0,3}))?(?:=([^]*))?$/.exec(word) ?? [];
+    return { ...keyword(name, title), ...(width !== undefined && { least: Number(width) }) };
+  });
 }

@@ -57,7 +57,7 @@ export function rewriteHabits(args: readonly string[]): string[] {
     else if (!bsd.test(word)) break;
     else {
       options.push(...lettersOf(word));
-      if (Object.hasOwn(withList, last)) options.push(`${withList[last]}=${args[++at] ?? ''}`);
+      if (Object.hasOwn(withList, last)) options.push(`${withList[last]}=${listBehind(word, args[++at])}`);
     }
     isPlain = true;
   }
@@ -65,6 +65,12 @@ export function rewriteHabits(args: readonly string[]): string[] {
   const hasForm = options.some((word) => /^--(bsd|format|extra-format|columns)/.test(word));
   if (isPlain && !hasForm) options.push('--bsd=plain');
   return sortedByKeywords([...options, ...args.slice(at)]);
+}
+
+function listBehind(word: string, list: string | undefined): string {
+  if (list !== undefined && !list.startsWith('--')) return list;
+  const option = withList[word.at(-1)!];
+  throw new UsageError(`${word}: no list for ${option} behind it; a name like this stands behind --search`);
 }
 
 function lettersOf(word: string): string[] {

@@ -42,7 +42,7 @@ type Test = (record: ProcessRecord) => boolean;
  * Which processes. As with ps, one of those named is enough (`-p 1 -u root` is either), and what narrows
  * (`--running`, `--state`, `--no-kernel`) holds for all.
  */
-export function selectionOf(options: SelectionOptions, self: number, system: System): Selection {
+export function selectionOf(options: SelectionOptions, self: number | null, system: System): Selection {
   const fields = new Set<AnyField<ProcessRecord, Figure>>();
   const get = (name: string): ((record: ProcessRecord) => unknown) => {
     const field = fieldNamed(processTable, name);
@@ -50,7 +50,9 @@ export function selectionOf(options: SelectionOptions, self: number, system: Sys
     return (record) => field.get(record);
   };
   const owners = new OwnerTests(get, system);
-  const pids = options.pid && words(options.pid).map((word) => pidNamed(word));
+  const { numbers, texts } = sought(options.search ?? []);
+  const named = [...(options.pid === undefined ? [] : words(options.pid)), ...numbers];
+  const pids = named.length === 0 ? null : named.map((word) => pidNamed(word));
   const any = [
     pids && isOneOf(get('pid'), pids),
     options.ppid &&
@@ -69,17 +71,16 @@ export function selectionOf(options: SelectionOptions, self: number, system: Sys
       ),
     options.tty && isOn(get('tty'), words(options.tty)),
     options.command && isCommand(get, words(options.command)),
-    options.search?.length && matches(get, options.search),
+    texts.length > 0 && matches(get, texts, self),
   ].filter((test): test is Test => typeof test === 'function');
   const state = get('state');
   const all = narrowing(options, get, state, self);
-  const named = any.length > 0;
   return {
     fields: [...fields],
-    pids: named && any.length === 1 && pids && !options.deselect ? pids : null,
-    named,
+    pids: any.length === 1 && !options.deselect ? pids : null,
+    named: any.length > 0,
     test: (record) => {
-      const chosen = !named || any.some((test) => test(record)) !== (options.deselect === true);
+      const chosen = any.length === 0 || any.some((test) => test(record)) !== (options.deselect === true);
       return chosen && all.every((test) => test(record));
     },
     strangers: (records) => owners.strangers(records),
@@ -90,7 +91,7 @@ function narrowing(
   { running, state, kernel, withTerminal, withoutLeaders, selfExclude }: SelectionOptions,
   get: (name: string) => (record: ProcessRecord) => unknown,
   stateOf: (record: ProcessRecord) => unknown,
-  self: number,
+  self: number | null,
 ): Test[] {
   const tests: Test[] = [];
   if (running) tests.push((record) => stateOf(record) === 'R' || stateOf(record) === 'D');
@@ -145,15 +146,24 @@ function isCommand(get: (name: string) => (record: ProcessRecord) => unknown, wa
   return (record) => set.has(comm(record) as string) || set.has(name(record) as string);
 }
 
-/** A number is a pid; any other word is looked for in name, command line and user, without regard to case. */
-function matches(get: (name: string) => (record: ProcessRecord) => unknown, wanted: readonly string[]): Test {
+/** Of bare words, numbers are pids (`ps 1 2`, `ps 1,2`), and any other is looked for. */
+function sought(bare: readonly string[]): { numbers: string[]; texts: string[] } {
+  const isNumbers = (word: string): boolean => /^\d+(,\d+)*$/.test(word);
+  const numbers = bare.filter(isNumbers).flatMap((word) => word.split(','));
+  return { numbers, texts: bare.filter((word) => !isNumbers(word)) };
+}
+
+/** In name, command line and user, without regard to case; not of this process, whose command line has each of the words. */
+function matches(
+  get: (name: string) => (record: ProcessRecord) => unknown,
+  wanted: readonly string[],
+  self: number | null,
+): Test {
   const texts = ['name', 'command', 'user'].map(get);
-  const tests = wanted.map((word): Test => {
-    if (/^\d+$/.test(word)) return ({ pid }) => pid === Number(word);
-    const pattern = patternOf(word);
-    return (record) => texts.some((text) => pattern.test((text(record) as string | null) ?? ''));
-  });
-  return (record) => tests.some((test) => test(record));
+  const patterns = wanted.map(patternOf);
+  return (record) =>
+    record.pid !== self &&
+    patterns.some((pattern) => texts.some((text) => pattern.test((text(record) as string | null) ?? '')));
 }
 
 function patternOf(word: string): RegExp {
