@@ -1,5 +1,5 @@
 // Measures this project beside the tools it wants to replace, in one run:
-// `pnpm bench [--rounds N] [--processes 100,3000] [--only commands|programs|screens]`. It needs root, a C compiler,
+// `pnpm bench [--rounds N] [--processes 100,3000] [--only commands|programs|holds|screens]`. It needs root, a C compiler,
 // procps, lsof, iproute2, net-tools, sysstat, psmisc and python3-psutil, and starts its own sleeping processes in a PID
 // namespace, among them some with files open (--descriptors N), and its own sockets (--sockets N) in a network namespace.
 import { spawnSync } from 'node:child_process';
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '15' },
     processes: { type: 'string', default: '100,3000' },
     descriptors: { type: 'string', default: '20' },
+    holds: { type: 'string', default: '3000,10000' },
     sockets: { type: 'string', default: '20000' },
     screens: { type: 'string', default: '300,3000' },
     seconds: { type: 'string', default: '20' },
@@ -33,6 +34,7 @@ try {
     run('cc', ['-O2', '-pthread', here(`${name}.c`), '-o', join(work, name)]);
   if (isWanted('commands')) commands();
   if (isWanted('programs')) programs();
+  if (isWanted('holds')) holds();
   if (isWanted('screens')) screens();
 } finally {
   rmSync(work, { recursive: true });
@@ -67,6 +69,11 @@ function programs() {
   const inside = [process.execPath, here('sockets.mjs'), JSON.stringify(settings)];
   const namespaces = ['--net', '--pid', '--fork', '--mount-proc', '--kill-child'];
   run('unshare', [...namespaces, join(work, 'sockets'), values.sockets, ...inside]);
+}
+
+function holds() {
+  for (const count of values.holds.split(',').map(Number))
+    amongSleepers('holds.mjs', { rounds: Number(values.rounds), count });
 }
 
 function screens() {

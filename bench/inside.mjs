@@ -1,13 +1,12 @@
 // Runs among the sleepers, in their PID namespace: see index.mjs.
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { processes } from '@sysu/core';
 import systeminformation from 'systeminformation';
 import { children } from './children.mjs';
 import { median, numbersFrom, printTable, timePrograms } from './measure.mjs';
+import { tenFields } from './ten-fields.mjs';
 
 const settings = JSON.parse(process.argv[2]);
 const { cli, limit, python, rounds, count } = settings;
-const columns = ['pid', 'ppid', 'name', 'user', 'cpu', 'rss', 'status', 'nice', 'started', 'command'];
 
 wholeCommands();
 await sweeps();
@@ -40,14 +39,8 @@ async function sweeps() {
   const keep = (name, ...numbers) => times.get(name).push(...numbers);
   // Compiled code is what a program that sweeps again and again runs; psutil's first round is left out as well.
   for (let i = 0; i < 8; i++) await ours();
-  const delays = [];
   for (let round = 0; round < rounds; round++) {
-    // The histogram counts from its start: one that was on while a program ran would hold that.
-    const loop = monitorEventLoopDelay({ resolution: 1 });
-    loop.enable();
     keep('sysu processes()', await ours());
-    loop.disable();
-    delays.push(loop.max / 1e6);
     keep('C, two threads, same files', Math.min(...numbersFrom([limit, '3', 'stat', 'cmdline', 'statm'])));
     keep('C, two threads, stat + cmdline', Math.min(...numbersFrom([limit, '3', 'stat', 'cmdline'])));
     if (round % 3 === 0)
@@ -58,12 +51,11 @@ async function sweeps() {
     if (round % 6 === 0) keep('systeminformation', await theirs());
   }
   printTable(`A sweep for ten fields, ${count} processes, a process`, 'µs', times, 'sysu processes()');
-  console.log(`longest the event loop was held up while we swept: ${Math.max(...delays).toFixed(1)} ms`);
 }
 
 async function ours() {
   const start = performance.now();
-  const rows = await processes(columns, { interval: 0 });
+  const rows = await processes(tenFields, { interval: 0 });
   return ((performance.now() - start) * 1000) / rows.length;
 }
 
