@@ -152,7 +152,7 @@ test('pids alone, each once', async () => {
 test('a field a line', async () => {
   const { stdout } = await lsof('-p', '1', '-d', '3,7', '-F', 'pcfatnTG');
   expect(stdout.replaceAll('\n', '|')).toBe(
-    'p1|cinit|f3|a |tIPv4|n127.0.0.1:80|TST=LISTEN|TQR=0|TQS=0|f7|au|ta_inode|G0x80002;0x0|n[eventpoll:3,4]|',
+    'p1|cinit|f3|a |tIPv4|n127.0.0.1:80|TST=LISTEN|TQR=2|TQS=0|f7|au|ta_inode|G0x80002;0x0|n[eventpoll:3,4]|',
   );
   expect((await lsof('-p', '1', '-d', '3', '-F0pf')).stdout).toBe('p1\0\nf3\0\n');
 });
@@ -167,6 +167,8 @@ test('flags, offsets, queues, and again and again', async () => {
   ]);
   expect((await lines('-p', '20', '-i', '-Tq'))[1]).toMatch(/50000 \(QR=32 QS=16\)$/);
   expect((await lines('-p', '20', '-i', '-T'))[1]).toMatch(/50000$/);
+  // How many connections wait, as netstat has it.
+  expect((await lines('-p', '1', '-i', ':80', '-Tq'))[1]).toMatch(/:80 \(QR=2 QS=0\)$/);
   expect((await lines('-r', '0.01c2', '-d', 'cwd')).length).toBe(1);
   expect(await lines('-r', '1c1', '-t', '-i')).toEqual(['1', '20', '=======', '']);
 });

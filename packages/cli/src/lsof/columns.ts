@@ -130,8 +130,9 @@ export function offsetText({ descriptor, file }: FileUse, digits: number): strin
   return digits > 0 && text.length > digits ? `0x${offset.toString(16)}` : `0t${text}`;
 }
 
-// Memory devices (null, zero, full, random, urandom), terminals, and what has no major number of its own. devices.txt
-const streams = /^(1:[35789]|(4|5|10|13[6-9]|14[0-3]):\d+)$/;
+// Null, zero, full, random, urandom and the log of the kernel; terminals, those of serial lines too; what has no major
+// number of its own; input, video, sound and graphics. devices.txt
+const streams = /^(1:([35789]|11)|(4|5|10|13|81|116|13[6-9]|14[0-3]|166|188|204|226|229):\d+)$/;
 
 /** Where nothing can be positioned, so that it is always 0. */
 function isStream({ type, rdev }: FileUse['file']): boolean {

@@ -47,6 +47,9 @@ const INFO = 'T';
 // What lsof -F has without letters: all but the raw device.
 const standard = 'pKMgRcuLfaltGdDsoikPnT';
 
+/** Of what has a size too, as the other letter of SIZE/OFF, it is told only where it is named. */
+const anyOffset: Letter = ['o', ['offset'], (record) => offsetText(record, 0) || null];
+
 /** The lines of -F, for programs: `p` and the fields of a process, then for each file its fields. Throws UsageError. */
 export class FieldLines {
   readonly reads: AnyField<FileUse, FileUseFigure>[];
@@ -64,7 +67,9 @@ export class FieldLines {
     if (wrong !== undefined) throw new UsageError(`no field of lsof: ${JSON.stringify(wrong)}; ${known}`);
     const isShown = (letter: string): boolean => wanted.includes(letter) && (hasNames || letter !== 'L');
     this.#process = ofProcess.filter(([letter]) => letter === 'p' || isShown(letter));
-    this.#file = ofFile.filter(([letter]) => wanted.includes(letter));
+    this.#file = ofFile
+      .filter(([letter]) => wanted.includes(letter))
+      .map((each) => (each[0] === 'o' && letters.includes('o') ? anyOffset : each));
     this.#hasInfo = wanted.includes(INFO);
     this.#end = letters.includes('0') ? '\0' : '\n';
     const names = [...this.#process, ...this.#file].flatMap(([, reads]) => reads);

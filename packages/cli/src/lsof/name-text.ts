@@ -2,6 +2,7 @@ import { fieldNamed, openFileTable as table, transportOf } from '@sysu/core';
 import type { Address, Connection, FileUse } from '@sysu/core';
 import { isAddress } from '../sockets/is-address.js';
 import type { AddressNames } from '../sockets/names.js';
+import { plainAddress } from '../sockets/plain-address.js';
 
 /** What is told of sockets: s their state, q their queues. */
 export type TcpInfo = string;
@@ -33,9 +34,9 @@ export function infoOf(socket: Connection, info: TcpInfo): string[] {
   const state = stateOf(socket);
   const states = info.includes('s') && state !== null ? [state] : [];
   if (!info.includes('q') || socket.family === 'AF_UNIX') return states;
-  // Of who listens these are connections, and lsof has nothing there.
-  const queues = socket.status === 'LISTEN' ? [0, 0] : [recvQueue, sendQueue];
-  return [...states, `QR=${queues[0] ?? '-'}`, `QS=${queues[1] ?? '-'}`];
+  // Of who listens these are connections: how many wait, and how many may, of which lsof is told the first alone.
+  const sent = socket.status === 'LISTEN' ? 0 : sendQueue;
+  return [...states, `QR=${recvQueue ?? '-'}`, `QS=${sent ?? '-'}`];
 }
 
 /** null of what has none, as UDP. */
@@ -56,6 +57,7 @@ function endsOf(socket: Connection, names: AddressNames): string {
 
 function endText({ ip, port }: Address, protocol: string, { hosts, services }: AddressNames): string {
   const isEvery = ip === '0.0.0.0' || ip === '::';
-  const host = isEvery ? '*' : (hosts.get(ip) ?? (ip.includes(':') ? `[${ip}]` : ip));
+  const plain = plainAddress(ip);
+  const host = isEvery ? '*' : (hosts.get(ip) ?? (plain.includes(':') ? `[${plain}]` : plain));
   return `${host}:${port === 0 ? '*' : (services.get(`${port}/${protocol}`) ?? port)}`;
 }

@@ -1,6 +1,7 @@
 import type { Address } from '@sysu/core';
 import { sanitize } from '../render/sanitize.js';
 import type { AddressNames } from '../sockets/names.js';
+import { plainAddress } from '../sockets/plain-address.js';
 
 /**
  * One end of a socket: 127.0.0.1:80, [::1]:80, [::]:*. With `numeric` it is ::1:80 and :::*, as netstat -n prints it,
@@ -16,12 +17,8 @@ export function addressText(
   const ip = end === null ? (isV6 ? '::' : '0.0.0.0') : end.ip;
   const port = end === null || end.port === 0 ? '*' : String(end.port);
   if (names !== null) return namedText(ip, port, protocol, names);
-  if (numeric || !isV6) return `${isV6 ? withoutPrefix(ip) : ip}:${port}`;
+  if (numeric || !isV6) return `${isV6 ? plainAddress(ip) : ip}:${port}`;
   return `[${ip}]:${port}`;
-}
-
-function withoutPrefix(ip: string): string {
-  return ip.startsWith('::ffff:') && ip.includes('.') ? ip.slice('::ffff:'.length) : ip;
 }
 
 function namedText(ip: string, port: string, protocol: string, { hosts, services }: AddressNames): string {
