@@ -479,6 +479,8 @@ describe('what is not taken', () => {
     [['-M'], 'conntrack'],
     [['--kill'], 'sysu kill :PORT'],
     [['-C'], 'sysu netstat -r'],
+    [['-2'], 'only inet, inet6 and unix'],
+    [['--protocol=x25'], '"x25"'],
   ])('%j', async (words, told) => {
     const { stdout, stderr, code } = await netstat(everything, words);
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });

@@ -6,7 +6,7 @@ import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { blockOf } from '../ifconfig/block.js';
 import { flagsOf, interfaceLine } from '../ifconfig/line.js';
-import { baseName, withAliases } from '../ifconfig/records.js';
+import { baseIn, withAliases } from '../ifconfig/records.js';
 import { dashed, refuseSettings } from '../ifconfig/refuse.js';
 import { declareView } from '../options.js';
 import { standardColumns } from '../print-table.js';
@@ -75,8 +75,7 @@ function stated(options: Options, name: string | undefined): Shown<InterfaceReco
     table,
     plan: () => {
       let all: InterfaceRecord[] = [];
-      const baseOf = (record: InterfaceRecord): InterfaceRecord =>
-        all.find((each) => each.interface === baseName(record.interface)) ?? record;
+      const baseOf = (record: InterfaceRecord): InterfaceRecord => baseIn(all, record);
       return {
         columns: standardColumns(table),
         sample: async ({ system }) => {
@@ -86,7 +85,9 @@ function stated(options: Options, name: string | undefined): Shown<InterfaceReco
         ...(options.brief !== true && {
           print: ({ records, header }) =>
             options.short === true
-              ? [...(header ? [heading] : []), ...records.map((record) => shortLine(record, baseOf(record)))].join('')
+              ? [...(header ? [heading] : []), ...records.map((record) => interfaceLine(record, baseOf(record)))].join(
+                  '',
+                )
               : records
                   .flatMap((record) => [...blockOf(record, baseOf(record), options.verbose === true), ''])
                   .map((line) => `${sanitize(line)}\n`)
@@ -124,11 +125,6 @@ function isUp(stats: InterfaceStats | null): boolean {
 }
 
 const heading = 'Iface      MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n';
-
-/** An alias counts nothing of its own. */
-function shortLine(record: InterfaceRecord, base: InterfaceRecord): string {
-  return interfaceLine({ ...record, stats: base.stats });
-}
 
 /** The one that was named, or those that are wanted. */
 function chosen<R extends { interface: string }>(

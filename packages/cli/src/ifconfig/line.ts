@@ -4,8 +4,8 @@ import { sanitize } from '../render/sanitize.js';
 // As wide as the counters that an alias has not.
 const uncounted = '     - no statistics available -                       ';
 
-/** A line of netstat -i and ifconfig -s. */
-export function interfaceLine({ interface: name, stats, counters }: InterfaceRecord): string {
+/** A line of netstat -i and ifconfig -s. An alias counts nothing of its own, and takes its state from `base`. */
+export function interfaceLine({ interface: name, counters }: InterfaceRecord, { stats }: InterfaceRecord): string {
   const place = `${sanitize(name).padEnd(15)} ${String(stats?.mtu ?? '-').padStart(5)}`;
   if (counters === null) return `${place} ${uncounted} ${letters(stats)}\n`;
   const figure = (counter: keyof NetIoCounters, width: number): string =>

@@ -38,6 +38,11 @@ export function withAliases(system: System): InterfaceRecord[] {
   });
 }
 
+/** The interface that a record is an alias of; of an interface itself. */
+export function baseIn(all: readonly InterfaceRecord[], record: InterfaceRecord): InterfaceRecord {
+  return all.find((each) => each.interface === baseName(record.interface)) ?? record;
+}
+
 /** What stands before the colon of an alias; of an interface its own name. */
 export function baseName(name: string): string {
   return name.split(':')[0]!;

@@ -72,7 +72,9 @@ function declareSockets(command: Command): void {
     .option('-o, --timers', 'with timers of TCP')
     .option('--info', 'with what TCP has measured: bytes sent and received, round trip, segments sent again')
     .option('--namespaces', 'of all network namespaces in which there is a process')
-    .on('option:family', (words: string) =>
+    .addOption(new Option('--protocol <FAMILIES>').hideHelp());
+  for (const flag of ['family', 'protocol'])
+    command.on(`option:${flag}`, (words: string) =>
       words.split(',').forEach((word) => command.setOptionValue(familyOption(word), true)),
     );
 }
@@ -131,6 +133,8 @@ export const instead: Instead = {
   '-E, --events': 'sysu netstat --watch shows what there is, again and again',
   '-m, --memory': 'memory of sockets is not shown; --info shows what TCP has measured',
   '-T, --threads': 'threads of a process hold the same sockets; -p shows the processes',
+  '-2, --l2cap': 'only inet, inet6 and unix are listed',
+  '-f, --rfcomm': 'only inet, inet6 and unix are listed',
   '--ax25': 'only inet, inet6 and unix are listed',
   '--ipx': 'only inet, inet6 and unix are listed',
   '--netrom': 'only inet, inet6 and unix are listed',
