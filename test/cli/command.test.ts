@@ -33,6 +33,7 @@ const sorter = defineCommand({
   declare: (command) =>
     void command
       .addOption(command.createOption('-k, --kind <KIND>').choices(['fine', 'coarse']))
+      .option('--collate <TONGUE>')
       .addArgument(command.createArgument('<MESH>').choices(['wide', 'narrow']))
       .argument('<HEAP>'),
   run: () => Promise.resolve(0),
@@ -41,6 +42,7 @@ const sorter = defineCommand({
 test.each([
   [['--squeeze'], 'unknown option "--squeeze"\nsysu sort --help lists them'],
   [['--knid=fine'], 'unknown option "--knid=fine"; did you mean --kind?'],
+  [['--col=heap'], 'unknown option "--col=heap"; did you mean --collate?'],
   [['-\n'], String.raw`unknown option "-\n"` + '\nsysu sort --help lists them'],
   [['--kind', 'fin\n', 'wide'], 'unknown --kind "fin\\n"; did you mean fine?\nvalid: fine coarse'],
   [['wid', 'heap'], 'unknown MESH "wid"; did you mean wide?\nvalid: wide narrow'],

@@ -269,7 +269,7 @@ test.each([
   [['-B', '1Q'], 'not a size: "1Q"'],
   [['-B', ''], 'not a size: ""'],
   [['--timeout', '0'], 'not a number of seconds: "0"'],
-  [['--output=size,siz'], 'unknown column "siz"; valid: source'],
+  [['--output=size,siz'], 'unknown column "siz"; did you mean size?\nvalid: source'],
   [['--output', '-i'], '--output goes without --inodes'],
   [['-t', 'ext4', '-x', 'ext4'], 'type "ext4" is both wanted and excluded'],
   [['--usage-threshold', '.5,.9,1'], 'not two thresholds: ".5,.9,1"'],

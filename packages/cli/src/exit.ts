@@ -71,10 +71,12 @@ async function unknown({ message, word, valid }: UnknownName): Promise<string> {
   return `${message}${await nearest(word, valid)}\nvalid: ${valid.join(' ')}`;
 }
 
-/** `; did you mean NAME?` when one of the names is close to the word, else nothing. */
+/** `; did you mean NAME?` when the word is the beginning of one of the names alone, or close to one, else nothing. */
 export async function nearest(word: string, names: readonly string[]): Promise<string> {
-  const { distance } = await import('fastest-levenshtein');
   const lower = word.toLowerCase();
+  const [begun, another] = names.filter((name) => name.toLowerCase().startsWith(lower));
+  if (begun !== undefined && another === undefined && /\w{3}/.test(word)) return `; did you mean ${begun}?`;
+  const { distance } = await import('fastest-levenshtein');
   const slips = names.map((name) => {
     // Letters in the wrong order are one slip, of which the distance makes two.
     const count = lettersOf(name) === lettersOf(word) ? 1 : distance(lower, name.toLowerCase());

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { UnknownName } from '@sysu/core';
 import type { Mount } from '@sysu/core';
 import type { Appearance } from '../appearance.js';
 import type { Context } from '../context.js';
@@ -120,8 +121,7 @@ export function formOf(options: Options, { env }: Context, { person, unicode }: 
 function outputOf(word: string): OutputName[] {
   return word.split(',').map((name) => {
     const found = outputNames.find((each) => each === name);
-    if (found === undefined)
-      throw new UsageError(`unknown column ${JSON.stringify(name)}; valid: ${outputNames.join(' ')}`);
+    if (found === undefined) throw new UnknownName('column', name, outputNames);
     return found;
   });
 }
