@@ -64,6 +64,10 @@ describe('what vmstat prints', () => {
     ]);
   });
 
+  test('--wide is -w', async () => {
+    expect((await run(['--wide', '0.01', '1'])).stdout).toBe((await run(['-w', '0.01', '1'])).stdout);
+  });
+
   test('titles come again when they have scrolled away, unless -n', async () => {
     const titles = async (words: string[]): Promise<number[]> => {
       const lines = (await run([...words, '0.001', '25'])).stdout.split('\n');

@@ -25,6 +25,7 @@ interface Options {
   partition?: string;
   unit?: string;
   w?: boolean;
+  wide?: boolean;
   timestamp?: boolean;
   sinceBoot?: boolean;
   interval?: number;
@@ -82,7 +83,7 @@ function plan(command: Command, { io }: Context): Plan<VmRecord, string> {
   const unit = unitOf(options.unit ?? 'K');
   const form = {
     active: options.active === true,
-    wide: options.w === true,
+    wide: options.w === true || options.wide === true,
     timestamp: options.timestamp === true,
     unit,
   };

@@ -37,7 +37,7 @@ const forms: Record<Form, Shape> = {
     foot: (mappings) => {
       const [size, rss, dirty] = [sizeOf, rssOf, dirtyOf].map((figure) => sum(mappings, figure));
       return [
-        '---------------- ------- ------- -------',
+        '---------------- ------- ------- ------- ',
         `total kB ${kib(size!, 15)} ${kib(rss!, 7)} ${kib(dirty!, 7)}`,
       ];
     },
