@@ -60,6 +60,14 @@ describe('what files tell', () => {
     expect(ability.remedy === null).toBe(state === 'ok');
   });
 
+  test('a /proc that is not mounted hides everything', async () => {
+    expect((await abilities({})).get('hidepid')).toMatchObject({
+      state: 'missing',
+      found: 'no /proc/self/mountinfo',
+      remedy: 'mount /proc',
+    });
+  });
+
   test('hidepid does not concern whoever may trace', async () => {
     const contents = { 'proc/self/mountinfo': proc(',hidepid=2'), 'proc/self/status': status('0000000000080000') };
     expect((await abilities(contents)).get('hidepid')!.state).toBe('ok');

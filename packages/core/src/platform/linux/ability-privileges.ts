@@ -36,24 +36,33 @@ function mayReadAll(held: readonly string[]): boolean {
 
 /** The options of the mount of /proc, see proc(5): hidepid and subset. */
 export function hiddenProcesses(files: Files): Ability {
-  const mounts = parseMountinfo(readBytes(files, 'proc/self/mountinfo') ?? Buffer.alloc(0));
+  const mountinfo = readBytes(files, 'proc/self/mountinfo');
+  const mounts = parseMountinfo(mountinfo ?? Buffer.alloc(0));
   const options = mounts.findLast(({ mountpoint }) => mountpoint === '/proc')?.superOptions ?? [];
   const hiding = options.filter((option) => /^hidepid=(?!0$|off$)|^subset=pid$/.test(option));
   const isSubset = hiding.includes('subset=pid');
-  const state = isSubset ? 'missing' : hiding.length === 0 || isExempt(files, options) ? 'ok' : 'limited';
+  const isAll = hiding.length === 0 || isExempt(files, options);
+  const state = mountinfo === null || isSubset ? 'missing' : isAll ? 'ok' : 'limited';
   return {
     name: 'hidepid',
     state,
-    found: `/proc is mounted ${hiding.length === 0 ? 'without hidepid' : `with ${hiding.join(',')}`}`,
+    found:
+      mountinfo === null
+        ? 'no /proc/self/mountinfo'
+        : `/proc is mounted ${hiding.length === 0 ? 'without hidepid' : `with ${hiding.join(',')}`}`,
     meaning:
       'Processes of other users are listed; with hidepid=noaccess (1) they have no figures, with invisible (2) or ' +
       'ptraceable (4) they are not there. With subset=pid there are no figures of the machine.',
     columns: [],
-    remedy: state === 'ok' ? null : isSubset ? 'mount /proc without subset=pid' : HIDDEN_REMEDY,
+    remedy: remedyOf(state, isSubset),
   };
 }
 
-const HIDDEN_REMEDY = 'run as root, or as a member of the group that the gid= of that mount names';
+function remedyOf(state: Ability['state'], isSubset: boolean): string | null {
+  if (state === 'ok') return null;
+  if (state === 'missing') return isSubset ? 'mount /proc without subset=pid' : 'mount /proc';
+  return 'run as root, or as a member of the group that the gid= of that mount names';
+}
 
 /** Who may trace everybody is hidden nobody, nor is the group of the mount, unless it is for tracers alone. */
 function isExempt(files: Files, options: readonly string[]): boolean {
