@@ -25,6 +25,8 @@ const words: Readonly<Record<string, string>> = {
   vmstat: '--interval 0.1 --count 1',
   iotop: '-b --interval 0.1 --count 1',
 };
+// Who may look into no process of another, and starts in this way without rights of ours.
+const nobody = 'setpriv --reuid=65534 --regid=65534 --clear-groups';
 // They list all processes, or look for some among all.
 const listing = ['ps', 'top', 'pstree', 'pgrep', 'pidof', 'lsof', 'netstat', 'iotop'];
 // Nobody is logged in, nothing measured: that is an answer. The doctor says what is missing.
@@ -102,8 +104,19 @@ describe.runIf(unshareMounts && unsharePids)('every command', { timeout: 300_000
     expectHonest(await inWorld('ulimit -n 32'));
   });
 
+  test.runIf(nobodyRunsNode)('shows of others that they are there where the rest is hidden', async () => {
+    const answers = await inWorld('mount -t proc -o hidepid=1 proc /proc', nobody);
+    expectHonest(answers, ['pidof']);
+    const most = ['ps', 'top', 'pgrep', 'iotop', 'lsof', 'netstat', 'free', 'df', 'uptime', 'vmstat', 'doctor'];
+    expect(codes(answers, most)).toEqual(most.map(() => 0));
+    for (const name of ['ps', 'iotop']) {
+      const { stdout, stderr } = answers.get(name)!;
+      expect({ name, stdout }).toEqual({ name, stdout: expect.stringMatching(/^ *1 +(root|n\/a) /m) as string });
+      expect(stderr).toMatch(/not fully readable|not ours to look into/);
+    }
+  });
+
   test.runIf(nobodyRunsNode)('finds nobody else where others are hidden', async () => {
-    const nobody = 'setpriv --reuid=65534 --regid=65534 --clear-groups';
     const answers = await inWorld('mount -t proc -o hidepid=2 proc /proc', nobody);
     expectHonest(answers, ['pidof']);
     expect(codes(answers, ['ps', 'lsof', 'netstat', 'free', 'df', 'uptime', 'doctor'])).toEqual([0, 0, 0, 0, 0, 0, 0]);

@@ -45,8 +45,11 @@ export async function threadDirectories(
   for await (const batch of files.readMany('proc', processes, ['task/'], { ...SHORT, limit: 2 ** 24 })) {
     for (let i = 0; i < batch.count; i++) {
       const entries = batch.states[i] === 0 ? fileOf(batch, i, 0, 1) : batch.states[i]!;
-      if (typeof entries === 'number') noteLoss(lost, errorCode(entries));
-      else for (const tid of idsIn(entries)) directories.push(`${processes[from + i]}/task/${tid}`);
+      const pid = processes[from + i]!;
+      if (typeof entries !== 'number') for (const tid of idsIn(entries)) directories.push(`${pid}/task/${tid}`);
+      // Of a process that hides its threads the first is known all the same, and bears its number.
+      else if (isRefusal(errorCode(entries))) directories.push(`${pid}/task/${pid}`);
+      else noteLoss(lost, errorCode(entries));
     }
     from += batch.count;
   }
