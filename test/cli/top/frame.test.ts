@@ -116,6 +116,15 @@ describe('a header', () => {
     expect(textOfScreen(folded).split('\n')[0]).toMatch(/^ 0\[ +0\.0%\] +\d+\[.*\]/);
   });
 
+  test.each([
+    [{ R: 3 }, 'Tasks 1045, 9345 thr, 180 kthr; 3 run'],
+    [{ R: 12, D: 3, T: 1, Z: 20 }, 'Tasks 1045, 9345t, 180k; 12R 3D 1T 20Z'],
+  ])('has all counts of tasks %j on 80 cells', (states, line) => {
+    const tasks = { processes: 1225, kernel: 180, threads: 9345, states };
+    const state = update(screen({}, [80, 24]), { kind: 'sample', sample: sampleOf([], { tasks }) });
+    expect(textOfScreen(state).split('\n')[0]).toMatch(new RegExp(`  ${line}$`));
+  });
+
   test('has the history of the rates', () => {
     let state = screen({}, [120, 35]);
     for (const cpuPercent of [0, 100, 50, 25])

@@ -8,7 +8,7 @@ import { sum, withGraph } from './graph-line.js';
 import { headerReads } from './header-state.js';
 import type { HeaderState } from './header-state.js';
 import { ioHeader } from './io-header.js';
-import { beside, fit, foreign, span } from './line.js';
+import { beside, fit, foreign, span, widthOfLine } from './line.js';
 import type { Line } from './line.js';
 import { memoryMeter, swapMeter } from './memory.js';
 import { pastLine } from './past-line.js';
@@ -58,12 +58,18 @@ function mostLines(rows: number, zoom: Zoom): number {
 function narrow(state: HeaderState, sample: TopSample): Line[] {
   const { columns } = state.size;
   const [total] = cpus({ ...state, perCpu: false }, columns, 1);
-  return [total!, memoryMeter(sample, columns), loadLine(sample), tasksLine(sample), ...rates(state, sample, columns)];
+  return [
+    total!,
+    memoryMeter(sample, columns),
+    loadLine(sample),
+    tasksLine(sample, columns),
+    ...rates(state, sample, columns),
+  ];
 }
 
 function figures(state: HeaderState, sample: TopSample, width: number): Line[] {
   return [
-    tasksLine(sample),
+    tasksLine(sample, width),
     loadLine(sample),
     cpuLine(state, sample, width),
     ...rates(state, sample, width),
@@ -75,16 +81,21 @@ function figures(state: HeaderState, sample: TopSample, width: number): Line[] {
 /** The states worth a word; sleeping and idle are what is left. */
 const words: Readonly<Record<string, string>> = { R: 'run', D: 'disk', T: 'stop', Z: 'zombie' };
 
-function tasksLine({ tasks }: TopSample): Line {
+/** In words, or where these do not fit by letters: t of threads, k of the kernel's, and those of states. */
+function tasksLine({ tasks }: TopSample, width: number): Line {
   const { processes, kernel, threads, states } = tasks;
   const notable = Object.entries(words).filter(([letter]) => letter === 'R' || (states[letter] ?? 0) > 0);
-  return [
-    span('Tasks ', 'label'),
-    span(String(processes - kernel), 'strong'),
+  const counted = notable.map(([letter, word]) => ({ count: states[letter] ?? 0, letter, word }));
+  const start = [span('Tasks ', 'label'), span(String(processes - kernel), 'strong')];
+  const inWords = [
+    ...start,
     span(`, ${threads} thr`),
     span(kernel === 0 ? '; ' : `, ${kernel} kthr; `),
-    span(notable.map(([letter, word]) => `${states[letter] ?? 0} ${word}`).join(', ')),
+    span(counted.map(({ count, word }) => `${count} ${word}`).join(', ')),
   ];
+  if (widthOfLine(inWords) <= width) return inWords;
+  const inLetters = counted.map(({ count, letter }) => `${count}${letter}`).join(' ');
+  return [...start, span(`, ${threads}t${kernel === 0 ? '' : `, ${kernel}k`}; ${inLetters}`)];
 }
 
 function loadLine({ load, uptime, hostname }: TopSample): Line {

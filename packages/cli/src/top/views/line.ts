@@ -1,5 +1,5 @@
 import { sanitize } from '../../render/sanitize.js';
-import { isPlain, widthOf } from '../../render/width.js';
+import { startOf, widthOf } from '../../render/width.js';
 
 /** What a piece of the screen is; a theme says how that looks. */
 export type Style =
@@ -65,22 +65,9 @@ export function fit(line: Line, width: number, filling: Style = 'plain', touch?:
 
 /** Where half of a wide character would fit there is a blank. */
 function cutSpan(each: Span, width: number, filling: Style): Span[] {
-  const text = clip(each.text, width);
+  const text = startOf(each.text, width);
   const missing = width - widthOf(text);
   return missing > 0 ? [{ ...each, text }, span(' '.repeat(missing), filling)] : [{ ...each, text }];
-}
-
-/** As much of a text as fits into so many cells. */
-export function clip(text: string, width: number): string {
-  if (isPlain(text)) return text.slice(0, width);
-  let end = 0;
-  let cells = 0;
-  for (const character of text) {
-    cells += widthOf(character);
-    if (cells > width) break;
-    end += character.length;
-  }
-  return text.slice(0, end);
 }
 
 /** What is left of a line when so many cells of it are scrolled away. */
@@ -89,7 +76,7 @@ export function scrolled(line: Line, cells: number): Line {
   let skip = cells;
   return line.flatMap((each) => {
     if (skip <= 0) return [each];
-    const away = clip(each.text, skip);
+    const away = startOf(each.text, skip);
     skip -= widthOf(away);
     const rest = each.text.slice(away.length);
     if (rest !== '') skip = 0;

@@ -1,7 +1,7 @@
 import { sanitize } from '../../render/sanitize.js';
-import { widthOf } from '../../render/width.js';
+import { startOf, widthOf } from '../../render/width.js';
 import type { State } from '../state/state.js';
-import { clip, span } from './line.js';
+import { span } from './line.js';
 import type { Line } from './line.js';
 
 /** Lines that are made when they are looked at: there may be very many. */
@@ -63,7 +63,7 @@ export function listBody<R>(
 
 function padded(text: string, width: number, align: 'left' | 'right', isLast: boolean): string {
   if (isLast) return text;
-  const shown = clip(text, width);
+  const shown = startOf(text, width);
   const space = ' '.repeat(width - widthOf(shown));
   return `${align === 'right' ? space + shown : shown + space} `;
 }

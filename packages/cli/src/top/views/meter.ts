@@ -1,4 +1,5 @@
-import { clip, span } from './line.js';
+import { startOf } from '../../render/width.js';
+import { span } from './line.js';
 import type { Line, Span, Style } from './line.js';
 
 export interface Part {
@@ -9,8 +10,8 @@ export interface Part {
 /** `Mem[|||||||||      3.2G/23.4G]`: parts of a whole as a bar with its text in it, so many cells in all. */
 export function meter(label: string, parts: readonly Part[], text: string, width: number): Line {
   const cells = width - label.length - 2;
-  if (cells < 1) return [span(clip(label, width), 'label')];
-  const shown = clip(text, cells);
+  if (cells < 1) return [span(startOf(label, width), 'label')];
+  const shown = startOf(text, cells);
   return [
     span(label, 'label'),
     span('[', 'strong'),

@@ -1,6 +1,6 @@
 import type { ProcessRecord } from '@sysu/core';
 import type { ProcessColumn } from '../../ps/columns.js';
-import { widthOf } from '../../render/width.js';
+import { startOf, widthOf } from '../../render/width.js';
 import { sanitize } from '../../render/sanitize.js';
 import { LastMade } from '../state/last-made.js';
 import type { Row, State } from '../state/state.js';
@@ -8,7 +8,7 @@ import { hasEnded } from '../state/ended.js';
 import { pidDigits, widthOfColumn } from './cell-widths.js';
 import { fittingColumns } from './fitting-columns.js';
 import { branchesWithin } from './branches.js';
-import { clip, fit, scrolled, span } from './line.js';
+import { fit, scrolled, span } from './line.js';
 import type { Line, Style } from './line.js';
 
 /** Longer texts are cut before they are measured. */
@@ -106,7 +106,7 @@ function rowLine(row: Row, state: State, layout: Layout, style: Style | null): L
     const isLast = i === columns.length - 1;
     const before = i === branches ? prefixOf(row, branchesWidth, state) : '';
     const room = isLast ? Infinity : widths[i]! - widthOf(before);
-    const shown = text === null ? state.kind.unknown : clip(sanitize(text.slice(0, LONGEST)), room);
+    const shown = text === null ? state.kind.unknown : startOf(sanitize(text.slice(0, LONGEST)), room);
     const space = isLast ? '' : ' '.repeat(Math.max(0, room - widthOf(shown)));
     const cell = column.align === 'right' ? space + shown : shown + space;
     const own = span(`${cell} `, style ?? (text === null ? 'dim' : styleOf(column.field.name, record)), touch);
