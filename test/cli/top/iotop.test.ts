@@ -49,6 +49,13 @@ describe('the screen of iotop', () => {
     await expect(`${textOfScreen(screen({}, [columns, rows]))}\n`).toMatchFileSnapshot(golden);
   });
 
+  test('is what a recording of iotop looks like there, and in top as all others', () => {
+    const asTop = begin('top', usualOptions('top'), { unicode: true, colours: true, size: { columns: 100, rows: 24 } });
+    const sample = sampleOf(records, { io: totals });
+    expect(textOfScreen(update(asTop, { kind: 'sample', sample }))).toMatch(/^0\[.*Tasks /);
+    expect(textOfScreen(screen())).toMatch(/^Total +DISK READ/);
+  });
+
   test('is in the order of what moves most, while waits are not counted', () => {
     expect(pids(screen())).toEqual([30, 20, 10, 40]);
   });

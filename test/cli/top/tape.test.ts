@@ -103,6 +103,65 @@ describe('--replay', () => {
   });
 });
 
+describe('sysu iotop --replay', () => {
+  const moved = {
+    readBytes: 0,
+    writeBytes: 0,
+    readSoFar: 0,
+    writtenSoFar: 0,
+    ioPercent: null,
+    ioPriority: null,
+    exited: false,
+  };
+  const io = {
+    total: { readRate: 2048, writeRate: 0 },
+    current: { readRate: null, writeRate: 0 },
+    isWaitCounted: true,
+  };
+  const list = [
+    record(7, { ...moved, readRate: 2048, writeRate: 0 }),
+    record(8, { ...moved, readRate: 0, writeRate: 0 }),
+  ];
+  const iotop = async (...words: string[]): ReturnType<typeof runCommand> => {
+    const { main: own } = await import('../../../packages/cli/src/commands/iotop.js');
+    return runCommand(own, words);
+  };
+
+  test.each([['-b'], ['-t'], []])('prints each sample, at once, as of its time: %j', async (...words) => {
+    const path = await recorded(
+      'iotop',
+      [START, START + 1].map((time) => wholeSample(time, list, { io })),
+    );
+    const { stdout, stderr, code } = await iotop(...words, '-o', '-P', '--replay', path);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.replace(/^\d\d:\d\d:\d\d /, ''));
+    expect(lines).toHaveLength(8);
+    expect(lines[0]).toBe('  Total DISK READ:    2.00 K/s |   Total DISK WRITE:    0.00 B/s');
+    expect(lines[1]).toBe('Current DISK READ:         n/a | Current DISK WRITE:    0.00 B/s');
+    expect(lines[3]).toMatch(/^ +7 +n\/a root +2\.00 K\/s +0\.00 B\/s +n\/a +n\/a \/usr\/bin\/p7 --serve$/);
+  });
+
+  test('is for programs as well', async () => {
+    const path = await recorded('iotop-json', [wholeSample(START, list, { io })]);
+    const { stdout } = await iotop('--json', '--columns', 'pid,readRate', '--replay', path, '-p', '7');
+    expect(JSON.parse(stdout)).toEqual({ time: START, rows: [{ pid: 7, readRate: 2048 }] });
+  });
+
+  test('of a recording of top says what prints it; top prints those of iotop as its own', async () => {
+    const path = await recorded('of-top', samples(1));
+    expect(await iotop('-b', '--replay', path)).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: `sysu iotop: ${path} is no recording of iotop: sysu top -b --replay prints it\n`,
+    });
+    const other = await recorded('of-iotop', [wholeSample(START, list, { io })]);
+    expect((await top('-b', '--replay', other)).stdout).toMatch(/^top - .*\nTasks: +2 total/);
+  });
+});
+
 describe('--record', () => {
   test('-b records what it prints, and more of it; then goes on with the same recording', async () => {
     const path = folder.file('recorded');

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { fieldNamed, ProcessIoSampler, processIoTable as table } from '@sysu/core';
-import type { Figure, ProcessIoRecord, ProcessIoSample } from '@sysu/core';
+import { fieldNamed, processIoTable as table } from '@sysu/core';
+import type { Figure, ProcessIoRecord } from '@sysu/core';
 import { asRoot } from '../as-root.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
@@ -9,6 +9,8 @@ import { UsageError } from '../exit.js';
 import { Owners } from '../match/owners.js';
 import { rowLine, sumLines, titleLine } from '../iotop/lines.js';
 import type { IotopForm } from '../iotop/lines.js';
+import { machineIo, RecordedIo } from '../iotop/source.js';
+import type { IoSample, IoSource } from '../iotop/source.js';
 import { seconds, systemOf, wholeNumber } from '../options.js';
 import { standardColumns } from '../print-table.js';
 import { cut } from '../render/width.js';
@@ -54,9 +56,10 @@ export const main: Main = defineTableCommand<ProcessIoRecord, Figure>({
     ['sysu iotop -b -d 5', 'all threads, every 5 seconds'],
     ['sysu iotop -aoP --watch', 'what each has read and written since this began'],
     ['sysu iotop --record today.rec', 'write down all that the screen shows; --replay goes through it again'],
+    ['sysu iotop -b --replay today.rec', 'print it'],
     ['sysu iotop -P --json --sort writeRate', 'for a program: bytes, and bytes a second'],
   ],
-  exits: ['1  a process that was named is not there, or rows could not be read'],
+  exits: ['1  a process that was named is not there, rows could not be read, or a recording is damaged'],
   table,
   machineColumns:
     'pid tid prio user name command readRate writeRate ioPercent readSoFar writtenSoFar readBytes writeBytes exited'.split(
@@ -112,22 +115,25 @@ function declare(command: Command): void {
     .on('option:threads', () => command.setOptionValue('processes', false))
     .option('--readonly', 'nothing can be changed from the screen')
     .addOption(new Option('--record <FILE>', 'on the screen: add all samples to this recording').conflicts('replay'))
-    .option('--replay <FILE>', 'on the screen: the samples of this recording')
-    .on('option:batch', () => command.setOptionValue('watch', true));
+    .option('--replay <FILE>', 'the samples of this recording; in lines each of them, at once')
+    .on('option:batch', () => command.setOptionValue('watch', true))
+    .on('option:replay', () => {
+      command.setOptionValue('watch', true);
+      if (command.getOptionValue('interval') === undefined) command.setOptionValue('interval', 0);
+    });
   declareScreen(command);
 }
 
 /** The screen, for a person who asked for nothing that only lines have. */
 function besides(command: Command, context: Context): Promise<number> | null {
-  const { watch, count, json, ndjson, csv, kilobytes, time, quiet, record, replay } = command.opts<Options>();
-  const asksForLines = watch || count !== undefined || json || ndjson || csv || kilobytes || time || quiet;
+  const { batch, watch, count, json, ndjson, csv, kilobytes, time, quiet, record, replay } = command.opts<Options>();
+  const repeats = batch || (watch && replay === undefined) || count !== undefined;
+  const asksForLines = repeats || json || ndjson || csv || kilobytes || time || quiet;
   const { terminal, inputTerminal } = context.io;
   if (!asksForLines && terminal !== null && inputTerminal)
     return runScreen(systemOf(command, context), context, 'iotop', iotopOptions(command), tapeOf(command));
-  if (record === undefined && replay === undefined) return null;
-  throw new UsageError(
-    '--record and --replay are of the screen: sysu top -b records and prints recordings without one',
-  );
+  if (record === undefined) return null;
+  throw new UsageError('--record is of the screen: sysu top -b records without one');
 }
 
 function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure> {
@@ -139,8 +145,9 @@ function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure>
     quiet: options.quiet ?? 0,
     threads: options.processes !== true,
   };
-  let sampler: ProcessIoSampler | undefined;
-  let last: ProcessIoSample | undefined;
+  const { replay } = tapeOf(command);
+  let source: IoSource | undefined;
+  let last: IoSample;
   let printed = 0;
   return {
     columns: standardColumns(table),
@@ -148,28 +155,30 @@ function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure>
     reads: ['readSoFar', 'user', 'uid', 'ioPercent'].map((name) => fieldNamed(table, name)),
     appends: options.batch === true,
     sample: async ({ system, figures }) => {
-      sampler ??= new ProcessIoSampler(system.backend);
+      source ??= replay === null ? machineIo(system.backend) : new RecordedIo(replay);
       const { interval = 1, pid, user } = options;
-      const owners = user && new Owners('user', user, (name) => system.userId(name));
-      last = await sampler.sample(figures, { interval, threads: form.threads, ...(pid && { pids: pid }) });
-      const { records, lost, lostCode } = last;
+      // Names of a recording may be those of another machine.
+      const owners = user && new Owners('user', user, (name) => (replay === null ? system.userId(name) : null));
+      last = await source.sample(figures, { interval, threads: form.threads, ...(pid && { pids: pid }) });
+      const { records, isWaitCounted, complaints = [], ...sample } = last;
       const there = new Set(records.map((record) => record.pid));
       return {
+        ...sample,
         records: records.filter((record) => isWanted(record, options, owners)),
-        lost,
-        lostCode,
         missing: [
           ...(owners?.strangersAmong(records.map((record) => record.user)) ?? []),
           ...(pid ?? []).filter((each) => !there.has(each)).map((each) => `no process with pid ${each}`),
+          ...complaints,
         ],
-        notes: notesOf(records, system.backend.delayAccounting() === false, asRoot(context)),
+        notes: notesOf(records, isWaitCounted === false, asRoot(context)),
       };
     },
+    isOver: () => source?.isOver === true,
     print: ({ records, time, header }, { width, mark }) => {
       const withTitles = header && form.quiet < 2 && (form.quiet === 0 || printed === 0);
       printed++;
       const lines = [
-        ...(form.quiet < 3 ? sumLines(last!, form) : []),
+        ...(form.quiet < 3 ? sumLines(last, form) : []),
         ...(withTitles ? [titleLine(form)] : []),
         ...records.map((record) => rowLine(record, form, time)),
       ];

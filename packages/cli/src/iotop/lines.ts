@@ -1,6 +1,7 @@
 import { formatField, processIoTable } from '@sysu/core';
-import type { ProcessIoRecord, ProcessIoSample } from '@sysu/core';
+import type { ProcessIoRecord } from '@sysu/core';
 import { sanitize } from '../render/sanitize.js';
+import type { IoTotals } from '../top/state/io.js';
 
 export interface IotopForm {
   accumulated: boolean;
@@ -16,7 +17,7 @@ const widths = [6, 4, 8, 11, 11, 6, 6] as const;
 const KIB = 1024;
 
 /** The sums: caused by processes, and what disks did. A machine written down has none. */
-export function sumLines({ total, current }: Pick<ProcessIoSample, 'total' | 'current'>, form: IotopForm): string[] {
+export function sumLines({ total, current }: Omit<IoTotals, 'isWaitCounted'>, form: IotopForm): string[] {
   const line = (name: string, read: number | null, write: number | null): string => {
     const cells = [read, write].map((rate) => cell(rate, '/s', form).padStart(11));
     return `${name} DISK READ: ${cells[0]} | ${name} DISK WRITE: ${cells[1]}`;

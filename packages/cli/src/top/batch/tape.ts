@@ -1,11 +1,9 @@
 import type { Figure, System } from '@sysu/core';
-import { Failed } from '../../exit.js';
-import { Malformed } from '../recording/checks.js';
 import { Encoder } from '../recording/encoder.js';
-import { Player } from '../recording/player.js';
 import { recordedFigures } from '../recording/recorded-figures.js';
 import type { RecordedFrames } from '../recording/recorded-frames.js';
 import type { Recording } from '../recording/recording.js';
+import { Reel } from '../recording/reel.js';
 import { TopSampler } from '../sampler.js';
 import type { TopSample } from '../state/sample.js';
 import { countTasks } from './sampler.js';
@@ -54,32 +52,19 @@ export class RecordingSampler implements BatchSource {
 
 /** The samples of a recording, from the first to the last. */
 export class ReplaySampler implements BatchSource {
-  isOver = false;
-  readonly #frames: RecordedFrames;
-  readonly #player: Player;
-  #next: number;
+  readonly #reel: Reel;
 
   constructor(frames: RecordedFrames) {
-    this.#frames = frames;
-    this.#player = new Player(frames);
-    this.#next = frames.first;
+    this.#reel = new Reel(frames);
+  }
+
+  get isOver(): boolean {
+    return this.#reel.isOver;
   }
 
   sample(_figures: ReadonlySet<Figure>, choosing: Choosing): Promise<BatchSample> {
-    const sample = this.#read(this.#next++);
-    this.isOver = this.#next > this.#frames.last;
-    const { path, damage } = this.#frames;
-    const complaints = this.isOver && damage !== null ? [`${path}: ${damage}`] : [];
+    const { sample, complaints } = this.#reel.next();
     return Promise.resolve({ ...batchOf(sample, choosing), complaints });
-  }
-
-  #read(at: number): TopSample {
-    try {
-      return this.#player.sample(at);
-    } catch (error) {
-      if (!(error instanceof Malformed)) throw error;
-      throw new Failed(`${this.#frames.path}: sample ${at + 1}: ${error.message}`);
-    }
   }
 }
 

@@ -3,10 +3,11 @@ import type { State } from '../state/state.js';
 /** What of a state the header shows. */
 export type HeaderState = Pick<
   State,
-  'size' | 'look' | 'sample' | 'points' | 'perCpu' | 'zoom' | 'past' | 'replay' | 'paused' | 'keys'
+  'kind' | 'size' | 'look' | 'sample' | 'points' | 'perCpu' | 'zoom' | 'past' | 'replay' | 'paused' | 'keys'
 >;
 
 const reads: Readonly<Record<keyof HeaderState, true>> = {
+  kind: true,
   size: true,
   look: true,
   sample: true,

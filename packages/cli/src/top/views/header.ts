@@ -29,10 +29,11 @@ export function header(state: HeaderState): readonly Line[] {
 }
 
 function headerLines(state: HeaderState): readonly Line[] {
-  const { size, sample, zoom } = state;
+  const { kind, size, sample, zoom } = state;
   const most = mostLines(size.rows, zoom);
   if (sample === null || most === 0) return [];
-  if (sample.io !== null) return ioHeader(state, sample, sample.io).slice(0, most);
+  // A recording of iotop can be looked at as top shows it.
+  if (kind.name === 'iotop' && sample.io !== null) return ioHeader(state, sample, sample.io).slice(0, most);
   if (size.columns < TWO_COLUMNS || most < 4) return narrow(state, sample).slice(0, most);
   const leftWidth = Math.floor((size.columns - GAP) / 2);
   const rightWidth = size.columns - GAP - leftWidth;
