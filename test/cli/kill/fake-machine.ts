@@ -89,6 +89,7 @@ export class FakeMachine {
   backend(): Backend {
     const calls: Partial<Backend> = {
       system: 'fake',
+      highestPid: 4_194_304,
       identify: (pid) => ({ pid, key: String(this.#get(pid).inode), startTicks: null }),
       isSame: (identity) => this.#find(identity) !== undefined,
       signal: (identity, signal) => this.#signal(identity, signal),
