@@ -14,21 +14,27 @@ import { inTurns } from '../turns.js';
  */
 export function netTableCalls(files: Files): Pick<NetworkBackend, 'netRoutes' | 'netProtocolCounters' | 'netGroups'> {
   const { bigEndian } = files.constants;
-  const read = async (name: string): Promise<string> =>
-    (await readNetFile(files, ourNamespace(files).pid, name))?.toString('latin1') ?? '';
+  /** Read together. */
+  const read = (...names: string[]): Promise<string[]> => {
+    const { pid } = ourNamespace(files);
+    return Promise.all(names.map(async (name) => (await readNetFile(files, pid, name))?.toString('latin1') ?? ''));
+  };
   return {
     netRoutes: async () => {
       const routes: Route[] = [];
       const add = (route: Route): void => void routes.push(route);
-      await inTurns(parseRoutes(await read('route'), bigEndian), add);
-      await inTurns(parseIpv6Routes(await read('ipv6_route')), add);
+      const [ipv4, ipv6] = await read('route', 'ipv6_route');
+      await inTurns(parseRoutes(ipv4!, bigEndian), add);
+      await inTurns(parseIpv6Routes(ipv6!), add);
       return routes;
     },
-    netProtocolCounters: async () => [
-      ...parseNetSnmp(await read('snmp')),
-      ...parseNetSnmp(await read('netstat')),
-      ...parseNetSnmp6(await read('snmp6')),
-    ],
-    netGroups: async () => [...parseIgmp(await read('igmp'), bigEndian), ...parseIgmp6(await read('igmp6'))],
+    netProtocolCounters: async () => {
+      const [snmp, netstat, snmp6] = await read('snmp', 'netstat', 'snmp6');
+      return [...parseNetSnmp(snmp!), ...parseNetSnmp(netstat!), ...parseNetSnmp6(snmp6!)];
+    },
+    netGroups: async () => {
+      const [igmp, igmp6] = await read('igmp', 'igmp6');
+      return [...parseIgmp(igmp!, bigEndian), ...parseIgmp6(igmp6!)];
+    },
   };
 }
