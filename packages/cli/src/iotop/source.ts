@@ -1,6 +1,5 @@
 import { ProcessIoSampler } from '@sysu/core';
 import type { Backend, Figure, ProcessIoOptions, ProcessIoRecord } from '@sysu/core';
-import { Failed } from '../exit.js';
 import type { RecordedFrames } from '../top/recording/recorded-frames.js';
 import { Reel } from '../top/recording/reel.js';
 import type { IoTotals } from '../top/state/io.js';
@@ -33,6 +32,10 @@ export function machineIo(backend: Backend): IoSource {
   };
 }
 
+const NONE = { readRate: null, writeRate: null };
+// Of a recording of top.
+const UNKNOWN: IoTotals = { total: NONE, current: NONE, isWaitCounted: null };
+
 /** Of a recording. Its rows are of threads or of processes, whichever were recorded. */
 export class RecordedIo implements IoSource {
   readonly #reel: Reel;
@@ -47,12 +50,10 @@ export class RecordedIo implements IoSource {
 
   sample(_figures: ReadonlySet<Figure>, { pids }: ProcessIoOptions): Promise<IoSample> {
     const { sample, complaints } = this.#reel.next();
-    const { path } = this.#reel;
-    if (sample.io === null) throw new Failed(`${path} is no recording of iotop: sysu top -b --replay prints it`);
     const { time, lost } = sample;
     const records = sample.records as readonly ProcessIoRecord[];
     return Promise.resolve({
-      ...sample.io,
+      ...(sample.io ?? UNKNOWN),
       time,
       records: records.filter(({ pid }) => pids?.includes(pid) ?? true),
       lost,
