@@ -121,6 +121,7 @@ describe.runIf(unshareMounts && unsharePids)('every command', { timeout: 300_000
     expectHonest(answers, ['pidof']);
     expect(codes(answers, ['ps', 'lsof', 'netstat', 'free', 'df', 'uptime', 'doctor'])).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(answers.get('ps')!.stdout).not.toMatch(/^ *1 root/m);
+    expect(answers.get('ps')!.stderr).toBe('sysu ps: processes of other users are hidden; sysu doctor says by what\n');
   });
 
   test('is not disturbed by processes that come and go', async () => {

@@ -216,9 +216,12 @@ async function sample(
   });
   const there = new Set(all.records.map(({ pid }) => pid));
   const gone = (selection.pids ?? []).filter((pid) => !there.has(pid));
+  // The first process is listed unless /proc is mounted so that it hides those of others (hidepid=2).
+  const hidesOthers = pids === undefined && all.lost === 0 && !there.has(1) && system.pidExists(1);
   return {
     ...all,
     records: all.records.filter((record) => selection.test(record)),
+    notes: hidesOthers ? ['processes of other users are hidden; sysu doctor says by what'] : [],
     refused: (shown) => refusedOf(shown, all, system, figures),
     missing: [...selection.strangers(all.records), ...gone.map((pid) => `no process with pid ${pid}`)],
   };
