@@ -13,7 +13,9 @@ ip link add br0 type bridge
 ip tuntap add tun0 mode tun
 ip address add 10.1.2.3/24 broadcast 10.1.2.255 dev eth0
 ip address add 10.9.9.9/16 broadcast 10.9.255.255 dev eth0 label eth0:1
-ip address add 2001:db8::1/64 dev eth0 nodad
+for address in 2001:db8::1/64 2001:db8::2/64 2001:db8:0:1::9/128 fd00::5/64 fec0::1/64; do
+  ip address add $address dev eth0 nodad
+done
 ip address add 10.7.0.1 peer 10.7.0.2 dev tun0
 ip link set eth0 mtu 1400 up
 ip link set eth1 txqueuelen 77 promisc on up
@@ -55,7 +57,8 @@ describe.skipIf(!isInstalled('ifconfig') || !works('unshare', '--net', 'ip', 'li
     test.each(forms)('ifconfig %s', (form) => {
       const { theirs, ours, after } = answers.get(form)!;
       expect(after).toBe(theirs);
-      // It has addresses of IPv6 in the order of the kernel's hash table. Errors it announces by a heading.
+      // It has addresses of IPv6 in the order of a hash table of the kernel, which is another one in each namespace and after
+      // each boot; ours are in that of ip(8). Errors it announces by a heading.
       const lines = (text: string): string[] => text.split('\n').toSorted();
       if (form === '-s nosuch') expect(ours).toMatch(/code 1$/);
       else expect(lines(ours)).toEqual(lines(theirs));
