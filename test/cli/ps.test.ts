@@ -136,6 +136,13 @@ describe('which processes', () => {
     expect(await pids(...words)).toEqual(expected);
   });
 
+  test('children stand under their parents, by branches or by indents', async () => {
+    const tree = async (flag: string): Promise<string> =>
+      (await ps('-o', 'comm=', '-C', 'init', '--ppid', '1', flag)).stdout;
+    expect((await tree('-H')).split('\n').slice(0, 2)).toEqual(['init', expect.stringMatching(/^  [^ ]/)]);
+    expect(await tree('--forest')).not.toMatch(/^ /m);
+  });
+
   const onThisMachine = (...words: string[]): ReturnType<typeof runCommand> =>
     runCommand(main, [...words, '-o', 'pid=', '--no-header'], { pid: process.pid });
   const whole = new RegExp(`^ *${process.pid}$`, 'm');
@@ -202,6 +209,7 @@ describe('the habits of ps', () => {
       ['u', 'p', '1'],
       ['--bsd=user', '--pid=1'],
     ],
+    [['-28'], ['--sid=28', '--bsd=plain']],
     [['L'], ['--columns']],
     [['java'], ['java']],
     [['-ef'], ['-ef']],

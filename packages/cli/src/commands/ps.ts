@@ -8,7 +8,7 @@ import { UsageError } from '../exit.js';
 import { refusedOf } from '../match/refused.js';
 import { list, systemOf, wholeNumber } from '../options.js';
 import { formatWords } from '../ps/columns.js';
-import { Forest } from '../ps/forest.js';
+import { Forest, indents } from '../ps/forest.js';
 import { standardColumns } from '../print-table.js';
 import { formatColumns, standardColumns as processColumns } from '../ps/formats.js';
 import type { FormatOptions } from '../ps/formats.js';
@@ -112,8 +112,8 @@ function declare(command: Command): void {
     .option('--environment', 'with the environment behind the command line')
     .option('-L, --threads', 'a row for each thread')
     .option('-T, --spid', 'the same, their ids headed SPID')
-    .option('-H, --hierarchy', 'the same as --forest')
     .option('--forest, --tree', 'children under their parents')
+    .option('-H, --hierarchy', 'the same by indents, and all below the first process')
     .option('-w', 'the same as --wide')
     .option(
       '--cpu-interval <SECONDS>',
@@ -170,7 +170,7 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
   const options = command.opts<Options>();
   const threads = [options.threads, options.spid, options.threadRows].includes(true);
   const selection = selectionFrom(command, context);
-  const forest = options.forest || options.tree || options.hierarchy ? new Forest() : null;
+  const forest = forestOf(options);
   const form = formatColumns({
     ...options,
     known: options.e === true || options.A === true,
@@ -193,6 +193,11 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
       return sample(sampler, request, { selection, threads, interval: options.cpuInterval });
     },
   };
+}
+
+function forestOf({ hierarchy, forest, tree }: Options): Forest | null {
+  if (hierarchy) return new Forest(({ ppid }) => ppid, indents);
+  return forest || tree ? new Forest() : null;
 }
 
 interface What {

@@ -1,6 +1,10 @@
 import type { ProcessRecord } from '@sysu/core';
-import { arrangeTree } from '../render/tree.js';
+import { arrangeTree, asciiBranches } from '../render/tree.js';
+import type { Branches } from '../render/tree.js';
 import type { ProcessColumn } from './columns.js';
+
+/** As ps -H draws it: two spaces for each that a process descends from. */
+export const indents: Branches = { last: '  ', middle: '  ', through: '  ', space: '  ' };
 
 const names = new Set(['command', 'comm', 'name', 'exe', 'args']);
 
@@ -8,15 +12,17 @@ const names = new Set(['command', 'comm', 'name', 'exe', 'args']);
 export class Forest {
   readonly #prefixes = new Map<ProcessRecord, string>();
   readonly #parentOf: typeof parentOf;
+  readonly #branches: Branches;
 
   /** @param parent below which process one is drawn */
-  constructor(parent: typeof parentOf = parentOf) {
+  constructor(parent: typeof parentOf = parentOf, branches: Branches = asciiBranches) {
     this.#parentOf = parent;
+    this.#branches = branches;
   }
 
   arrange(records: readonly ProcessRecord[]): ProcessRecord[] {
     this.#prefixes.clear();
-    const tree = arrangeTree(records, idOf, this.#parentOf);
+    const tree = arrangeTree(records, idOf, this.#parentOf, this.#branches);
     for (const { record, prefix } of tree) this.#prefixes.set(record, prefix);
     return tree.map(({ record }) => record);
   }
@@ -33,7 +39,7 @@ export class Forest {
   }
 }
 
-/** As ps draws it, what the first process has adopted stands for itself. */
+/** As ps --forest draws it, what the first process has adopted stands for itself. */
 function parentOf({ ppid }: ProcessRecord): number | null | undefined {
   return ppid === undefined || ppid === 1 ? null : ppid;
 }
