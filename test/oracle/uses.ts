@@ -74,6 +74,7 @@ export const uses: Readonly<Record<string, Uses>> = {
       -fT -p $A
       -jl -p $A
       -Z -p $A
+      -s $TREE -Ho pid,comm
     `),
     titled: lines(`
       aux
@@ -297,6 +298,7 @@ export const uses: Readonly<Record<string, Uses>> = {
       -U $TREE
       -c $TREE
       -gc $TREE
+      -g $TREE
       -l $TREE
       -t $TREE
       -H $A $TREE

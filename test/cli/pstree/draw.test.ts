@@ -45,7 +45,15 @@ describe('folding', () => {
     expect(drawn(records, { uidChanges: true })).toEqual(['a-+-b', '  `-b(ada)']);
   });
 
-  test('not with --compact-not, pids or groups; with command lines only threads', () => {
+  test('with groups when these are the same too', () => {
+    const records = [
+      record(1, 0, 'a', { pgid: 1 }),
+      ...[2, 3, 4].map((pid) => record(pid, 1, 'b', { pgid: pid < 4 ? 2 : 4 })),
+    ];
+    expect(drawn(records, { showPgids: true })).toEqual(['a(1)-+-2*[b(2)]', '     `-b(4)']);
+  });
+
+  test('not with --compact-not or pids; with command lines only threads', () => {
     const records = [record(1, 0, 'a', { numThreads: 3 }), record(2, 1, 'b'), record(3, 1, 'b')];
     expect(drawn(records)).toEqual(['a-+-2*[b]', '  `-2*[{a}]']);
     expect(drawn(records, { compactNot: true })).toEqual(['a-+-b', '  |-b', '  |-{a}', '  `-{a}']);

@@ -42,7 +42,7 @@ export function draw(
     withThreads: !options.hideThreads,
     numeric: options.numericSort === true,
   });
-  const isDistinct = options.compactNot || options.showPids || options.showPgids;
+  const isDistinct = options.compactNot || options.showPids;
   foldNodes(all, ({ isThread }) => !isDistinct && (isThread || !options.arguments));
   const unicode = options.unicode || (!options.ascii && appearance.person && appearance.unicode);
   const trees = roots.map((root) => (options.arguments ? drawTall : drawWide)(root, unicode));
