@@ -87,6 +87,8 @@ test.each([
   [['-n', '9', '-p', '1'], 'not a level from 0 to 7: "9"'],
   [['-n', '-1', '-p', '1'], 'not a level from 0 to 7: "-1"'],
   [['-c', '3'], 'of whom?'],
+  [['-p'], '-p: of whom?'],
+  [['-c', '3', '-u'], '-u: of whom?'],
   [['-p', '0'], '0 is no process'],
   [['-p', ''], 'not a pid: ""'],
   [['-p', '1e3'], 'not a pid: "1e3"'],

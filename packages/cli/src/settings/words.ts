@@ -1,3 +1,5 @@
+import { UsageError } from '../exit.js';
+
 /** Options that take the next word, unless their value is joined to them: `-n`, `--priority`. */
 export type Valued = ReadonlySet<string>;
 
@@ -41,8 +43,10 @@ export function byKind(
   for (let i = 0; i < args.length; i++) {
     const word = args[i]!;
     const joined = kinds[word.slice(0, 2)];
-    if (Object.hasOwn(kinds, word)) kind = kinds[word]!;
-    else if (word === '--' && kind !== null) return [...words, ...args.slice(i + 1).map(asOption(kind))];
+    if (Object.hasOwn(kinds, word)) {
+      if (i === args.length - 1) throw new UsageError(`${word}: of whom?`);
+      kind = kinds[word]!;
+    } else if (word === '--' && kind !== null) return [...words, ...args.slice(i + 1).map(asOption(kind))];
     else if (!isOption(word) || (kind !== null && /^-\d/.test(word))) {
       if (kind === null) return [...words, '--', ...args.slice(i)];
       words.push(asOption(kind)(word));
