@@ -85,6 +85,11 @@ describe('the pid file', () => {
     expect(stderr).toContain('does not begin with a pid');
   });
 
+  test('that is a folder', async () => {
+    const { stderr, code } = await pgrep('-F', folder);
+    expect({ stderr, code }).toEqual({ stderr: `sysu pgrep: ${folder}: illegal operation on a directory\n`, code: 1 });
+  });
+
   test('that is not there', async () => {
     const { stderr, code } = await pgrep('-F', join(folder, 'nosuch'));
     expect(code).toBe(1);

@@ -1,6 +1,7 @@
 import type { System } from '@sysu/core';
 import type { Context } from '../context.js';
 import { Failed, UsageError } from '../exit.js';
+import { reasonOf } from '../failure.js';
 import type { Asked } from './criteria.js';
 import type { CriteriaOptions } from './options.js';
 import { pidIn } from '../targets/pid.js';
@@ -26,7 +27,16 @@ export function askedFor(
 
 /** The number with which the file begins. */
 function pidAtStart(path: string, readText: Context['readText']): number {
-  const pid = pidIn(readText(path).trimStart().split(/\s/, 1)[0]!);
+  const pid = pidIn(textOf(path, readText).trimStart().split(/\s/, 1)[0]!);
   if (pid === null) throw new Failed(`${JSON.stringify(path)} does not begin with a pid`);
   return pid;
+}
+
+/** Throws Failed, with the path: of a directory Node.js names only the call. */
+function textOf(path: string, readText: Context['readText']): string {
+  try {
+    return readText(path);
+  } catch (error) {
+    throw new Failed(`${path}: ${reasonOf(error as Error)}`);
+  }
 }
