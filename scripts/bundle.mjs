@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { addonLoader } from './bundle/addon-loader.mjs';
 import { blessedProgram } from './bundle/blessed-program.mjs';
 import { callLoader, chunkImports, vendorEntry } from './bundle/chunk-imports.mjs';
+import { declaredOnce } from './bundle/declared-once.mjs';
 import { lazyBuiltins } from './bundle/lazy-builtins.mjs';
 import { licences } from './bundle/licences.mjs';
 import { noColourDetection } from './bundle/no-colour-detection.mjs';
@@ -89,7 +90,14 @@ async function bundle({ plugins = [], ...what }) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    plugins: [...plugins, addonLoader, chunkImports(commands, vendors), blessedProgram, noColourDetection],
+    plugins: [
+      ...plugins,
+      addonLoader,
+      chunkImports(commands, vendors),
+      blessedProgram,
+      declaredOnce,
+      noColourDetection,
+    ],
     // With the names too, which stack traces then lack: they are a third of the text, and 2 ms of CPU at every start.
     minify: true,
     legalComments: 'none',
@@ -103,7 +111,7 @@ async function bundle({ plugins = [], ...what }) {
 }
 
 function write(name, code) {
-  const chunk = `(function (module, require, loadChunk, lazily, addonFolder, monotonicMilliseconds) {${code}\n})`;
+  const chunk = `(function (module, require, loadChunk, lazily, mainModule, monotonicMilliseconds) {${code}\n})`;
   writeFileSync(join(output, `${name}.cjs`), chunk);
 }
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-/** Chunks hold what loads the addon, and so lie elsewhere than it believes: where its package is, main.cjs knows. */
+const contents = readFileSync(new URL('load-addon.mjs', import.meta.url), 'utf8');
+
+/** Chunks lie elsewhere than what loads the addon believes: they have load-addon.mjs instead. */
 export const addonLoader = {
   name: 'addon-loader',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]native[\\/]dist[\\/]index\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll('__dirname', '(addonFolder() + "/dist")'),
-    }));
+    onLoad({ filter: /[\\/]native[\\/]dist[\\/]index\.js$/ }, () => ({ contents }));
   },
 };

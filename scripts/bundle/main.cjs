@@ -11,6 +11,8 @@ if (nodeMajor < 20 || (nodeMajor === 20 && nodeMinor < 19)) {
 }
 
 const chunks = new Map();
+// require() looks for a module anew each time, and not every Node.js 21 and 22 has the other.
+const getBuiltin = process.getBuiltinModule ?? require;
 // With what is here already, and would yet be compiled as a module.
 const builtins = new Map([['node:process', process]]);
 const words = process.argv.slice(2);
@@ -22,7 +24,7 @@ function loadChunk(name) {
 }
 
 function runChunk(name) {
-  const { readFileSync } = require('node:fs');
+  const { readFileSync } = builtin('node:fs');
   const filename = __dirname + '/' + name + '.cjs';
   let cachedData;
   try {
@@ -32,28 +34,21 @@ function runChunk(name) {
   }
   // As UTF-8 in one call of C++, which Node.js has used to read this file; in every other way by a dozen functions of its
   // own, which it then has to compile.
-  const script = new (require('node:vm').Script)(readFileSync(filename, 'utf8'), { filename, cachedData });
-  const module = { exports: {} };
-  script.runInThisContext()(module, builtin, loadChunk, lazily, addonFolder, monotonicMilliseconds);
-  return module.exports;
+  const script = new (builtin('node:vm').Script)(readFileSync(filename, 'utf8'), { filename, cachedData });
+  const chunk = { exports: {} };
+  script.runInThisContext()(chunk, builtin, loadChunk, lazily, module, monotonicMilliseconds);
+  return chunk.exports;
 }
 
-/** require() looks for a module anew each time, which takes 20 µs, and a chunk has dozens of calls. */
+/** A chunk has dozens of calls. */
 function builtin(name) {
-  if (!builtins.has(name)) builtins.set(name, require(name));
+  if (!builtins.has(name)) builtins.set(name, getBuiltin(name));
   return builtins.get(name);
 }
 
 /** A built-in module that is loaded when something of it is first used. */
 function lazily(name) {
   return new Proxy({}, { get: (_, key) => builtin(name)[key] });
-}
-
-/** The folder of @sysu/native: in the two places where Node.js would look first, for to ask it costs 1 ms. */
-function addonFolder() {
-  const { existsSync } = require('node:fs');
-  const near = [__dirname + '/../node_modules/@sysu/native', __dirname + '/../../@sysu/native'].find(existsSync);
-  return near ?? require('node:path').dirname(require.resolve('@sysu/native/package.json'));
 }
 
 /** What stands in place of performance.now(). */
