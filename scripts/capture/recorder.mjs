@@ -33,6 +33,10 @@ export class Recorder {
     return this.#note(path, 'file', () => this.#files.read(path), Buffer.from);
   }
 
+  text(path) {
+    return this.read(path).toString();
+  }
+
   link(path) {
     return this.#note(path, 'link', () => this.#files.link(path), toBytes);
   }

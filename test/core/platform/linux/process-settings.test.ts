@@ -19,7 +19,7 @@ test('a thread is set if it is one of the process before and after', () => {
     },
   } as Partial<Native> as Native;
   // Read anew each time, as the kernel's files are.
-  const files = { read: (path: string) => filesOf({ ...contents }).read(path) } as Files;
+  const files = { text: (path: string) => filesOf({ ...contents }).text(path) } as Files;
   const { setNice } = settingCalls(native, files, identities);
   const gone = new NoSuchProcess(5, null, 'process 5 has no thread 6');
   setNice(identity, 1, 6);

@@ -9,7 +9,7 @@ import { counter } from './stat.js';
 export function activityCalls(files: Files): ActivityBackend {
   return {
     activity: () => {
-      const stat = files.read('proc/stat').toString('latin1');
+      const stat = files.text('proc/stat');
       return parseActivity(stat, readText(files, 'proc/vmstat') ?? '', files.constants.pageSize);
     },
     pressure: () => ({

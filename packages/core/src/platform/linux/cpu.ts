@@ -8,7 +8,7 @@ import { parseCpuStats, parseKernelStat } from './stat.js';
 import type { KernelStatistics } from './stat.js';
 
 export function cpuCalls(files: Files): CpuBackend {
-  const text = (): string => files.read('proc/stat').toString('latin1');
+  const text = (): string => files.text('proc/stat');
   const statistics = (): KernelStatistics => parseKernelStat(text(), files.constants.clockTicks);
   return {
     cpuTimes: () => statistics().total,
@@ -19,6 +19,6 @@ export function cpuCalls(files: Files): CpuBackend {
     logicalCpus: () => logicalCpus(files),
     physicalCores: () => physicalCores(files),
     usableCpus: () => usableCpus(files),
-    getloadavg: () => parseLoadavg(files.read('proc/loadavg').toString('latin1')).averages,
+    getloadavg: () => parseLoadavg(files.text('proc/loadavg')).averages,
   };
 }

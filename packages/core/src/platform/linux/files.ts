@@ -10,6 +10,8 @@ export type { Batch, Ids };
  */
 export interface Files {
   read(path: string): Buffer;
+  /** The same as text, for files of the kernel's own words. */
+  text(path: string): string;
   list(path: string): string[];
   link(path: string): string;
   /** The entries of a directory whose names are numbers. `errno` is not 0 when the listing broke off. */
@@ -60,17 +62,21 @@ export const NOBODY = 0xffffffff;
 
 /** The bytes of a file, or null when it is not there or refused. */
 export function readBytes(files: Files, path: string): Buffer | null {
-  try {
-    return files.read(path);
-  } catch (error) {
-    if (isSilence(codeOf(error))) return null;
-    throw error;
-  }
+  return unlessSilent(() => files.read(path));
 }
 
 /** Its text, for files of the kernel's own words. */
 export function readText(files: Files, path: string): string | null {
-  return readBytes(files, path)?.toString('latin1') ?? null;
+  return unlessSilent(() => files.text(path));
+}
+
+function unlessSilent<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (isSilence(codeOf(error))) return null;
+    throw error;
+  }
 }
 
 /** The names in a directory, or none when it is not there or refused. */

@@ -9,8 +9,8 @@ import { parseBootTime } from './stat.js';
 
 export function hostCalls(files: Files): Omit<HostBackend, 'isLocked'> {
   return {
-    bootTime: () => parseBootTime(files.read('proc/stat').toString('latin1')),
-    uptime: () => parseUptime(files.read('proc/uptime').toString('latin1')),
+    bootTime: () => parseBootTime(files.text('proc/stat')),
+    uptime: () => parseUptime(files.text('proc/uptime')),
     containerUptime: () => {
       const first = readBytes(files, 'proc/1/stat');
       const { uptime, clockTicks } = new Facts(files);

@@ -39,6 +39,11 @@ export class LiveFiles implements Files {
     return readFileSync(this.#root + path);
   }
 
+  text(path: string): string {
+    // Of all ways to read a file, Node.js has made this one a single call of C++.
+    return readFileSync(this.#root + path, 'utf8');
+  }
+
   list(path: string): string[] {
     return readdirSync(this.#root + path);
   }

@@ -40,6 +40,10 @@ export class MachineFiles implements Files {
     return this.#content(path, 'file');
   }
 
+  text(path: string): string {
+    return this.read(path).toString();
+  }
+
   link(path: string): string {
     return decodeText(this.#content(path, 'link'));
   }

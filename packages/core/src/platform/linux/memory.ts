@@ -7,7 +7,7 @@ import type { Files } from './files.js';
 import { parseMeminfo } from './meminfo.js';
 
 export function memoryCalls(files: Files): MemoryBackend {
-  const meminfo = (): Map<string, number> => parseMeminfo(files.read('proc/meminfo').toString('latin1'));
+  const meminfo = (): Map<string, number> => parseMeminfo(files.text('proc/meminfo'));
   return {
     virtualMemory: () => virtualMemory(files, meminfo()),
     swapMemory: () => swapMemory(files, meminfo()),
