@@ -88,16 +88,23 @@ function page(text: string, pager: string | null): void {
 
 // process.stdout reports a full disk too late, and loses what is left when the process ends early: so synchronously.
 function writeAll(descriptor: number, text: string): void {
+  // Most texts go out whole: what makes a Buffer of them, and writes that, Node.js would first have to compile.
+  let at = writeSome(descriptor, text);
+  if (at === Buffer.byteLength(text)) return;
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length;) {
-    try {
-      at += writeSync(descriptor, bytes, at);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'EAGAIN') throw error;
-      // Somebody made the pipe non-blocking, and it is full.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    }
+  while (at < bytes.length) at += writeSome(descriptor, bytes.subarray(at));
+}
+
+/** How many bytes were taken. */
+function writeSome(descriptor: number, data: string | Buffer): number {
+  try {
+    return typeof data === 'string' ? writeSync(descriptor, data) : writeSync(descriptor, data);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EAGAIN') throw error;
+    // Somebody made the pipe non-blocking, and it is full.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    return 0;
   }
 }
 
