@@ -135,7 +135,7 @@ describe('on Windows', () => {
     ['iostat', ['reads', 'readWait'], ['discardRate', 'busyPercent', 'queueLength']],
     ['vmstat', ['free', 'user'], ['iowait', 'steal', 'blocked', 'buffers']],
     ['free', ['total', 'cached'], ['buffers', 'slab']],
-    ['ifconfig', ['interface', 'errin'], ['fifoin', 'txQueueLength']],
+    ['ifconfig', ['interface', 'errin'], ['fifoin', 'txQueueLength', 'driver']],
   ])('the columns of %s are listed that can have a value', async (name, some, missing) => {
     const shown = (await run(backend, name, '--columns')).stdout.split('\n').map((line) => line.split(' ')[0]);
     expect(shown).toEqual(expect.arrayContaining(some));

@@ -61,6 +61,7 @@ export const interfaceStates: Kind = mapOf(
     txQueueLength: orNull(whole),
     operState: text,
     linkType: orNull(text),
+    driver: orNull(text),
   }),
 );
 

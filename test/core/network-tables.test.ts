@@ -125,6 +125,7 @@ test('an interface', () => {
     txQueueLength: 1000,
     operState: 'up',
     linkType: 'ether',
+    driver: 'e1000e',
   };
   const record: InterfaceRecord = { interface: 'eth0', stats, addresses, counters: null };
   expect(valuesOf(interfaceTable, record)).toMatchObject({
@@ -132,6 +133,7 @@ test('an interface', () => {
     isup: true,
     operState: 'up',
     linkType: 'ether',
+    driver: 'e1000e',
     mac: '02:00:00:00:00:01',
     ipv4: ['10.0.0.1/8', '10.9.0.1/32'],
     ipv6: ['fe80::1%eth0/64'],

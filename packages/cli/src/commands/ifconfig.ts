@@ -48,7 +48,7 @@ export const main: Main = defineCommand({
       .argument('[SETTINGS...]', 'are refused, with what to use instead')
       .option('-a, --all', 'also those that are down')
       .option('-s, --short', 'counters, a line each')
-      .option('-v, --verbose', 'also state, speed and duplex')
+      .option('-v, --verbose', 'also state, speed, duplex and driver')
       .option('--brief', 'addresses and bytes, a line each')
       .option('--rates', 'what passes in a second');
     declareView(command);

@@ -70,8 +70,9 @@ function ipv6Line({ address, prefixLength, scope }: InterfaceAddress): string {
 
 const duplexes = ['', '  half duplex', '  full duplex'];
 
-function stateLine({ operState, speed, duplex }: InterfaceStats): string {
-  return `state ${operState}  speed ${speed === null ? '-' : `${speed} Mbit/s`}${duplexes[duplex]}`;
+function stateLine({ operState, speed, duplex, driver }: InterfaceStats): string {
+  const driven = driver === null ? '' : `  driver ${driver}`;
+  return `state ${operState}  speed ${speed === null ? '-' : `${speed} Mbit/s`}${duplexes[duplex]}${driven}`;
 }
 
 function counterLines(counters: NetIoCounters): string[] {

@@ -34,6 +34,8 @@ export interface InterfaceStats {
    * not told.
    */
   linkType: string | null;
+  /** What drives it: 'e1000e', 'virtio_net', or the kind of an interface without a device: 'veth', 'bridge', 'tun'. */
+  driver: string | null;
 }
 
 export interface InterfaceBackend {

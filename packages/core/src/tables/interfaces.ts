@@ -61,6 +61,16 @@ export const interfaceTable: Table<InterfaceRecord> = {
       'interfaces.linkType',
       column('linkType', 'TYPE', unit.text, 'Kind of link: ether, loopback, none …', ({ stats }) => stats?.linkType),
     ),
+    ifTold(
+      'interfaces.driver',
+      column(
+        'driver',
+        'DRIVER',
+        unit.text,
+        'Driver of the device; without a device the kind of the interface: veth, bridge, tun …',
+        ({ stats }) => stats?.driver,
+      ),
+    ),
     column('ipv4', 'IPV4', unit.texts, 'Addresses of IPv4, with the bits of their masks.', (record) =>
       ofFamily(record, 'AF_INET'),
     ),

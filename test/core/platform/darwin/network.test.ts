@@ -35,6 +35,7 @@ test('the state of each', () => {
     txQueueLength: 0,
     operState: 'up',
     linkType: 'ether',
+    driver: null,
   });
   expect(backend.netIfStats().get('lo0')).toMatchObject({
     duplex: 0,

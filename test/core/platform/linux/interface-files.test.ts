@@ -64,6 +64,7 @@ const machine = {
   'sys/class/net/eth0/operstate': 'up\n',
   'sys/class/net/eth0/tx_queue_len': '1000\n',
   'sys/class/net/eth0/speed': '100000\n',
+  'sys/class/net/eth0/device/driver@': '../../../../bus/virtio/drivers/virtio_net',
   'sys/class/net/eth0/duplex': 'full\n',
   'sys/class/net/eth1/flags': '0x1003\n',
   'sys/class/net/eth1/mtu': '1500\n',
@@ -92,6 +93,7 @@ describe('what a machine’s files tell of its interfaces', () => {
         txQueueLength: 1000,
         operState: 'unknown',
         linkType: 'loopback',
+        driver: null,
       },
       // psutil #2095: faster than 65535.
       eth0: {
@@ -103,6 +105,7 @@ describe('what a machine’s files tell of its interfaces', () => {
         txQueueLength: 1000,
         operState: 'up',
         linkType: 'ether',
+        driver: 'virtio_net',
       },
       eth1: {
         isup: false,
@@ -113,6 +116,7 @@ describe('what a machine’s files tell of its interfaces', () => {
         txQueueLength: null,
         operState: 'lowerlayerdown',
         linkType: '30000',
+        driver: null,
       },
       tun0: {
         isup: false,
@@ -123,6 +127,7 @@ describe('what a machine’s files tell of its interfaces', () => {
         txQueueLength: null,
         operState: 'down',
         linkType: null,
+        driver: null,
       },
     });
   });

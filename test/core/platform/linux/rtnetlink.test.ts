@@ -6,6 +6,7 @@ import { parseLinkAddresses, parseLinks } from '../../../../packages/core/src/pl
 import { captured, Structs } from './kernel-structs.js';
 
 const unknown = (): { duplex: 0; speed: null } => ({ duplex: 0, speed: null });
+const noDevice = (): null => null;
 const plain = { broadcast: null, ptp: null };
 
 describe('captured from Linux 6.18', () => {
@@ -13,7 +14,7 @@ describe('captured from Linux 6.18', () => {
   const addresses = addressesOf(links, [...parseLinkAddresses(new KernelBytes(captured('addresses'), false))]);
 
   test('the state of each interface', () => {
-    const stats = statsOf(links, unknown);
+    const stats = statsOf(links, unknown, noDevice);
     expect([...stats.keys()]).toEqual(['lo', 'west', 'east']);
     expect(stats.get('lo')).toEqual({
       isup: true,
@@ -24,9 +25,10 @@ describe('captured from Linux 6.18', () => {
       txQueueLength: 1000,
       operState: 'unknown',
       linkType: 'loopback',
+      driver: null,
     });
     expect(stats.get('east')).toMatchObject({ flags: 'up,broadcast,running,multicast', mtu: 1500, operState: 'up' });
-    expect(stats.get('east')!.linkType).toBe('ether');
+    expect(stats.get('east')).toMatchObject({ linkType: 'ether', driver: 'veth' });
   });
 
   test('all addresses of each, by family, and hardware addresses', () => {
@@ -116,7 +118,8 @@ describe.each([
   test('numbers are the same', () => {
     const queue = structs.attribute(13, number(500));
     const state = structs.attribute(16, Buffer.of(6));
-    const stats = statsOf([...parseLinks(structs.dump([link(7, 'eth0', 0x1043, queue, state)]))], unknown);
+    const links = [...parseLinks(structs.dump([link(7, 'eth0', 0x1043, queue, state)]))];
+    const stats = statsOf(links, unknown, (name) => `driver of ${name}`);
     expect([...stats]).toEqual([
       [
         'eth0',
@@ -129,6 +132,7 @@ describe.each([
           txQueueLength: 500,
           operState: 'up',
           linkType: 'ether',
+          driver: 'driver of eth0',
         },
       ],
     ]);
@@ -136,7 +140,7 @@ describe.each([
 
   test('an interface that has gone meanwhile is left out', () => {
     const links = [...parseLinks(structs.dump([link(1, 'a', UP), link(2, 'b', UP)]))];
-    expect([...statsOf(links, (name) => (name === 'a' ? null : unknown())).keys()]).toEqual(['b']);
+    expect([...statsOf(links, (name) => (name === 'a' ? null : unknown()), noDevice).keys()]).toEqual(['b']);
     expect([...addresses([link(1, 'a', UP)], [address(9, 2, 8, 0, ip(2, 10, 0, 0, 1))]).keys()]).toEqual(['a']);
   });
 

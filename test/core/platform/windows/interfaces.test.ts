@@ -20,6 +20,7 @@ test('interfaces as Wine tells them', () => {
     txQueueLength: null,
     operState: 'up',
     linkType: 'ether',
+    driver: null,
   });
   expect(stats.get('ifb0')).toMatchObject({ isup: false, flags: 'up,broadcast,multicast', operState: 'down' });
   expect(stats.get('lo')).toMatchObject({ linkType: 'loopback', flags: 'up,loopback,running,multicast' });

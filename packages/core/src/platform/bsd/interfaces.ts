@@ -135,6 +135,7 @@ function statsOf(
     mtu,
     flags: flagNames(flags),
     txQueueLength: null,
+    driver: null,
     operState,
     linkType: linkTypeName(linkType),
   };

@@ -33,6 +33,7 @@ function statsOf(
     mtu,
     flags: flagNames(flags),
     txQueueLength: queueLength,
+    driver: null,
     operState,
     linkType: linkTypeName(linkType),
   };

@@ -20,6 +20,7 @@ export const untold: ReadonlySet<Told> = new Set<Told>([
   ...untoldOf('connections', measures),
   ...untoldOf('cpu', uncountedCpuTimes, ['nice']),
   ...untoldOf('diskIo', uncountedDiskIo, ['readTime', 'writeTime']),
+  'interfaces.driver',
   ...untoldOf('memory', uncountedMemory, ['active', 'inactive', 'wired', 'cached']),
   ...untoldOf('netIo', uncountedNetIo, ['multicast', 'collisions']),
 ]);

@@ -18,6 +18,7 @@ export const untold: ReadonlySet<Told> = new Set<Told>([
   ...untoldOf('connections', measures),
   ...untoldOf('cpu', uncountedCpuTimes, ['nice', 'irq']),
   ...untoldOf('diskIo', uncountedDiskIo, ['readTime', 'writeTime', 'busyTime', 'discardCount', 'discardBytes']),
+  'interfaces.driver',
   'interfaces.txQueueLength',
   ...untoldOf('memory', uncountedMemory, ['active', 'inactive', 'buffers', 'cached', 'shared', 'wired']),
   ...untoldOf('memoryMaps', uncountedPages),

@@ -6,6 +6,7 @@ import type { Files } from './files.js';
 import { addressesFromFiles, statsFromFiles } from './interface-files.js';
 import { KernelBytes } from '../kernel-bytes.js';
 import { addressesOf, statsOf } from './links.js';
+import { deviceDriver } from './sys-class-net.js';
 import { Interrupted, isNotServed } from './netlink.js';
 import { everyAddress, everyLink, parseLinkAddresses, parseLinks, RTM_GETADDR, RTM_GETLINK } from './rtnetlink.js';
 import type { Link } from './rtnetlink.js';
@@ -24,8 +25,13 @@ export function interfaceCalls(files: Files, native: Native | null): InterfaceBa
         addressesOf(links(from), dump(from, RTM_GETADDR, everyAddress, bigEndian, parseLinkAddresses)),
       ) ?? addressesFromFiles(files),
     netIfStats: () =>
-      served(native, (from) => statsOf(links(from), (name) => linkSettings(from, bigEndian, name))) ??
-      statsFromFiles(files),
+      served(native, (from) =>
+        statsOf(
+          links(from),
+          (name) => linkSettings(from, bigEndian, name),
+          (name) => deviceDriver(files, name),
+        ),
+      ) ?? statsFromFiles(files),
   };
 }
 

@@ -13,9 +13,14 @@ const AF_INET6 = 10;
 
 type Settings = (name: string) => Pick<InterfaceStats, 'duplex' | 'speed'> | null;
 
-export function statsOf(links: readonly Link[], settings: Settings): Map<string, InterfaceStats> {
+/** @param deviceDriver of the device behind an interface; null where there is none */
+export function statsOf(
+  links: readonly Link[],
+  settings: Settings,
+  deviceDriver: (name: string) => string | null,
+): Map<string, InterfaceStats> {
   const stats = new Map<string, InterfaceStats>();
-  for (const { name, flags, mtu, txQueueLength, operState, type } of links) {
+  for (const { name, flags, mtu, txQueueLength, operState, type, kind } of links) {
     const set = settings(name);
     if (set === null) continue;
     const isup = (flags & IFF_RUNNING) !== 0;
@@ -27,6 +32,7 @@ export function statsOf(links: readonly Link[], settings: Settings): Map<string,
       txQueueLength,
       operState: operStateName(operState),
       linkType: linkTypeName(type),
+      driver: deviceDriver(name) ?? kind,
     });
   }
   return stats;

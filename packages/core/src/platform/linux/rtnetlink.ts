@@ -7,7 +7,8 @@ export const RTM_GETLINK = 18;
 export const RTM_GETADDR = 22;
 const RTM_NEWLINK = 16;
 const RTM_NEWADDR = 20;
-const IFLA = { ADDRESS: 1, BROADCAST: 2, IFNAME: 3, MTU: 4, TXQLEN: 13, OPERSTATE: 16 };
+const IFLA = { ADDRESS: 1, BROADCAST: 2, IFNAME: 3, MTU: 4, TXQLEN: 13, OPERSTATE: 16, LINKINFO: 18 };
+const IFLA_INFO_KIND = 1;
 const IFA = { ADDRESS: 1, LOCAL: 2, LABEL: 3, BROADCAST: 4 };
 
 /** A struct ifinfomsg, or ifaddrmsg, that asks for all. */
@@ -23,6 +24,8 @@ export interface Link {
   operState: number;
   /** ARPHRD_* of linux/if_arp.h. */
   type: number;
+  /** 'veth', 'bridge' …, of what no device stands behind. */
+  kind: string | null;
   address: Buffer;
   broadcast: Buffer;
 }
@@ -55,6 +58,7 @@ export function* parseLinks(dump: KernelBytes): Generator<Link> {
       mtu: dump.u32(find(IFLA.MTU)),
       txQueueLength: queue < 0 ? null : dump.u32(queue),
       operState: state < 0 ? 0 : dump.u8(state),
+      kind: kindAt(dump, find(IFLA.LINKINFO)),
       address: bytes(IFLA.ADDRESS),
       broadcast: bytes(IFLA.BROADCAST),
     };
@@ -91,6 +95,13 @@ function* contentsOf(dump: KernelBytes, type: number): Generator<[start: number,
 
 function bytesOf(dump: KernelBytes, at: number): Buffer | null {
   return at < 0 ? null : attributeBytes(dump, at);
+}
+
+/** What is nested in IFLA_LINKINFO, which starts there. */
+function kindAt(dump: KernelBytes, at: number): string | null {
+  if (at < 0) return null;
+  const kind = attributeAt(dump, at, at - 4 + dump.u16(at - 4), IFLA_INFO_KIND);
+  return kind < 0 ? null : textOf(attributeBytes(dump, kind));
 }
 
 function textOf(bytes: Buffer): string {

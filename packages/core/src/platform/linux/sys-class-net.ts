@@ -1,4 +1,6 @@
+import { posix } from 'node:path';
 import type { InterfaceAddress, InterfaceStats } from '../../model/interfaces.js';
+import { followLink } from './driver-files.js';
 import { knownSpeed } from './ethtool.js';
 import { readNumber, readText } from './files.js';
 import type { Files } from './files.js';
@@ -24,7 +26,15 @@ export function statsFrom(files: Files, name: string): InterfaceStats | null {
     txQueueLength: readNumber(files, `sys/class/net/${name}/tx_queue_len`),
     operState: read('operstate') ?? 'unknown',
     linkType: linkTypeName(readNumber(files, `sys/class/net/${name}/type`)),
+    driver: deviceDriver(files, name),
   };
+}
+
+/** The driver of the device behind an interface, where there is a device. */
+export function deviceDriver(files: Files, name: string): string | null {
+  const path = `sys/class/net/${name}/device/driver`;
+  const driver = followLink(files, path);
+  return driver === path ? null : posix.basename(driver);
 }
 
 export function hardwareAddressFrom(files: Files, name: string): InterfaceAddress | null {

@@ -18,6 +18,7 @@ export const untold: ReadonlySet<Told> = new Set<Told>([
   ...untoldOf('connections', measures),
   ...untoldOf('cpu', uncountedCpuTimes, ['nice', 'irq']),
   ...untoldOf('diskIo', uncountedDiskIo, ['busyTime']),
+  'interfaces.driver',
   'interfaces.txQueueLength',
   ...untoldOf('memory', uncountedMemory, ['active', 'inactive', 'cached', 'shared', 'wired']),
   'memoryMaps.rss',

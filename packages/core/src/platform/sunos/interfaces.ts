@@ -122,6 +122,7 @@ function statsOf({ flags, mtu }: Entry, link: Figures | undefined): InterfaceSta
     mtu,
     flags: flagNames.filter((_, bit) => (flags & (1 << bit)) !== 0).join(','),
     txQueueLength: null,
+    driver: null,
     operState: state === 1 ? 'up' : state === 0 ? 'down' : 'unknown',
     linkType: (flags & LOOPBACK) !== 0 ? 'loopback' : link === undefined ? null : 'ether',
   };

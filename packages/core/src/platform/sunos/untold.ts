@@ -19,6 +19,7 @@ export const untold: ReadonlySet<Told> = new Set<Told>([
   ...untoldOf('connections', measures),
   ...untoldOf('cpu', uncountedCpuTimes),
   ...untoldOf('diskIo', uncountedDiskIo, ['busyTime']),
+  'interfaces.driver',
   'interfaces.txQueueLength',
   ...untoldOf('memory', uncountedMemory),
   ...untoldOf('memoryMaps', uncountedPages, ['anonymous']),

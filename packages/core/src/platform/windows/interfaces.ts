@@ -83,6 +83,7 @@ function statsOf({ flags }: Adapter, row: InterfaceRow): InterfaceStats {
     mtu: row.mtu,
     flags: words.filter((word) => word !== null).join(),
     txQueueLength: null,
+    driver: null,
     operState: operStates[row.operStatus] ?? 'unknown',
     linkType: linkTypes[row.type] ?? String(row.type),
   };

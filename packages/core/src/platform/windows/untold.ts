@@ -20,6 +20,7 @@ export const untold: ReadonlySet<Told> = new Set<Told>([
   ...untoldOf('connections', measures),
   ...untoldOf('cpu', uncountedCpuTimes, ['irq', 'softirq']),
   ...untoldOf('diskIo', uncountedDiskIo, ['readTime', 'writeTime']),
+  'interfaces.driver',
   'interfaces.txQueueLength',
   ...untoldOf('memory', uncountedMemory, ['cached', 'wired', 'commitLimit', 'committed']),
   'memoryMaps.rss',
