@@ -1,4 +1,4 @@
-import { fieldsNamed, figuresOf, parseSort, parseWhere, sortRecords } from '@sysu/core';
+import { fieldsNamed, fieldsThere, figuresOf, parseSort, parseWhere, sortRecords } from '@sysu/core';
 import type { AnyField, Condition, SortKey, System } from '@sysu/core';
 import type { Appearance } from './appearance.js';
 import type { Context } from './context.js';
@@ -58,7 +58,9 @@ export function showingOf<R, N extends string>(
 /** Where nobody asked for a column, and no place in a line is meant, one that would be empty on this system is left out. */
 function columnsThere<R, N extends string>(plan: Plan<R, N>, system: System): readonly Column<R, N>[] {
   if (plan.chosen === true || plan.places === true) return plan.columns;
-  return plan.columns.filter(({ field }) => field.told === undefined || system.has(field.told));
+  const fields = plan.columns.map(({ field }) => field);
+  const there = new Set(fieldsThere(fields, (feature) => system.has(feature)));
+  return plan.columns.filter(({ field }) => there.has(field));
 }
 
 function machineFields<R, N extends string>({ table, machineColumns }: Shown<R, N>): readonly AnyField<R, N>[] {

@@ -120,6 +120,7 @@ export function wordsOf(has: Has, ...tables: readonly Table<never>[]): Word[] {
 
 /** Those that were named and have no value on this system. */
 function missingColumns(chosen: readonly AnyField<never>[], system: System): string[] {
-  const missing = fieldsThere(chosen, (feature) => !system.has(feature)).filter(({ told }) => told !== undefined);
+  const there = new Set(fieldsThere(chosen, (feature) => system.has(feature)));
+  const missing = chosen.filter((field) => !there.has(field));
   return missing.map(({ name }) => `${name} is not known on ${system.backend.system}`);
 }
