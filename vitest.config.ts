@@ -1,13 +1,35 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** What the Node.js that runs it cannot change: .ci/run has it on one Node.js alone. */
+const once = [
+  'test/architecture.test.ts',
+  'test/launcher.test.ts',
+  'test/native-build.test.ts',
+  'test/oracle/uses.test.ts',
+];
+
+/**
+ * Neither changes its process nor measures it, as heap.test.ts does, and needs none of its own. A process for each file
+ * loads all sources once more, which took a third of the time of a whole run.
+ */
+const shared = ['test/core/**/!(heap).test.ts', 'test/cli/!(top)/**/*.test.ts', 'test/cli/top/recording/*.test.ts'];
 
 export default defineConfig({
   // Tests of the library and of the commands meet in one copy of it, and see its sources, not its last build.
   resolve: { alias: { '@sysu/core': fileURLToPath(new URL('packages/core/src/index.ts', import.meta.url)) } },
   test: {
-    include: ['test/**/*.test.ts'],
     pool: 'forks',
     // Many tests start programs, and a busy machine takes its time.
     testTimeout: 60_000,
+    projects: [
+      project({ name: 'once', include: once }),
+      project({ name: 'shared', include: shared, isolate: false }),
+      project({ name: 'alone', include: ['test/**/*.test.ts'], exclude: [...once, ...shared] }),
+    ],
   },
 });
+
+function project(test: NonNullable<TestProjectInlineConfiguration['test']>): TestProjectInlineConfiguration {
+  return { extends: true, test: { ...test, exclude: [...configDefaults.exclude, ...(test.exclude ?? [])] } };
+}
