@@ -9,7 +9,7 @@ import { Process, readAhead } from './process.js';
 
 // As many as are read in one sweep.
 const CHUNK = 256;
-// So few are identified, or verified, in a turn of the event loop: it takes 2 ms in a program that has just started.
+// So few are verified in a turn of the event loop, which takes 2 ms in a program that has just started.
 const AT_ONCE = 64;
 
 /**
