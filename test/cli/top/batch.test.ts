@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../../packages/cli/src/commands/top.js';
 import type { Backend } from '../../../packages/core/src/platform/backend.js';
@@ -27,7 +28,7 @@ function processFiles(pid: number, made: Made): Record<string, string> {
       `${pid} (${name}) ${state} 1 ${pid} ${pid} 0 -1 0 0 0 0 0 ${ticks} 0 ${children} 0 ${priority} ${nice} 1 0 ` +
       `100 4096000 ${rss} 0 1 1 0 0 0 0 0 0 0 0 0 0 17 1 0 0 0 0 0\n`,
     [`proc/${pid}/statm`]: `1000 ${rss} 50 10 0 50 0\n`,
-    [`proc/${pid}/status`]: `Name:\tx\nUid:\t${uid}\t${uid === 7 ? 33 : uid}\t${uid}\t${uid}\nGid:\t0\t0\t0\t0\n`,
+    [`proc/${pid}/status`]: `Name:\tx\nTgid:\t${pid}\nUid:\t${uid}\t${uid === 7 ? 33 : uid}\t${uid}\t${uid}\nGid:\t0\t0\t0\t0\n`,
     [`proc/${pid}/cmdline`]: `${args.replaceAll(' ', '\\x00')}\\x00\\\n`,
   };
 }
@@ -188,6 +189,16 @@ describe('which processes, and in which order', () => {
     const { stdout, stderr, code } = await run(['-bn1', '-p', '1,77']);
     expect({ stderr, code }).toEqual({ stderr: 'sysu top: no process with pid 77\n', code: 1 });
     expect(stdout).toContain(' init\n');
+  });
+
+  test.runIf(process.platform === 'linux')('the id of a thread is no process', async () => {
+    const thread = readdirSync('/proc/self/task').at(-1)!;
+    const ours = ['--once', '-p', `${process.pid},${thread}`, '--ndjson', '--columns', 'pid'];
+    expect(await runCommand(main, ours)).toEqual({
+      stdout: expect.stringMatching(new RegExp(`^{[^{]*"pid":${process.pid}}\n$`)) as string,
+      stderr: `sysu top: no process with pid ${thread}\n`,
+      code: 1,
+    });
   });
 });
 

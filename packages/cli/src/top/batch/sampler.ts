@@ -69,7 +69,9 @@ export class BatchSampler implements BatchSource {
 
   async sample(figures: ReadonlySet<Figure>, { threads, pids }: Choosing): Promise<BatchSample> {
     const uptime = await readUptime(this.#system);
-    const sample = await this.#processes.sample(figures, { threads, ...(pids && { pids }) });
+    // A thread has a folder in /proc as well, and is no process.
+    const processes = pids?.filter((pid) => this.#system.pidExists(pid));
+    const sample = await this.#processes.sample(figures, { threads, ...(processes && { pids: processes }) });
     const summary = {
       uptime,
       tasks: countTasks(sample.records),
