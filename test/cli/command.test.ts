@@ -34,6 +34,9 @@ const sorter = defineCommand({
     void command
       .addOption(command.createOption('-k, --kind <KIND>').choices(['fine', 'coarse']))
       .option('--collate <TONGUE>')
+      .option('--all')
+      .option('--words')
+      .option('--wordy-ones')
       .addArgument(command.createArgument('<MESH>').choices(['wide', 'narrow']))
       .argument('<HEAP>'),
   run: () => Promise.resolve(0),
@@ -43,6 +46,7 @@ test.each([
   [['--squeeze'], 'unknown option "--squeeze"\nsysu sort --help lists them'],
   [['--knid=fine'], 'unknown option "--knid=fine"; did you mean --kind?'],
   [['--col=heap'], 'unknown option "--col=heap"; did you mean --collate?'],
+  [['--wor'], 'unknown option "--wor"; did you mean --words?'],
   [['-\n'], String.raw`unknown option "-\n"` + '\nsysu sort --help lists them'],
   [['--kind', 'fin\n', 'wide'], 'unknown --kind "fin\\n"; did you mean fine?\nvalid: fine coarse'],
   [['wid', 'heap'], 'unknown MESH "wid"; did you mean wide?\nvalid: wide narrow'],

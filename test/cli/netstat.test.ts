@@ -474,6 +474,7 @@ describe('what is not taken', () => {
   test.each([
     [['-r', '-i'], '--route --interfaces'],
     [['-A', 'ax25'], '"ax25"'],
+    [['-A', 'inet7'], 'did you mean inet?'],
     [['-r', 'eth0'], '"eth0"'],
     [['-tanZ'], '-Z is not taken'],
     [['-M'], 'conntrack'],

@@ -71,13 +71,13 @@ async function unknown({ message, word, valid }: UnknownName): Promise<string> {
   return `${message}${await nearest(word, valid)}\nvalid: ${valid.join(' ')}`;
 }
 
-/** `; did you mean NAME?` when the word is the beginning of one of the names alone, or close to one, else nothing. */
+/** `; did you mean NAME?` when the word is the beginning of a name, or close to one, else nothing. */
 export async function nearest(word: string, names: readonly string[]): Promise<string> {
   const lower = word.toLowerCase();
-  const [begun, another] = names.filter((name) => name.toLowerCase().startsWith(lower));
-  if (begun !== undefined && another === undefined && /\w{3}/.test(word)) return `; did you mean ${begun}?`;
+  const begun = /\w{3}/.test(word) ? names.filter((name) => name.toLowerCase().startsWith(lower)) : [];
+  if (begun.length === 1) return `; did you mean ${begun[0]}?`;
   const { distance } = await import('fastest-levenshtein');
-  const slips = names.map((name) => {
+  const slips = (begun.length > 0 ? begun : names).map((name) => {
     // Letters in the wrong order are one slip, of which the distance makes two.
     const count = lettersOf(name) === lettersOf(word) ? 1 : distance(lower, name.toLowerCase());
     return { name, count };

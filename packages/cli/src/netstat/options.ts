@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { UnknownName } from '@sysu/core';
 import type { SocketList } from '@sysu/core';
 import type { Instead } from '../command.js';
 import { UsageError } from '../exit.js';
@@ -118,7 +119,7 @@ function declareSpellings(command: Command): void {
 
 function familyOption(word: string): string {
   const option = { inet: 'ipv4', ip: 'ipv4', tcpip: 'ipv4', inet6: 'ipv6', unix: 'unix' }[word];
-  if (option === undefined) throw new UsageError(`not a family: ${JSON.stringify(word)} (inet, inet6, unix)`);
+  if (option === undefined) throw new UnknownName('family', word, ['inet', 'inet6', 'unix']);
   return option;
 }
 
