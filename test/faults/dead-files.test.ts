@@ -12,7 +12,6 @@ interface Answers {
   files: OpenFile[];
   again: OpenFile[];
   cwd: string;
-  milliseconds: number;
 }
 
 // However this ends, the kernel ends all that was started in there, and takes the mount away.
@@ -70,5 +69,4 @@ test.runIf(cc && unshareMounts && unsharePids)('what is open on a dead mount is 
   ]);
   expect(answers.again).toEqual(answers.files);
   expect(answers.cwd).toBe(base);
-  expect(answers.milliseconds).toBeLessThan(5000);
 });

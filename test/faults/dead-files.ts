@@ -2,12 +2,10 @@
 import { Process } from '../../packages/core/src/process.js';
 
 async function run(): Promise<void> {
-  const start = performance.now();
   const asked = new Process(Number(process.argv[2]));
   const files = await asked.openFiles();
   const all = await asked.asDict();
-  const milliseconds = performance.now() - start;
-  process.stdout.write(JSON.stringify({ files, cwd: asked.cwd(), again: all.openFiles, milliseconds }));
+  process.stdout.write(JSON.stringify({ files, cwd: asked.cwd(), again: all.openFiles }));
 }
 
 void run();

