@@ -16,9 +16,11 @@ export interface Appearance {
 
 export async function appearanceOf(
   { io, env }: Context,
-  { wide, width, color }: Pick<View, 'wide' | 'width' | 'color'>,
+  { format, wide, width, color }: Pick<View, 'format' | 'wide' | 'width' | 'color'>,
 ): Promise<Appearance> {
-  const columns = forcedColumns(env['SYSU_FORCE_TTY']) ?? io.terminal?.columns ?? null;
+  // What programs read looks the same everywhere: then the system need not be asked.
+  const terminal = format === 'table' ? io.terminal : null;
+  const columns = forcedColumns(env['SYSU_FORCE_TTY']) ?? terminal?.columns ?? null;
   const isTerminal = columns !== null;
   const unicode = hasUnicode(env);
   return {

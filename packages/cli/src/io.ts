@@ -41,6 +41,7 @@ const STDOUT = 1;
 const STDERR = 2;
 
 export function processIo(): Io {
+  let toTerminal: boolean | undefined;
   return {
     write: (text) => writeAll(STDOUT, text),
     page,
@@ -53,7 +54,9 @@ export function processIo(): Io {
     },
     ask,
     get terminal() {
-      if (!isTerminal(STDOUT)) return null;
+      // Asked several times by a table: only the size changes.
+      toTerminal ??= isTerminal(STDOUT);
+      if (!toTerminal) return null;
       const { columns, rows } = process.stdout;
       return { columns, rows };
     },

@@ -64,7 +64,7 @@ async function tableOf<V>(changes: readonly Change<V>[], form: Form<V>, context:
   const { csv, columns, header = true, table } = form;
   const fields = fieldsNamed(table, columns?.split(',') ?? table.standard);
   if (csv) return (header ? csvHeader(fields) : '') + changes.map((change) => csvLine(fields, change)).join('');
-  const appearance = await appearanceOf(context, { wide: false, width: null, color: 'auto' });
+  const appearance = await appearanceOf(context, { format: 'table', wide: false, width: null, color: 'auto' });
   return printTable(
     fields.map((field) => fieldColumn(field)),
     { records: changes, time: context.now(), header },
