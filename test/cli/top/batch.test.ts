@@ -141,6 +141,21 @@ describe('what top -b prints', () => {
     expect(threads.stdout).toMatch(/^Threads: +\d+ total/m);
   });
 
+  test.each([
+    ['PID', (a: number, b: number) => b - a],
+    ['-PID', (a: number, b: number) => a - b],
+  ])('-H -o %s sorts by the ids of threads', async (field, order) => {
+    const words = ['-bn1', '-H', '-o', field, '--root', fixture('debian-12.machine')];
+    const [, table = ''] = (await runCommand(main, words)).stdout.split('\n\n');
+    const ids = table
+      .split('\n')
+      .slice(1)
+      .filter(Boolean)
+      .map((line) => Number.parseInt(line, 10));
+    expect(ids.length).toBeGreaterThan(5);
+    expect(ids).toEqual(ids.toSorted(order));
+  });
+
   test('lines are as long as they are in a pipe, and cut on a terminal', async () => {
     expect((await run(['-bn1', '--color', 'never'], 40)).stdout.split('\n').every((line) => line.length <= 40)).toBe(
       true,

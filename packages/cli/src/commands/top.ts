@@ -140,7 +140,7 @@ function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Fig
       cumulative: options.accumTimeToggle === true,
     }),
     places: true,
-    sort: options.sortOverride === undefined ? 'cpu' : sortKeyOf(options.sortOverride),
+    sort: options.sortOverride === undefined ? 'cpu' : sortKeyOf(options.sortOverride, { threads }),
     appends: true,
     sample: async ({ system, figures }) => {
       source ??= sourceOf(tape, system);

@@ -55,11 +55,11 @@ export function fieldNames(): string[] {
 
 /**
  * `-o FIELD` as a key of --sort. Unlike there, every field sorts from high to low, and so does +FIELD; -FIELD from low to
- * high. Throws UnknownName.
+ * high. Of threads PID is the id of each. Throws UnknownName.
  */
-export function sortKeyOf(word: string): string {
+export function sortKeyOf(word: string, { threads = false }: { threads?: boolean } = {}): string {
   const name = word.replace(/^[-+]/, '');
-  const [, column] = columns.find(([field]) => field.toLowerCase() === name.toLowerCase()) ?? [];
+  const [field, column] = columns.find(([each]) => each.toLowerCase() === name.toLowerCase()) ?? [];
   if (column === undefined) throw new UnknownName('field', name, fieldNames());
-  return word.startsWith('-') ? `+${column}` : `-${column}`;
+  return `${word.startsWith('-') ? '+' : '-'}${threads && field === 'PID' ? 'tid' : column}`;
 }
