@@ -19,9 +19,10 @@ const folder = mkdtempSync(join(tmpdir(), 'sysu-completion-'));
 const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 const script = (shell: string): string => join(folder, `sysu.${shell}`);
 
+// It loads every command.
 beforeAll(async () => {
   for (const shell of shells) writeFileSync(script(shell), (await runCommand(main, [shell])).stdout);
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const columns = processTable.fields.map(({ name }) => name);
