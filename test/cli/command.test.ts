@@ -4,7 +4,7 @@ import { runCommand } from './context.js';
 
 const main = defineCommand({
   name: 'sieve',
-  summary: 'Sifts.',
+  description: 'Sifts.',
   examples: [['sysu sieve', 'all']],
   instead: { '-w, --cut': 'nothing is cut in a pipe', '--sync': 'say sync first', '+D': 'name it' },
   declare: (command) => void command.option('-a', 'all').argument('[WORDS...]'),
@@ -28,7 +28,7 @@ test.each([
 
 const sorter = defineCommand({
   name: 'sort',
-  summary: 'Sorts.',
+  description: 'Sorts.',
   examples: [['sysu sort', 'all']],
   declare: (command) =>
     void command

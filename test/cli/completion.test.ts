@@ -158,7 +158,7 @@ describe.skipIf(!tmux)('the Tab key', () => {
 describe('a command that starts another', () => {
   const nice: Declaration = {
     name: 'nice',
-    summary: '',
+    description: '',
     examples: [],
     declare: (command) => void command.option('-n <N>').argument('[COMMAND...]'),
   };

@@ -18,7 +18,8 @@ export interface Main {
 /** What a command is called, says of itself and understands. */
 export interface Declaration {
   name: string;
-  summary: string;
+  /** In sentences; its line in lists of commands is in commands/index.ts. */
+  description: string;
   /** Shown first in the help: a command line, and what it does. */
   examples: readonly (readonly [command: string, effect: string])[];
   /** What each exit code means, where it says more than the common table. */
@@ -61,8 +62,8 @@ export function defineCommand(definition: Definition): Main {
 }
 
 /** The command with its arguments and options, as the parser knows them. */
-export function declared({ name, summary, declare, needs = {} }: Declaration, has: Has = everything): Command {
-  const command = new Command(`sysu ${name}`).description(summary).helpOption('--help', 'this help');
+export function declared({ name, description, declare, needs = {} }: Declaration, has: Has = everything): Command {
+  const command = new Command(`sysu ${name}`).description(description).helpOption('--help', 'this help');
   declare(command);
   return hideMissing(command, needs, has);
 }

@@ -14,7 +14,7 @@ const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript, powershell
 
 export const main: Main = defineCommand({
   name: 'completion',
-  summary: 'Prints a script that completes commands, options, columns, signals and users in a shell.',
+  description: 'Prints a script that completes commands, options, columns, signals and users in a shell.',
   examples: [
     ['sysu completion bash > ~/.local/share/bash-completion/completions/sysu', 'for bash-completion'],
     ['source <(sysu completion bash)', 'without it, in ~/.bashrc'],

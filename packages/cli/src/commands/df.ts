@@ -13,7 +13,7 @@ import { defineTableCommand } from '../table-command.js';
 
 export const main: Main = defineTableCommand<FileSystemRecord, string>({
   name: 'df',
-  summary:
+  description:
     'Space of file systems, in KiB and in the form of df. Use% is used / (used + available), rounded up. All are asked ' +
     'at once; one that does not answer in time is shown without figures.',
   examples: [

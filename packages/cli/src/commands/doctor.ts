@@ -8,7 +8,7 @@ import { defineTableCommand } from '../table-command.js';
 
 export const main: Main = defineTableCommand<Ability, string>({
   name: 'doctor',
-  summary: 'What this machine lets us see, why a column is empty, and what can be done about it.',
+  description: 'What this machine lets us see, why a column is empty, and what can be done about it.',
   examples: [
     ['sysu doctor', 'a line for each, and advice where something is missing'],
     ['sysu doctor --columns name,state,columns', 'which columns are empty without it'],

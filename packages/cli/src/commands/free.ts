@@ -29,7 +29,7 @@ interface Options extends ScaleOptions {
 
 export const main: Main = defineTableCommand<MemoryRecord, string>({
   name: 'free',
-  summary:
+  description:
     'Memory and swap, in KiB and in the form of free. Of memory, used is total - available (MemTotal - MemAvailable of ' +
     '/proc/meminfo) and buff/cache is Buffers + Cached + SReclaimable; of swap, used is total - free.',
   examples: [

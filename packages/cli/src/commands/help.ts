@@ -14,7 +14,7 @@ export const examples = [
 
 const declaration: Declaration = {
   name: 'help',
-  summary: 'Lists the commands, or tells how one is used.',
+  description: 'Lists the commands, or tells how one is used.',
   examples: [['sysu help ps', 'the same as sysu ps --help']],
   values: (has) => ({ COMMAND: commandWords(has) }),
   declare: (command) => void command.argument('[COMMAND]'),

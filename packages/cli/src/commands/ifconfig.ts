@@ -27,7 +27,7 @@ interface Options {
 
 export const main: Main = defineCommand({
   name: 'ifconfig',
-  summary:
+  description:
     'Network interfaces in the form of ifconfig, with all their addresses. It changes none: ip(8) does. --rates and ' +
     '--watch show what passes them in a second.',
   examples: [

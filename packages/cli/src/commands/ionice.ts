@@ -28,7 +28,7 @@ const valued = new Set(['-c', '--class', '-n', '--classdata', '--name', '--root'
 export const main: Main = defineSetting({
   name: 'ionice',
   table,
-  summary:
+  description:
     'Shows and sets by which priority processes read and write, or runs a command with one, in our place. Classes are ' +
     'idle (when nobody else wants the disk), best-effort and realtime, the last two with levels from 0 (first) to 7; ' +
     'none means that it follows the niceness. Whether the disk heeds them depends on its I/O scheduler.',

@@ -35,7 +35,7 @@ interface Options extends Omit<DeviceOptions, 'named'> {
 
 export const main: Main = defineTableCommand<DiskIoRecord, string>({
   name: 'iostat',
-  summary:
+  description:
     'What disks and CPUs do, in the form of iostat: over a second, or the interval that is given, and not since boot. ' +
     'A dash is a value of which nothing is known: how long a read takes when nothing was read.',
   examples: [

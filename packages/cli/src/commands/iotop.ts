@@ -45,7 +45,7 @@ interface Options {
 
 export const main: Main = defineTableCommand<ProcessIoRecord, Figure>({
   name: 'iotop',
-  summary:
+  description:
     'Who reads and writes: on a terminal as a screen to live in; in lines, over a second or the interval that is given, ' +
     'into a pipe and with -b, -n, -k, -q, -t and every format for programs. Everybody sees what his own processes do, root ' +
     'what all do. n/a is what is not known: IO, the share of the time in which a process waited for disks, where the ' +

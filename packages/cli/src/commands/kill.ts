@@ -22,7 +22,7 @@ import type { Target } from '../targets/target.js';
 
 export const main: Main = defineCommand({
   name: 'kill',
-  summary:
+  description:
     'Signals processes (TERM), and waits until they have ended. A target is a pid, a name (the whole of it), :port or ' +
     ':port/udp for whoever listens there, -pgid behind -- or behind a signal for a process group, or pid:inode as --json ' +
     'has it under key. Each is held by more than its pid: a later process under the same pid is never hit.',

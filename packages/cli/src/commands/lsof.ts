@@ -14,7 +14,7 @@ import { showTable, wordsOf } from '../table-command.js';
 
 export const main: Main = defineCommand({
   name: 'lsof',
-  summary:
+  description:
     'Files that processes use, in the form of lsof: open descriptors, folders, programs, what is mapped. No file system ' +
     'is asked anything that it might not answer, and names are looked up only by --resolve. Filters of different kinds ' +
     'must all hold, unless --any is given.',

@@ -9,7 +9,7 @@ import { commands, commandWords } from './index.js';
 
 export const main: Main = defineCommand({
   name: 'man',
-  summary:
+  description:
     'The manual page of a command, or of sysu itself: on a terminal as man shows it, into a pipe or a file as man reads it.',
   examples: [
     ['sysu man ps', 'shows what man sysu-ps shows where npm has installed it'],

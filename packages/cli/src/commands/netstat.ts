@@ -29,7 +29,7 @@ import type { Word } from '../values.js';
 
 export const main: Main = defineCommand({
   name: 'netstat',
-  summary:
+  description:
     'Sockets with a peer, and who holds them; routes, interfaces, multicast groups, what protocols have counted, and ' +
     'bytes a second of each process. In the form of netstat, but that nothing is cut, names are looked up only by ' +
     '--resolve, and all who hold a socket are told.',

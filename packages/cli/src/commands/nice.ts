@@ -27,7 +27,7 @@ const valued = new Set(['-n', '--adjustment', '--columns']);
 export const main: Main = defineSetting({
   name: 'nice',
   table,
-  summary:
+  description:
     'Runs a command with another niceness, from -20 (first) to 19 (last), in our place: under the same pid, with the ' +
     'signals and limits that it would have had without us. Without a command it prints our niceness. renice changes ' +
     'that of processes that run.',

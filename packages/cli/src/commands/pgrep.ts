@@ -28,7 +28,7 @@ interface Options extends CriteriaOptions {
 
 export const main: Main = defineTableCommand<ProcessRecord, Figure>({
   name: 'pgrep',
-  summary:
+  description:
     'Pids of the processes that match a pattern and all other criteria. Names are whole, where pgrep knows 15 characters ' +
     'of them. Neither sysu itself matches, nor with -f what it was called by, for the words it was called with.',
   examples: [

@@ -30,7 +30,7 @@ const table: Table<ProcessRecord, Figure> = { ...processTable, key: null };
 
 export const main: Main = defineTableCommand<ProcessRecord, Figure>({
   name: 'pidof',
-  summary: 'Pids of the processes that run a program, the newest first.',
+  description: 'Pids of the processes that run a program, the newest first.',
   examples: [
     ['sysu pidof sshd', 'by its name, the whole of it'],
     ['sysu pidof -s /usr/sbin/nginx', 'one, by the path of the program'],

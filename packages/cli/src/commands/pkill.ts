@@ -41,7 +41,7 @@ interface Options extends CriteriaOptions {
 
 export const main: Main = defineCommand({
   name: 'pkill',
-  summary:
+  description:
     'Signals the processes that match a pattern and all other criteria (TERM). Each is held by more than its pid, looked ' +
     'at again, and only then signalled. pgrep with the same criteria shows who that is.',
   examples: [

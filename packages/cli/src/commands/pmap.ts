@@ -35,7 +35,7 @@ interface Options {
 
 export const main: Main = defineTableCommand<MappingRecord, string>({
   name: 'pmap',
-  summary:
+  description:
     'What processes have mapped into their memory, in KiB and in the form of pmap. PSS is the share of a process: of a ' +
     'page that n of them have mapped, 1/n.',
   examples: [

@@ -29,7 +29,7 @@ interface Options extends WhomOptions, TableForm {
 export const main: Main = defineSetting({
   name: 'prlimit',
   table,
-  summary:
+  description:
     'Shows and sets the limits of processes, or runs a command with others, in our place. A limit is SOFT:HARD, SOFT: or ' +
     ':HARD, or one for both, with K, M, G or T for powers of 1024, and unlimited for none. Raising a hard one takes the ' +
     'right to.',

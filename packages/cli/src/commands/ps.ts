@@ -42,7 +42,7 @@ const TABLE_LIMIT = 128 * 1024;
 
 export const main: Main = defineTableCommand<ProcessRecord, Figure>({
   name: 'ps',
-  summary: 'Lists processes: all of them unless some are named.',
+  description: 'Lists processes: all of them unless some are named.',
   examples: [
     ['sysu ps --sort cpu', 'all, the busiest first'],
     ['sysu ps --where "rss > 500M and user != root" --json', 'for a program'],

@@ -25,7 +25,7 @@ interface Options extends DrawOptions, SamplerOptions {
 
 export const main: Main = defineTableCommand<TreeRecord, Figure>({
   name: 'pstree',
-  summary:
+  description:
     'Processes as a tree, those that look the same drawn once: 3*[sleep]. With a pid, from it down; with a user, all trees ' +
     'whose root is one of theirs; with 0, everything there is. Threads stand in braces.',
   examples: [

@@ -24,7 +24,7 @@ const valued = new Set(['-n', '--priority', '--relative', '--name', '--root', '-
 export const main: Main = defineSetting({
   name: 'renice',
   table,
-  summary:
+  description:
     'Sets the niceness of processes that run, from -20 (first) to 19 (last), and says what it was. Each is held by more ' +
     'than its pid: a later process under the same pid is never changed. A lower niceness takes the right to.',
   examples: [

@@ -19,7 +19,7 @@ interface Options {
 
 export const main: Main = defineTableCommand<SensorRecord, string>({
   name: 'sensors',
-  summary: 'Thermometers, fans and batteries, by the chip that they belong to.',
+  description: 'Thermometers, fans and batteries, by the chip that they belong to.',
   examples: [
     ['sysu sensors', 'all there are'],
     ['sysu sensors -f nvme', 'those of NVMe disks, in degrees Fahrenheit'],

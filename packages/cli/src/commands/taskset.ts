@@ -31,7 +31,7 @@ const valued = new Set(['--cpus', '--numa', '-g', '--pgrp', '-u', '--user', '--n
 export const main: Main = defineSetting({
   name: 'taskset',
   table,
-  summary:
+  description:
     'Shows and sets on which CPUs processes may run, or runs a command on some, in our place. CPUs are a hexadecimal ' +
     'mask, in which bit n stands for CPU n, or with -c a list; those that the machine does not have are passed over.',
   examples: [

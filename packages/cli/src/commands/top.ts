@@ -46,7 +46,7 @@ interface Options extends ChoiceOptions {
 
 export const main: Main = defineTableCommand<ProcessRecord, Figure>({
   name: 'top',
-  summary:
+  description:
     'What the machine and its processes do. -b, and every format for programs, prints samples in the form of top: CPU is ' +
     'measured since the sample before, in the first one over a tenth of a second, and never since boot. Memory is as in ' +
     'free, the first line as in uptime.',

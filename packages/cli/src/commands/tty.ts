@@ -14,7 +14,7 @@ const NOT_WRITTEN = 3;
 
 export const main: Main = defineCommand({
   name: 'tty',
-  summary: 'Name of the terminal on standard input.',
+  description: 'Name of the terminal on standard input.',
   examples: [
     ['sysu tty', '/dev/pts/0, or not a tty'],
     ['sysu tty -s', 'says nothing: the exit code tells'],

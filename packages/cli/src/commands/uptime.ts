@@ -16,7 +16,7 @@ interface Options {
 
 export const main: Main = defineTableCommand<UptimeRecord, string>({
   name: 'uptime',
-  summary: 'How long the machine has been running, how many people use it, and its load averages.',
+  description: 'How long the machine has been running, how many people use it, and its load averages.',
   examples: [
     ['sysu uptime', 'one line, as uptime prints it'],
     ['sysu uptime -p', 'in words'],

@@ -36,7 +36,7 @@ interface Options {
 
 export const main: Main = defineTableCommand<VmRecord, string>({
   name: 'vmstat',
-  summary:
+  description:
     'Tasks, memory, paging, interrupts and CPUs in a line, in the form of vmstat: over a second, or the interval that ' +
     'is given, and not since boot.',
   examples: [

@@ -25,7 +25,7 @@ interface Options {
 
 export const main: Main = defineTableCommand<ActivityRecord, SessionFigure>({
   name: 'w',
-  summary:
+  description:
     'Who is logged in and what they do: the line of uptime, and for each session the time since they last typed, the ' +
     'CPU time of all on the terminal (JCPU), that of the process in the foreground (PCPU), and its command line.',
   examples: [

@@ -22,7 +22,7 @@ interface Options {
 
 export const main: Main = defineCommand({
   name: 'wait',
-  summary:
+  description:
     'Waits until processes have ended, whoever started them, and says of each how it ended, where the system tells: the ' +
     'exit code, or the signal. A later process under the same pid is not waited for.',
   examples: [

@@ -19,7 +19,7 @@ import { sessionRecords } from '../who/sample.js';
 
 export const main: Main = defineTableCommand<SessionRecord, SessionFigure>({
   name: 'who',
-  summary: 'Who is logged in: from utmp, or where there is none from systemd-logind.',
+  description: 'Who is logged in: from utmp, or where there is none from systemd-logind.',
   examples: [
     ['sysu who', 'name, terminal, since when, and from where'],
     ['sysu who -uH', 'with the time since they last typed, their pids, and titles'],

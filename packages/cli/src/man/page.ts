@@ -17,7 +17,7 @@ export function commandPage(declaration: Declaration, summary: string): string {
     title(`sysu-${declaration.name}`, `sysu ${version}`),
     section('NAME', `sysu\\-${declaration.name} \\- ${line(summary)}`),
     section('SYNOPSIS', `${bold(`sysu ${declaration.name}`)} ${command.usage().split(' ').map(italic).join(' ')}\n`),
-    section('DESCRIPTION', line(declaration.summary)),
+    section('DESCRIPTION', line(declaration.description)),
     section('EXAMPLES', ...declaration.examples.map(([words, effect]) => item(bold(words), effect))),
     section('OPTIONS', ...options.map((option) => item(spellings(option), option.description))),
     section('COLUMNS', ...(Array.isArray(columns) ? columns.map(wordItem) : [])),
