@@ -26,3 +26,29 @@ test.skipIf(!there)('who asks for the records as they come is given all of them,
   const listening = given.filter(({ socket }) => socket?.listening && typeof socket.laddr === 'object');
   expect(listening.map(({ socket }) => socket!.laddr)).toContainEqual({ ip: '127.0.0.1', port });
 });
+
+test.skipIf(!there)('threads have mapped what their process has, which is read once', async () => {
+  const swept: [threads: boolean, mapped: boolean][] = [];
+  const backend = Object.assign(Object.create(system.backend) as typeof system.backend, {
+    sweep: (...[figures, options]: Parameters<typeof system.backend.sweep>) => {
+      swept.push([options.threads === true, figures.has('mappedFiles')]);
+      return system.backend.sweep(figures, options);
+    },
+  });
+  const { records } = await createSystem({ backend }).fileUses(new Set(['tid']), {
+    uses: new Set(['mapped']),
+    threads: true,
+    pids: [process.pid],
+  });
+  const threadOf = ({ process: { pid, tid } }: FileUse): number => tid ?? pid;
+  const ids = [...new Set(records.map(threadOf))];
+  const [first, ...others] = ids.map((id) =>
+    records.filter((use) => threadOf(use) === id).map(({ file }) => file.path),
+  );
+  expect(others.length).toBeGreaterThan(0);
+  for (const paths of others) expect(paths).toEqual(first);
+  expect(swept).toEqual([
+    [false, true],
+    [true, false],
+  ]);
+});

@@ -67,21 +67,39 @@ type Tasks = ReadonlyMap<number, readonly ProcessRecord[]>;
 
 const NO_TASKS: Tasks = new Map();
 
-/** The threads of each process but its first. Most have no other: they are not looked at again. */
+/**
+ * The threads of each process but its first. Most have no other: they are not looked at again. What is mapped they have
+ * in common, and it is read once: of ten thousand threads, each with a stack, a list of it has twenty thousand lines.
+ */
 async function tasksOf(
   backend: Backend,
   processes: readonly ProcessRecord[],
   figures: ReadonlySet<Figure>,
   sample: FileUseSample,
 ): Promise<Tasks> {
-  const pids = processes.flatMap(({ pid, numThreads }) => ((numThreads ?? 1) > 1 ? pid : []));
-  if (pids.length === 0) return NO_TASKS;
-  const tasks = new Map<number, ProcessRecord[]>(pids.map((pid) => [pid, []]));
-  for await (const batch of backend.sweep(figures, { threads: true, pids })) {
-    addLoss(sample, batch);
-    for (const task of batch.records) if (task.tid !== task.pid) tasks.get(task.pid)!.push(task);
+  const threaded = processes.filter(({ numThreads }) => (numThreads ?? 1) > 1);
+  const tasks = new Map<number, ProcessRecord[]>(threaded.map(({ pid }) => [pid, []]));
+  const own = new Set(figures);
+  own.delete('mappedFiles');
+  // Where the first thread has ended, the others alone tell.
+  const [told, untold] = partition(threaded, ({ mappedFiles }) => (mappedFiles ?? []).length > 0);
+  for (const [group, wanted] of [[told, own] as const, [untold, figures] as const]) {
+    if (group.length === 0) continue;
+    const mapped = new Map(group.map(({ pid, mappedFiles }) => [pid, mappedFiles]));
+    for await (const batch of backend.sweep(wanted, { threads: true, pids: [...mapped.keys()] })) {
+      addLoss(sample, batch);
+      for (const task of batch.records) {
+        if (task.tid === task.pid) continue;
+        if (group === told) task.mappedFiles = mapped.get(task.pid) ?? null;
+        tasks.get(task.pid)!.push(task);
+      }
+    }
   }
   return tasks;
+}
+
+function partition<T>(all: readonly T[], isFirst: (each: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((each) => !isFirst(each))];
 }
 
 function figuresFor(wanted: ReadonlySet<FileUseFigure>, uses: ReadonlySet<Use>): Set<Figure> {
