@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reading } from '../cli/every.js';
 import { run } from '../run.js';
-import { cc, nobodyRunsNode, strace, unshareMounts, unsharePids } from '../works.js';
+import { cc, nobodyRunsNode, strace, unshareMounts, unsharePids, works } from '../works.js';
 import { compile } from './compile.js';
 import { program } from './program.js';
 
@@ -27,6 +27,8 @@ const words: Readonly<Record<string, string>> = {
 };
 // Who may look into no process of another, and starts in this way without rights of ours.
 const nobody = 'setpriv --reuid=65534 --regid=65534 --clear-groups';
+const userNamespaces = nobodyRunsNode && works('unshare', '--user', '--map-root-user', 'true');
+const secondCpu = cpus().length > 1;
 // They list all processes, or look for some among all.
 const listing = ['ps', 'top', 'pstree', 'pgrep', 'pidof', 'lsof', 'netstat', 'iotop'];
 // Nobody is logged in, nothing measured: that is an answer. The doctor says what is missing.
@@ -39,10 +41,17 @@ afterAll(() => {
   for (const remove of leftovers) remove();
 });
 
-/** What every command says in a world that the lines of a shell have made; `before` stands in front of each. */
-async function inWorld(setup: string, before = ''): Promise<Map<string, Answer>> {
+/**
+ * What every command says in a world that the lines of a shell have made; `before` stands in front of each, `more` behind
+ * some.
+ */
+async function inWorld(
+  setup: string,
+  before = '',
+  more: Readonly<Record<string, string>> = {},
+): Promise<Map<string, Answer>> {
   const calls = reading.map((name) => {
-    const call = `${before} timeout --signal KILL 30 "$NODE" "$SYSU" ${name} ${words[name] ?? ''}`;
+    const call = `${before} timeout --signal KILL 120 "$NODE" "$SYSU" ${name} ${words[name] ?? ''} ${more[name] ?? ''}`;
     return `out=$(${call} 2>"$FOLDER/err" </dev/null; echo "code $?")
       printf '%s\\n' "$(base64 -w0 <<<"$out") $(base64 -w0 "$FOLDER/err")"`;
   });
@@ -82,7 +91,7 @@ function expectHonest(answers: Map<string, Answer>, silent: readonly string[] = 
 const codes = (answers: Map<string, Answer>, names: readonly string[]): number[] =>
   names.map((name) => answers.get(name)!.code);
 
-describe.runIf(unshareMounts && unsharePids)('every command', { timeout: 300_000 }, () => {
+describe.runIf(unshareMounts && unsharePids)('every command', { timeout: 600_000 }, () => {
   test('says so when /proc is not mounted', async () => {
     const answers = await inWorld('mount -t tmpfs none /proc');
     expectHonest(answers);
@@ -129,6 +138,58 @@ describe.runIf(unshareMounts && unsharePids)('every command', { timeout: 300_000
     expectHonest(answers);
     for (const name of ['ps', 'top', 'pstree', 'pgrep', 'pidof'])
       expect({ name, ...answers.get(name)! }).toMatchObject({ name, stderr: '', code: 0 });
+  });
+
+  test('is not stopped by a command line of 2 MB', async () => {
+    // Each word is almost as long as one may be (MAX_ARG_STRLEN of execve(2)), all of them almost as long as all may be.
+    const answers = await inWorld(
+      `word=$(printf 'a "\\\\\n\\t%.0s' {1..18000})
+      bash -c 'sleep 1000; :' long "$word"{,,,,,,,,,,,,,} & sleep 0.5`,
+      '',
+      { ps: '-C bash -o args' },
+    );
+    expectHonest(answers);
+    for (const name of listing) expect({ name, code: answers.get(name)!.code }).toEqual({ name, code: 0 });
+    // A table shows its first 128 KiB.
+    const [longest = ''] = answers
+      .get('ps')!
+      .stdout.split('\n')
+      .toSorted((a, b) => b.length - a.length);
+    expect(longest.length).toBeGreaterThan(128 * 1024);
+  });
+
+  test.runIf(cc)('goes through ten thousand threads', async () => {
+    const answers = await inWorld(
+      `"${compile('threads.c', 'threads', '-pthread')}" 10000 >"$FOLDER/ready" &
+      until [ -s "$FOLDER/ready" ]; do kill -0 $! || exit 1; sleep 0.01; done`,
+      '',
+      { ps: '-C threads -o nlwp=', pstree: '-p', top: '-H' },
+    );
+    expectHonest(answers);
+    for (const name of listing) expect({ name, code: answers.get(name)!.code }).toEqual({ name, code: 0 });
+    expect(answers.get('ps')!.stdout.trim()).toBe('10000');
+    expect(answers.get('top')!.stdout).toMatch(/^Threads: +1\d{4} total/m);
+    expect(answers.get('iotop')!.stdout.split('\n').length).toBeGreaterThan(10_000);
+  });
+
+  test.runIf(userNamespaces)('works in a user namespace, where others have no number', async () => {
+    const answers = await inWorld('sleep 1000 &', `${nobody} unshare --user --map-root-user`, {
+      ps: '-o uid=,user=,comm= --no-header',
+    });
+    expectHonest(answers);
+    const most = ['ps', 'top', 'pgrep', 'iotop', 'lsof', 'netstat', 'free', 'df', 'uptime', 'vmstat', 'doctor'];
+    expect(codes(answers, most)).toEqual(most.map(() => 0));
+    expect(answers.get('ps')!.stdout).toMatch(/^ *0 root +node$/m);
+    expect(answers.get('ps')!.stdout).toMatch(/^ *65534 (nobody|65534) +sleep$/m);
+  });
+
+  test.runIf(secondCpu)('reads a machine whose first CPU is offline', async () => {
+    const answers = await inWorld(`sed '/^cpu0 /d' /proc/stat >"$FOLDER/stat"; echo 1 >"$FOLDER/online"
+      mount --bind "$FOLDER/stat" /proc/stat; mount --bind "$FOLDER/online" /sys/devices/system/cpu/online`);
+    expectHonest(answers);
+    const most = reading.filter((name) => !content.includes(name));
+    expect(codes(answers, most)).toEqual(most.map(() => 0));
+    expect(answers.get('iostat')!.stdout).toContain('(1 CPU)');
   });
 
   test.runIf(cc)('ends beside a mount that does not answer', async () => {
