@@ -6,6 +6,7 @@ import { countTasks } from '../../../packages/cli/src/top/batch/sampler.js';
 import { scaleMemory, scalePercent, scaleTime, scaleTotal } from '../../../packages/cli/src/top/batch/scale.js';
 import { fixture, recordingContext, runCommand } from '../context.js';
 import { machineAt } from '../moments.js';
+import type { Moment } from '../moments.js';
 
 process.env['TZ'] = 'UTC';
 
@@ -70,9 +71,13 @@ const second = {
 };
 
 /** The first look at processes is at the first moment, each later one at the next. */
-async function run(words: string[], columns?: number): ReturnType<typeof runCommand> {
+async function run(
+  words: string[],
+  columns?: number,
+  moments: readonly [Moment, Moment] = [first, second],
+): ReturnType<typeof runCommand> {
   const { context, output } = recordingContext({ pid: 4, ...(columns !== undefined && { columns }) });
-  const machine = machineAt(first, second);
+  const machine = machineAt(...moments);
   const backend: Backend = {
     ...machine,
     sweep: (...args) => {
@@ -125,6 +130,15 @@ describe('what top -b prints', () => {
     expect(stdout.match(/^%Cpu.{20}/gm)).toEqual(
       ['%Cpu0  :  0.0 us,  0.0 sy', '%Cpu1  : 50.0 us,  0.0 sy'].map((l) => l.slice(0, 24)),
     );
+  });
+
+  test('-1 has the numbers of the CPUs that are online', async () => {
+    const offline = ({ time, files }: Moment): Moment => {
+      const text = files['proc/stat']!.replace(/^cpu0 .*\n/m, '');
+      return { time, files: { ...files, 'proc/stat': text } };
+    };
+    const { stdout } = await run(['-b', '-n', '1', '-1'], undefined, [offline(first), offline(second)]);
+    expect(stdout.match(/^%Cpu\S+/gm)).toEqual(['%Cpu1']);
   });
 
   test('-c has command lines, -S the time of children too, -E and -e other units', async () => {
