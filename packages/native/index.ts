@@ -36,13 +36,11 @@ export interface Native {
    *   read shorter than was asked for), 'maps*-' what follows the third space in each of its lines, each different one
    *   once, 'exe@' a link (its target), 'fd/' a directory (its entries
    *   joined by NUL, without . and ..), 'fd/@' the links in a directory (of each its name, NUL, its target, NUL; the
-   *   target is empty when it is refused), 'exe@+' and 'fd/@+' a link, or
-   *   those in a directory, with their ends, in the byte order of the machine: of each how many bytes it takes (32 bits),
-   *   its name, NUL, its target, NUL; then, all 0 where it is not known without asking a file system
-   *   (AT_STATX_DONT_SYNC), inode, size and mount (64 bits each), mask, links, mode, major and minor number of the device
-   *   that it is, and of that which it is on (32 bits each) from the struct statx of what it leads to; the mode of the
-   *   link itself (0 where fdinfo follows, and of a single link), how many bytes of fdinfo follow, 32 bits for nothing; and
-   *   the first lines of /proc/PID/fdinfo/FD, of disks and of what is no file at all;
+   *   target is empty when it is refused), 'exe@+' and 'fd/@+' a link, or those in a directory, with their ends: of each a
+   *   line, NUL, the first lines of /proc/PID/fdinfo/FD, of disks and of what is no file at all, NUL. The line has, with a
+   *   space between: its name; the mode of the link itself (0 where fdinfo follows, and of a single link); of the struct
+   *   statx of what it leads to the mode, links, device that it is on and device that it is (major:minor), inode, size and
+   *   mount, each `-` where it is not known without asking a file system (AT_STATX_DONT_SYNC); and its target;
    *   'fd/@++' the same with those of all
    * @param limit bytes at which each of them is cut: limit + 1 bytes come back when there was more
    * @param clock also read the CPU clock of the process whose pid the directory's name begins with

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { errorCode } from '../../packages/core/dist/platform/linux/errno.js';
 import { fileOf } from '../../packages/core/dist/platform/linux/files.js';
-import { infoOf, linksIn, nameOf, targetOf } from '../../packages/core/dist/platform/linux/proc-ends.js';
+import { endsIn, linkOf } from '../../packages/core/dist/platform/linux/proc-ends.js';
 import { toBytes } from '../../packages/core/dist/text.js';
 
 const ABSENT = new Set(['ENOENT', 'ESRCH', 'ENOTDIR']);
@@ -147,10 +147,10 @@ export class Recorder {
     const links = name.includes('/@');
     const path = posix.join(directory, name.replace(/[@/+]+$/, ''));
     if (links) this.#add(path, 'directory', Buffer.alloc(0), owner);
-    for (const each of linksIn(content)) {
-      const [link, info] = [nameOf(each), infoOf(each)];
-      this.#noteLink(links ? posix.join(path, link) : path, targetOf(each).toString('latin1'), owner);
-      if (info.length > 0) this.#add(posix.join(directory, 'fdinfo', link), 'file', Buffer.from(info), owner);
+    for (const { line, info } of endsIn(content)) {
+      const { name: link, target } = linkOf(line);
+      this.#noteLink(links ? posix.join(path, link) : path, target, owner);
+      if (info !== '') this.#add(posix.join(directory, 'fdinfo', link), 'file', Buffer.from(info, 'latin1'), owner);
     }
   }
 

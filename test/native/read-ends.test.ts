@@ -29,34 +29,33 @@ symlinkSync('../nothing', join(folder, 'links/nowhere'));
 writeFileSync(join(folder, 'links/file'), '');
 
 interface End {
-  target: string;
-  inode: bigint;
-  size: bigint;
-  links: number;
-  mode: number;
   linkMode: number;
+  /** null where nothing is known, as the rest then. */
+  mode: number | null;
+  links: number | null;
+  inode: bigint | null;
+  size: bigint | null;
+  target: string;
   info: string;
 }
 
 /** By name, as index.ts says that they come. */
 function endsIn(text: string | number): Record<string, End> {
-  const bytes = Buffer.from(String(text), 'latin1');
+  const known = <T>(word: string, of: (word: string) => T): T | null => (word === '-' ? null : of(word));
+  const words = String(text).split('\0');
+  expect(words.pop()).toBe('');
   const ends: Record<string, End> = {};
-  for (let at = 0; at < bytes.length;) {
-    const next = at + bytes.readUInt32LE(at);
-    const target = bytes.indexOf(0, at + 4) + 1;
-    const end = bytes.indexOf(0, target) + 1;
-    ends[bytes.toString('latin1', at + 4, target - 1)] = {
-      target: bytes.toString('latin1', target, end - 1),
-      inode: bytes.readBigUInt64LE(end),
-      size: bytes.readBigUInt64LE(end + 8),
-      links: bytes.readUInt32LE(end + 28),
-      mode: bytes.readUInt32LE(end + 32),
-      linkMode: bytes.readUInt32LE(end + 52),
-      info: bytes.toString('latin1', end + 64, next),
+  for (let i = 0; i < words.length; i += 2) {
+    const [name, linkMode, mode, links, , , inode, size, , ...target] = words[i]!.split(' ');
+    ends[name!] = {
+      linkMode: Number(linkMode),
+      mode: known(mode!, Number),
+      links: known(links!, Number),
+      inode: known(inode!, BigInt),
+      size: known(size!, BigInt),
+      target: target.join(' '),
+      info: words[i + 1]!,
     };
-    expect(bytes.readUInt32LE(end + 56)).toBe(next - end - 64);
-    at = next;
   }
   return ends;
 }
@@ -66,7 +65,7 @@ describe('links with their ends', () => {
     const ends = endsIn(readOne(folder, '.', 'links/@+'));
     expect(Object.keys(ends).toSorted()).toEqual(['nowhere', 'there']);
     expect(ends['there']).toMatchObject({ target: '../file', size: 5n, links: 1, mode: 0o100644, info: '' });
-    expect(ends['nowhere']).toMatchObject({ target: '../nothing', inode: 0n, size: 0n, links: 0, mode: 0 });
+    expect(ends['nowhere']).toMatchObject({ target: '../nothing', inode: null, size: null, links: null, mode: null });
   });
 
   test('are the open files of a process: devices and files without fdinfo, unless it is asked for', () => {
@@ -92,12 +91,11 @@ describe('links with their ends', () => {
       const ends = Object.entries(endsIn(readOne('/proc', String(pid), 'fd/@+')));
       const anonymous = ends.filter(([, { target }]) => /^(pipe|socket):/.test(target));
       expect(anonymous.length).toBeGreaterThanOrEqual(2);
-      for (const [fd, { mode, ...end }] of anonymous) {
+      for (const [fd, end] of anonymous) {
         const path = `/proc/${pid}/fd/${fd}`;
-        const { ino, size, nlink, mode: known } = statSync(path, { bigint: true });
+        const { ino, size, nlink, mode } = statSync(path, { bigint: true });
         const told = { inode: ino, size, links: Number(nlink), linkMode: lstatSync(path).mode, info: '' };
-        expect(end).toEqual({ target: readlinkSync(path), ...told });
-        expect(mode & 0o170000).toBe(Number(known) & 0o170000);
+        expect(end).toMatchObject({ target: readlinkSync(path), mode: Number(mode), ...told });
       }
     }
     for (const each of servers) each.close();
@@ -111,7 +109,7 @@ describe('links with their ends', () => {
 
   test('are cut at the limit, with one byte more to say so', () => {
     for (const name of ['links/@+', 'links/there@+']) {
-      for (const limit of [0, 1, 5, 70]) expect(readOne(folder, '.', name, limit)).toHaveLength(limit + 1);
+      for (const limit of [0, 1, 5, 30]) expect(readOne(folder, '.', name, limit)).toHaveLength(limit + 1);
     }
   });
 

@@ -7,6 +7,11 @@ export function decodeText(bytes: Buffer, start = 0, end: number = bytes.length)
   return text.includes('\ufffd') ? decodeEscaping(bytes, start, end) : text;
 }
 
+/** The same of bytes that were read as latin1. */
+export function decodeLatin1(text: string): string {
+  return /[\x80-\xff]/.test(text) ? decodeText(Buffer.from(text, 'latin1')) : text;
+}
+
 /**
  * The bytes a decoded text came from: for calls of node:fs on a path that is not UTF-8.
  *

@@ -33,7 +33,8 @@ export interface Selection {
   isNamed: boolean;
   /** What was named, each of which must match something. */
   named: readonly Pick<Target, 'absence' | 'test'>[];
-  test: Test;
+  /** null where all of them are. */
+  test: Test | null;
 }
 
 const ALL: ReadonlySet<Use> = new Set(['cwd', 'root', 'exe', 'mapped', 'open']);
@@ -51,10 +52,16 @@ export function selectionOf(options: Options, names: readonly string[], system: 
     figures: [...kinds, ...exclusions].flatMap(({ figures }) => figures),
     isNamed: kinds.length > 0,
     named: [...targets, ...unknownUsers(options, system)],
-    test: (record) =>
-      exclusions.every(({ test }) => test(record)) &&
-      (isAny && kinds.length > 0 ? kinds.some(({ test }) => test(record)) : kinds.every(({ test }) => test(record))),
+    test: testOf(kinds, exclusions, isAny),
   };
+}
+
+/** null where nothing is left out. */
+function testOf(kinds: readonly Kind[], exclusions: readonly Kind[], isAny: boolean): Test | null {
+  if (kinds.length === 0 && exclusions.length === 0) return null;
+  return (record) =>
+    exclusions.every(({ test }) => test(record)) &&
+    (isAny && kinds.length > 0 ? kinds.some(({ test }) => test(record)) : kinds.every(({ test }) => test(record)));
 }
 
 /** Whose files are missing because we may not look into their processes. */
@@ -74,8 +81,9 @@ export class Findings {
   }
 
   /** Those that are selected. */
-  add(records: readonly FileUse[]): FileUse[] {
-    const chosen = records.filter(this.#selection.test);
+  add(records: readonly FileUse[]): readonly FileUse[] {
+    const { test } = this.#selection;
+    const chosen = test === null ? records : records.filter(test);
     this.count += chosen.length;
     for (const named of this.#absent) if (chosen.some(named.test)) this.#absent.delete(named);
     return chosen;

@@ -1,7 +1,7 @@
 import { GAP, titleLine } from './columns.js';
 import type { Layout } from './columns.js';
 import { sanitize } from './sanitize.js';
-import { isPlain, pad, widthOf } from './width.js';
+import { isPlain, widthOf } from './width.js';
 
 /** Columns next to each other whose cells are made of the same. */
 export interface Part<R> {
@@ -22,18 +22,12 @@ interface PartTexts<R> extends Pick<Part<R>, 'sourceOf'> {
   known: Map<unknown, string>;
 }
 
-/** Rows one after the other of which only the last part differs. */
-interface Run {
-  head: string;
-  tails: string[];
-}
-
 /** Rows that were added together. */
 interface Piece<R> {
-  runs: readonly Run[];
+  text: string;
   /** Of its columns. */
   widths: readonly number[];
-  /** null where each character takes one cell: then the texts tell what stands where. */
+  /** null where each character takes one cell: then the text tells what stands where. */
   rows: readonly R[] | null;
 }
 
@@ -41,6 +35,9 @@ interface Piece<R> {
 const LEFT_OUT = -GAP.length;
 // Texts that are kept for other rows; more than these are forgotten.
 const MOST = 10_000;
+
+// Of most columns: ' '.repeat() takes longer than all the rest of a cell.
+const SPACES = Array.from({ length: 32 }, (_, width) => ' '.repeat(width));
 
 /**
  * What layOut() gives where nothing is cut and there are no tones, of very many rows, which are laid out and forgotten
@@ -70,37 +67,29 @@ export class ManyRows<R> {
   }
 
   add(rows: readonly R[]): void {
-    let runs: Run[];
+    let text: string;
     let widths: readonly number[];
     do {
       widths = this.#widths;
-      runs = this.#runsOf(rows);
+      text = this.#linesOf(rows);
     } while (widths !== this.#widths);
-    this.#pieces.push({ runs, widths, rows: this.#isPlain ? null : rows });
+    this.#pieces.push({ text, widths, rows: this.#isPlain ? null : rows });
   }
 
   /** The text of all, a piece for each time that rows were added. */
   *text(): Generator<string> {
     if (this.#empty.size > 0) this.#setWidths(this.#widths.map((width, i) => (this.#empty.has(i) ? LEFT_OUT : width)));
     if (this.#hasHeader) yield `${this.#titles()}\n`;
-    for (const piece of this.#pieces) {
-      yield this.#fitting(piece)
-        .map(({ head, tails }) => `${head}${tails.join(`\n${head}`)}\n`)
-        .join('');
-    }
+    for (const piece of this.#pieces) yield this.#fitting(piece);
   }
 
-  /** The runs of a piece, as wide as all are. */
-  #fitting({ runs, widths, rows }: Piece<R>): readonly Run[] {
-    if (widths === this.#widths) return runs;
-    if (rows !== null) return this.#runsOf(rows);
-    const { from } = this.#parts.at(-1)!;
-    const ofHead = changesOf(widths.slice(0, from), this.#widths.slice(0, from), this.#layout.aligns);
-    const ofTail = changesOf(widths.slice(from), this.#widths.slice(from), this.#layout.aligns.slice(from));
-    return runs.map(({ head, tails }) => ({
-      head: changed(head, ofHead),
-      tails: ofTail.length === 0 ? tails : tails.map((tail) => changed(tail, ofTail)),
-    }));
+  /** The text of a piece, as wide as all are. */
+  #fitting({ text, widths, rows }: Piece<R>): string {
+    if (widths === this.#widths) return text;
+    if (rows !== null) return this.#linesOf(rows);
+    const changes = changesOf(widths, this.#widths, this.#layout.aligns);
+    const lines = text.split('\n');
+    return lines.map((line) => changed(line, changes)).join('\n');
   }
 
   #titles(): string {
@@ -109,62 +98,55 @@ export class ManyRows<R> {
     return titleLine(shown(this.#widths), { ...layout, titles: shown(titles), aligns: shown(aligns), width: null });
   }
 
-  #runsOf(rows: readonly R[]): Run[] {
-    const runs: Run[] = [];
-    let run: Run = { head: '', tails: [] };
+  /** As one flat text, for it is kept. */
+  #linesOf(rows: readonly R[]): string {
+    const lines: string[] = [];
     for (const row of rows) {
-      let head = '';
-      let tail = '';
-      for (const part of this.#parts) {
-        head += tail;
-        tail = this.#textOf(row, part);
-      }
+      let line = '';
+      let last = '';
+      for (const part of this.#parts) line += last = this.#textOf(row, part);
       // Only then is there space at the end.
-      if (tail === '') head = head.trimEnd();
-      if (runs.length === 0 || run.head !== head) runs.push((run = { head, tails: [] }));
-      run.tails.push(tail);
+      lines.push(last === '' ? line.trimEnd() : line);
     }
-    return runs;
+    lines.push('');
+    return lines.join('\n');
   }
 
-  #textOf(row: R, { sourceOf, from, to, known }: PartTexts<R>): string {
-    const source = sourceOf(row);
-    if (source === null) return this.#joined(row, from, to);
+  #textOf(row: R, part: PartTexts<R>): string {
+    const source = part.sourceOf(row);
+    if (source === null) return this.#joined(row, part);
+    const { known } = part;
     let text = known.get(source);
     if (text === undefined) {
-      text = this.#joined(row, from, to);
+      text = this.#joined(row, part);
       if (known.size >= MOST) known.clear();
       known.set(source, text);
     }
     return text;
   }
 
-  /** The cells of these columns, with the gap behind them unless they are the last; as one flat text, for it is kept. */
-  #joined(row: R, from: number, to: number): string {
-    const cells: string[] = [];
-    for (let column = from; column < to; column++) cells.push(this.#cellOf(row, column));
-    const plain = isPlain(cells.join(''));
-    if (!plain && cells.some((cell, i) => !this.#isEnd(from + i) && !isPlain(cell))) this.#isPlain = false;
-    const shown: string[] = [];
-    for (let i = 0; i < cells.length; i++) {
-      const cell = cells[i]!;
-      if (cell !== '' && this.#empty.size > 0) this.#empty.delete(from + i);
-      if (this.#widths[from + i] !== LEFT_OUT) shown.push(this.#padded(cell, from + i, plain));
+  /** The cells of these columns, with the gap behind them unless they are the last. */
+  #joined(row: R, { from, to }: PartTexts<R>): string {
+    let text = '';
+    for (let column = from; column < to; column++) {
+      const cell = this.#cellOf(row, column);
+      if (cell !== '' && this.#empty.size > 0) this.#empty.delete(column);
+      text += this.#padded(cell, column);
     }
-    if (to === this.#widths.length) return shown.join(GAP).trimEnd();
-    shown.push('');
-    return shown.join(GAP);
+    return to === this.#widths.length ? text.trimEnd() : text;
   }
 
-  #padded(text: string, column: number, plain: boolean): string {
+  #padded(text: string, column: number): string {
+    const plain = isPlain(text);
     const cell = plain ? text : sanitize(text);
     if (this.#isEnd(column)) return cell;
     const width = plain ? cell.length : widthOf(cell);
-    if (width > this.#widths[column]!) this.#setWidths(this.#widths.with(column, width));
+    if (!plain) this.#isPlain = false;
     const wide = this.#widths[column]!;
-    const align = this.#layout.aligns[column]!;
-    if (!plain) return pad(cell, wide, align);
-    return align === 'left' ? cell.padEnd(wide) : cell.padStart(wide);
+    if (wide === LEFT_OUT) return '';
+    if (width > wide) this.#setWidths(this.#widths.with(column, width));
+    const space = SPACES[wide - width] ?? ' '.repeat(Math.max(0, wide - width));
+    return this.#layout.aligns[column] === 'left' ? cell + space + GAP : space + cell + GAP;
   }
 
   /** Whether it is a column behind which nothing comes that its width would matter to. */

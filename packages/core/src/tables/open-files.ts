@@ -53,7 +53,8 @@ function nameOf({ file, socket, descriptor }: FileUse): string {
   if (socket !== null) return [socket.laddr, socket.raddr].flatMap((end) => textOf(end) ?? []).join('->');
   if (file.path.startsWith('/')) return file.path;
   // Most of what has none. (The patterns below take three times as long.)
-  if (file.type === 'FIFO' || file.type === 'sock') return file.path.split(':', 1)[0]!;
+  const colon = file.path.indexOf(':');
+  if (colon > 0 && (file.type === 'FIFO' || file.type === 'sock')) return file.path.slice(0, colon);
   const name = file.path.replace(/^(\w+):\[\d+\]$/, '$1').replace(/^anon_inode:/, '');
   const detail = descriptor?.detail ?? null;
   return detail === null || file.type !== 'a_inode' ? name : name.replace(/\]$/, `:${detail}]`);

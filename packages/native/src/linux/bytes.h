@@ -1,11 +1,14 @@
 #pragma once
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <new>
+#include <string_view>
 
 namespace sysu {
 
@@ -24,9 +27,18 @@ class Bytes {
     return {storage_.get() + size_, capacity_ - size_};
   }
   void Grow(size_t count) { size_ += count; }
+  void Append(std::string_view text) {
+    memcpy(Next(text.size()).at, text.data(), text.size());
+    Grow(text.size());
+  }
+  /// In decimal, and a character behind it.
+  void AppendNumber(uint64_t number, char after) {
+    char digits[24];
+    char* const end = std::to_chars(digits, digits + sizeof digits - 1, number).ptr;
+    *end = after;
+    Append({digits, static_cast<size_t>(end + 1 - digits)});
+  }
   void CutTo(size_t size) { size_ = size; }
-  /// Writes over bytes that are there.
-  void Put(size_t at, const void* from, size_t size) { memcpy(storage_.get() + at, from, size); }
 
   const char* data() const { return storage_.get(); }
   size_t size() const { return size_; }

@@ -23,12 +23,6 @@ std::string_view Tail(std::string_view line) {
   return line.substr(start);
 }
 
-void Append(std::string_view text, Bytes& bytes) {
-  bytes.Next(text.size());
-  bytes.Grow(text.size());
-  bytes.Put(bytes.size() - text.size(), text.data(), text.size());
-}
-
 }  // namespace
 
 int32_t ReadLineTails(int file, size_t limit, Bytes& bytes) {
@@ -46,7 +40,7 @@ int32_t ReadLineTails(int file, size_t limit, Bytes& bytes) {
     // Most lines are like the one before.
     if (tail == before || !seen.insert(tail).second) continue;
     before = tail;
-    Append(tail, bytes);
+    bytes.Append(tail);
   }
   return static_cast<int32_t>(bytes.size() - start);
 }

@@ -1,6 +1,7 @@
 #include "linux/read_ends.h"
 
 #include <fcntl.h>
+#include <limits.h>
 #include <linux/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -10,11 +11,12 @@
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
+#include <string_view>
 
 #include "linux/content.h"
 #include "linux/each_link.h"
+#include "linux/nameless.h"
 #include "linux/open_below.h"
-#include "linux/read_targets.h"
 #include "posix/open_file.h"
 
 namespace sysu {
@@ -27,51 +29,31 @@ constexpr size_t kMountIdAt = offsetof(struct statx, stx_dev_minor) + sizeof(__u
 // The first lines of an fdinfo file are wanted; that of an epoll descriptor may have thousands.
 constexpr size_t kInfo = 1024;
 
-/// What follows a name and a target; behind it come the bytes of fdinfo.
-struct End {
-  // Of struct statx of what the link leads to; all 0 when nothing could be learned.
-  uint64_t inode;
-  uint64_t size;
-  uint64_t mount;
-  uint32_t mask;
-  uint32_t links;
-  uint32_t mode;
-  uint32_t rdev_major;
-  uint32_t rdev_minor;
-  uint32_t dev_major;
-  uint32_t dev_minor;
-  /// Of the link itself, which tells whether to read or to write; 0 where fdinfo tells more.
-  uint32_t link_mode;
-  uint32_t info_size;
-  uint32_t unused;
-};
-
-void Copy(const struct statx& inode, End& end) {
-  end.inode = inode.stx_ino;
-  end.size = inode.stx_size;
-  memcpy(&end.mount, reinterpret_cast<const char*>(&inode) + kMountIdAt, sizeof end.mount);
-  end.mask = inode.stx_mask;
-  end.links = inode.stx_nlink;
-  end.mode = inode.stx_mode;
-  end.rdev_major = inode.stx_rdev_major;
-  end.rdev_minor = inode.stx_rdev_minor;
-  end.dev_major = inode.stx_dev_major;
-  end.dev_minor = inode.stx_dev_minor;
-}
-
-/// Pipes and sockets belong to file systems of the kernel's own, so that nothing but the inode tells one from another.
-/// That is the number in what the kernel calls it. (It may have other permissions: nobody needs them.)
-struct Kind {
-  const char* const target;
-  /// Of the first that was seen.
-  End first;
-};
-
+/// All 0 when nothing can be learned.
 struct statx Statx(int directory, const char* name, int flags, unsigned wanted) {
   struct statx inode = {};
   // By number: older C libraries lack the call.
   if (syscall(SYS_statx, directory, name, flags | AT_STATX_DONT_SYNC, wanted, &inode) != 0) return {};
   return inode;
+}
+
+void AppendDevice(uint32_t major, uint32_t minor, Bytes& bytes) {
+  bytes.AppendNumber(major, ':');
+  bytes.AppendNumber(minor, ' ');
+}
+
+void AppendFigures(const struct statx& inode, Bytes& bytes) {
+  if (inode.stx_mask == 0) return bytes.Append("- - - - - - - ");
+  bytes.AppendNumber(inode.stx_mode, ' ');
+  bytes.AppendNumber(inode.stx_nlink, ' ');
+  AppendDevice(inode.stx_dev_major, inode.stx_dev_minor, bytes);
+  AppendDevice(inode.stx_rdev_major, inode.stx_rdev_minor, bytes);
+  bytes.AppendNumber(inode.stx_ino, ' ');
+  bytes.AppendNumber(inode.stx_size, ' ');
+  if ((inode.stx_mask & kMountId) == 0) return bytes.Append("- ");
+  uint64_t mount;
+  memcpy(&mount, reinterpret_cast<const char*>(&inode) + kMountIdAt, sizeof mount);
+  bytes.AppendNumber(mount, ' ');
 }
 
 class Ends {
@@ -81,55 +63,41 @@ class Ends {
 
   bool IsFull() const { return bytes_.size() > end_; }
 
-  /// As AppendTarget.
+  /// Returns 0; the errno of a refusal; or a negative one when it is not there or no link, and nothing is appended.
   int Append(const char* name) {
-    const size_t start = Reserve(sizeof(uint32_t));
-    const int error = AppendTarget(directory_, name, bytes_);
-    if (error < 0) {
-      bytes_.CutTo(start);
-      return error;
-    }
-    const size_t at = Reserve(sizeof(End));
-    End end = {};
-    if (error == 0) Learn(name, bytes_.data() + start + sizeof(uint32_t) + strlen(name) + 1, end);
-    bytes_.Put(at, &end, sizeof end);
-    const uint32_t size = static_cast<uint32_t>(bytes_.size() - start);
-    bytes_.Put(start, &size, sizeof size);
+    // These are known without asking the file system; for others, as the size, some wait. It comes along all the same,
+    // as the kernel knew it last.
+    const struct statx inode = Statx(directory_, name, 0, STATX_TYPE | STATX_NLINK | kMountId);
+    const Nameless* const kind = KindOf(inode);
+    char target[PATH_MAX];
+    const ssize_t length = kind == nullptr ? readlinkat(directory_, name, target, sizeof target) : 0;
+    const int error = length < 0 ? errno : 0;
+    if (error == EINVAL || error == ENOENT) return -error;
+    const std::string_view path(target, error == 0 ? static_cast<size_t>(length) : 0);
+    for (Nameless& each : nameless_)
+      each.LearnFrom(inode, path);
+
+    std::string_view info;
+    if (error == 0 && IsInfoWanted(inode.stx_mode)) info = Info(name);
+    const bool is_mode_wanted = error == 0 && infos_ != Infos::kNone && info.empty();
+    bytes_.Append(name);
+    bytes_.Append(" ");
+    bytes_.AppendNumber(is_mode_wanted ? Statx(directory_, name, AT_SYMLINK_NOFOLLOW, STATX_MODE).stx_mode : 0, ' ');
+    AppendFigures(inode, bytes_);
+    if (kind != nullptr)
+      kind->AppendTarget(inode, bytes_);
+    else
+      bytes_.Append(path);
+    bytes_.Append({"", 1});
+    bytes_.Append(info);
+    bytes_.Append({"", 1});
     return error;
   }
 
  private:
-  /// Room that is written later. Returns where it is.
-  size_t Reserve(size_t size) {
-    bytes_.Next(size);
-    bytes_.Grow(size);
-    return bytes_.size() - size;
-  }
-
-  void Learn(const char* name, const char* target, End& end) {
-    Identify(name, target, end);
-    if (infos_ == Infos::kNone) return;
-    if (IsInfoWanted(end.mode)) end.info_size = AppendInfo(name);
-    if (end.info_size == 0) end.link_mode = Statx(directory_, name, AT_SYMLINK_NOFOLLOW, STATX_MODE).stx_mode;
-  }
-
-  void Identify(const char* name, const char* target, End& end) {
-    Kind* const kind = KindOf(target);
-    if (kind != nullptr && kind->first.mask != 0) {
-      end = kind->first;
-      end.inode = strtoull(target + strlen(kind->target), nullptr, 10);
-      return;
-    }
-    // These are known without asking the file system; for others, as the size, some wait. It comes along all the same,
-    // as the kernel knew it last.
-    Copy(Statx(directory_, name, 0, STATX_TYPE | STATX_NLINK | kMountId), end);
-    if (kind != nullptr) kind->first = end;
-  }
-
-  /// What has a path begins with a slash instead.
-  Kind* KindOf(const char* target) {
-    for (Kind& kind : kinds_)
-      if (strncmp(target, kind.target, strlen(kind.target)) == 0) return &kind;
+  const Nameless* KindOf(const struct statx& inode) const {
+    for (const Nameless& each : nameless_)
+      if (each.Has(inode)) return &each;
     return nullptr;
   }
 
@@ -139,14 +107,15 @@ class Ends {
     return infos_ == Infos::kAll || (infos_ == Infos::kSome && special);
   }
 
-  uint32_t AppendInfo(const char* name) {
-    if (info_.error() == EBADF) info_.Replace(OpenBelow(process_, "fdinfo", O_PATH | O_DIRECTORY));
-    if (info_.error() != 0) return 0;
-    const OpenFile file(OpenBelow(info_.descriptor(), name, O_RDONLY));
-    if (file.error() != 0) return 0;
-    const size_t start = bytes_.size();
-    const int32_t length = ReadFile(file.descriptor(), FileEnd::kShortRead, kInfo, bytes_);
-    return length < 0 ? 0 : static_cast<uint32_t>(bytes_.size() - start);
+  /// Valid until the next is read.
+  std::string_view Info(const char* name) {
+    if (folder_.error() == EBADF) folder_.Replace(OpenBelow(process_, "fdinfo", O_PATH | O_DIRECTORY));
+    if (folder_.error() != 0) return {};
+    const OpenFile file(OpenBelow(folder_.descriptor(), name, O_RDONLY));
+    if (file.error() != 0) return {};
+    info_.CutTo(0);
+    ReadFile(file.descriptor(), FileEnd::kShortRead, kInfo, info_);
+    return {info_.data(), info_.size()};
   }
 
   const int process_;
@@ -154,9 +123,10 @@ class Ends {
   const Infos infos_;
   const size_t end_;
   Bytes& bytes_;
-  /// The folder fdinfo, once it was needed.
-  OpenFile info_{-EBADF};
-  Kind kinds_[2] = {{"pipe:[", {}}, {"socket:[", {}}};
+  /// fdinfo, once it was needed.
+  OpenFile folder_{-EBADF};
+  Bytes info_;
+  Nameless nameless_[2] = {{S_IFIFO, "pipe:["}, {S_IFSOCK, "socket:["}};
 };
 
 }  // namespace

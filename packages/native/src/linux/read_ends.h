@@ -12,9 +12,9 @@ namespace sysu {
 /// disks, and of what is no file at all, such as an epoll descriptor.
 enum class Infos { kNone, kSome, kAll };
 
-/// Appends for every link in a directory such as /proc/PID/fd how many bytes it takes, its name and target, each ended
-/// by NUL, and its End (see read_ends.cc). `process` is the directory that holds fd and fdinfo. Returns the length or
-/// -errno, and is cut, as the functions of content.h.
+/// Appends for every link in a directory such as /proc/PID/fd a line of what is known of it, and what fdinfo says, each
+/// ended by NUL: see index.ts. `process` is the directory that holds fd and fdinfo. Returns the length or -errno, and
+/// is cut, as the functions of content.h.
 int32_t ReadEnds(int process, int directory, Infos infos, size_t limit, Bytes& bytes);
 
 /// The same of one link below a directory.

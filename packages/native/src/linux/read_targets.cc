@@ -11,7 +11,10 @@
 
 namespace sysu {
 
-int32_t AppendTarget(int directory, const char* name, Bytes& bytes) {
+namespace {
+
+/// 0; the errno of a refusal; or a negative one when it is not there or no link, and nothing is appended.
+int AppendTarget(int directory, const char* name, Bytes& bytes) {
   const size_t name_size = strlen(name) + 1;
   char* const at = bytes.Next(name_size + PATH_MAX + 1).at;
   const ssize_t length = readlinkat(directory, name, at + name_size, PATH_MAX);
@@ -23,8 +26,6 @@ int32_t AppendTarget(int directory, const char* name, Bytes& bytes) {
   bytes.Grow(name_size + target_size + 1);
   return error;
 }
-
-namespace {
 
 /// The links that are read, and how many bytes of them at most.
 struct Targets {

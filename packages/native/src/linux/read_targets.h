@@ -11,8 +11,4 @@ namespace sysu {
 /// the link is refused. Returns the length or -errno, and is cut, as the functions of content.h.
 int32_t ReadTargets(int directory, size_t limit, Bytes& bytes);
 
-/// The same of one link: 0; the errno of a refusal; or a negative one when it is not there or no link, and nothing is
-/// appended.
-int32_t AppendTarget(int directory, const char* name, Bytes& bytes);
-
 }  // namespace sysu

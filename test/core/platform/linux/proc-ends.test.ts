@@ -15,7 +15,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Descriptor, UsedFile } from '../../../../packages/core/src/model/file-use.js';
 import type { Figure } from '../../../../packages/core/src/model/process.js';
 import { procDescriptors } from '../../../../packages/core/src/platform/linux/proc-descriptors.js';
-import { bytesOfEnd, fileOf, linksIn, nameOf } from '../../../../packages/core/src/platform/linux/proc-ends.js';
+import { bytesOfEnd, endsIn, linkOf } from '../../../../packages/core/src/platform/linux/proc-ends.js';
 import { createSystem } from '../../../../packages/core/src/system.js';
 import { figuresOf } from './files.js';
 
@@ -31,9 +31,9 @@ describe('of links that nothing is known of but where they lead', () => {
     ['anon_inode:[eventfd]', { path: 'anon_inode:[eventfd]', type: 'a_inode', inode: null }],
     ['', { path: '', type: null, inode: null }],
   ])('%j', (target, expected) => {
-    const [link] = linksIn(bytesOfEnd('3', Buffer.from(target), Buffer.alloc(0)));
-    expect(nameOf(link!)).toBe('3');
-    expect(fileOf(link!)).toEqual({ ...nothing, deleted: false, ...expected });
+    const [end] = endsIn(bytesOfEnd('3', Buffer.from(target), Buffer.alloc(0)));
+    const file = { ...nothing, deleted: false, ...expected };
+    expect(linkOf(end!.line)).toEqual({ name: '3', mode: 0, target, file });
   });
 
   test('fdinfo tells as what they are open', () => {
@@ -49,10 +49,13 @@ describe('of links that nothing is known of but where they lead', () => {
     });
   });
 
+  test('what is no such line is an error', () => {
+    expect(() => linkOf('3 /a')).toThrow('not a link with its end: "3 /a"');
+  });
+
   test('one that was cut is left out', () => {
     const whole = bytesOfEnd('3', Buffer.from('/a'), Buffer.from(info));
-    expect([...linksIn(Buffer.concat([whole, whole.subarray(0, -1)]))]).toHaveLength(1);
-    expect([...linksIn(Buffer.concat([whole, whole.subarray(0, 3)]))]).toHaveLength(1);
+    for (const length of [-1, 3, 0]) expect(endsIn(Buffer.concat([whole, whole.subarray(0, length)]))).toHaveLength(1);
   });
 });
 

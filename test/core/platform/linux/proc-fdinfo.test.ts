@@ -5,11 +5,11 @@ import { modeOf, parseFdInfo } from '../../../../packages/core/src/platform/linu
 
 test('position and flags are among what it says', () => {
   const text = 'pos:\t1234567890123\nflags:\t0100002\nmnt_id:\t28\nino:\t77\nlock:\t1: FLOCK\n';
-  expect(parseFdInfo(Buffer.from(text))).toEqual({ position: 1234567890123, flags: 0o100002, detail: null });
+  expect(parseFdInfo(text)).toEqual({ position: 1234567890123, flags: 0o100002, detail: null });
 });
 
 test('what no kernel writes is an error', () => {
-  expect(() => parseFdInfo(Buffer.from('pos:\t1\n'))).toThrow('not an fdinfo file: "pos:\\t1\\n"');
+  expect(() => parseFdInfo('pos:\t1\n')).toThrow('not an fdinfo file: "pos:\\t1\\n"');
 });
 
 const { O_RDONLY, O_WRONLY, O_RDWR, O_APPEND, O_CREAT, O_TRUNC } = constants;

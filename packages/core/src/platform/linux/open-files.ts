@@ -82,7 +82,7 @@ async function withInfo(files: Files, pid: number, regular: readonly Regular[]):
       if (typeof content === 'number' && !isAbsence(errorCode(content)))
         throw failure(pid, 'open files', errorCode(content));
       if (typeof content === 'number') continue;
-      const { position, flags } = parseFdInfo(content);
+      const { position, flags } = parseFdInfo(content.toString('latin1'));
       opened.push({ path, fd, position, mode: modeOf(flags), flags, deleted });
     }
   }

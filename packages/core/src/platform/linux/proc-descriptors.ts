@@ -1,41 +1,29 @@
 import type { Descriptor } from '../../model/file-use.js';
-import { fileOf, infoOf, linksIn, modeOf, nameOf } from './proc-ends.js';
-import type { Link } from './proc-ends.js';
+import { endsIn, linkOf } from './proc-ends.js';
 import { accessOf, parseFdInfo } from './proc-fdinfo.js';
-import { likeBefore, procFile } from './proc-file.js';
+import { onceEach, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
-// What has a path, others mostly have open as well, so that it is parsed once; more than this is forgotten.
-const MOST = 10_000;
-const known = new Map<string, Descriptor>();
-const SLASH = 0x2f;
-
-function parseDescriptors(bytes: Buffer): Descriptor[] {
+function parseDescriptors(bytes: Buffer, start?: number, end?: number): Descriptor[] {
   const descriptors: Descriptor[] = [];
-  for (const link of linksIn(bytes)) {
-    descriptors.push(bytes[link.target] === SLASH ? knownDescriptor(link) : descriptorOf(link));
+  for (const { line, info } of endsIn(bytes, start, end)) {
+    const text = info === '' ? line : `${line}\0${info}`;
+    // What has a path, others mostly have open as well; but not pipe:[123].
+    descriptors.push(line.endsWith(']') ? descriptorOf(text) : knownDescriptor(text));
   }
   return descriptors;
 }
 
-function knownDescriptor(link: Link): Descriptor {
-  const text = link.bytes.toString('latin1', link.name, link.next);
-  let descriptor = known.get(text);
-  if (descriptor === undefined) {
-    if (known.size >= MOST) known.clear();
-    known.set(text, (descriptor = descriptorOf(link)));
-  }
-  return descriptor;
-}
-
+const knownDescriptor = onceEach(descriptorOf);
 const nothing = { position: null, flags: null, detail: null };
 
-function descriptorOf(link: Link): Descriptor {
-  const info = infoOf(link);
-  const mode = modeOf(link);
-  const { position, flags, detail } = info.length === 0 ? nothing : parseFdInfo(info);
+/** Of the line of a link, and behind a NUL what fdinfo says. */
+function descriptorOf(text: string): Descriptor {
+  const [line, info] = text.split('\0') as [string, string?];
+  const { name, mode, file } = linkOf(line);
+  const { position, flags, detail } = info === undefined ? nothing : parseFdInfo(info);
   const access = flags !== null ? accessOf(flags) : mode !== 0 ? accessOfLink(mode) : null;
-  return { fd: Number(nameOf(link)), access, file: fileOf(link), position, flags, detail };
+  return { fd: Number(name), access, file, position, flags, detail };
 }
 
 /** The link may be read where the file may, and written to where that may. */
@@ -47,7 +35,7 @@ function accessOfLink(mode: number): string {
 export const procDescriptors: ProcFile<Descriptor[]> = procFile({
   name: 'fd/@+',
   cost: 60,
-  parse: likeBefore(parseDescriptors),
+  parse: parseDescriptors,
   figures: { descriptors: (list) => list },
 });
 
@@ -55,6 +43,6 @@ export const procDescriptors: ProcFile<Descriptor[]> = procFile({
 export const procDescriptorsWhole: ProcFile<Descriptor[]> = procFile({
   name: 'fd/@++',
   cost: 100,
-  parse: likeBefore(parseDescriptors),
+  parse: parseDescriptors,
   figures: { descriptors: (list) => list, wholeDescriptors: (list) => list },
 });

@@ -6,8 +6,7 @@ export interface FdInfo {
   detail: string | null;
 }
 
-export function parseFdInfo(bytes: Buffer): FdInfo {
-  const text = bytes.toString('latin1');
+export function parseFdInfo(text: string): FdInfo {
   const position = /^pos:\s*(\d+)$/m.exec(text)?.[1];
   const flags = /^flags:\s*([0-7]+)$/m.exec(text)?.[1];
   if (position === undefined || flags === undefined) throw new Error(`not an fdinfo file: ${JSON.stringify(text)}`);

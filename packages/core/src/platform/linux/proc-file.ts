@@ -46,3 +46,21 @@ export function likeBefore<P>(parse: (bytes: Buffer) => P): ProcFile<P>['parse']
     return before.parsed;
   });
 }
+
+// Of what most processes have in common, as libraries and the files of services, there are less.
+const MOST = 10_000;
+
+/** Parses each of many texts once, and forgets them all where there are too many. What is returned must not be changed. */
+export function onceEach<P>(parse: (text: string) => P): (text: string) => P {
+  const known = new Map<string, P>();
+  return (text) => {
+    let parsed = known.get(text);
+    if (parsed === undefined) {
+      if (known.size >= MOST) known.clear();
+      // Part of a longer one, it would keep all of that.
+      const own = Buffer.from(text, 'latin1').toString('latin1');
+      known.set(own, (parsed = parse(own)));
+    }
+    return parsed;
+  };
+}

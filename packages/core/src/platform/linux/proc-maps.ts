@@ -1,5 +1,5 @@
 import type { UsedFile } from '../../model/file-use.js';
-import { decodeText } from '../../text.js';
+import { decodeLatin1 } from '../../text.js';
 import { hasMark, withoutMark } from './deleted-mark.js';
 import { likeBefore, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
@@ -39,7 +39,7 @@ function parseRest(rest: string): UsedFile | null {
   if (inode === undefined) throw new Error(`not the end of a line of maps: ${JSON.stringify(rest)}`);
   if (inode === '0' || path === '') return null;
   // The kernel writes a newline as \\012 here, and nothing else so.
-  const target = decodeText(Buffer.from(path.replaceAll('\\012', '\n'), 'latin1'));
+  const target = decodeLatin1(path.replaceAll('\\012', '\n'));
   return {
     path: withoutMark(target),
     deleted: hasMark(target),
