@@ -49,6 +49,7 @@ export function rewriteHabits(args: readonly string[]): string[] {
     const last = word.at(-1)!;
     if (pids !== undefined) options.push(...lettersOf(before), `--pid=${pids}`);
     else if (key !== undefined) options.push(...lettersOf(before), `--sort=${key}`);
+    // `ps -28`: of session 28.
     else if (/^-\d[\d,]*$/.test(word)) options.push(`--sid=${word.slice(1)}`);
     else if (/^a?x?L$/.test(word)) options.push('--columns');
     // Not among other letters, or ash would be no name.
