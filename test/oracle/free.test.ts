@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { main } from '../../packages/cli/src/commands/free.js';
 import { runCommand } from '../cli/context.js';
 import { unshareMounts } from '../works.js';
@@ -49,9 +49,12 @@ function free(meminfo: string): string[] {
   return stdout.split('\0').slice(0, -1);
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'sysu-free-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 /** What sysu free prints on a machine with this file. */
 async function sysuFree(meminfo: string): Promise<string[]> {
-  const machine = join(mkdtempSync(join(tmpdir(), 'sysu-free-')), 'machine');
+  const machine = join(folder, 'machine');
   writeFileSync(
     machine,
     `machine 1 pageSize=4096 clockTicks=100 byteOrder=little\nfile proc/meminfo 0 0\n${meminfo.replaceAll(/^/gm, '|').replace(/\|$/, '')}`,
@@ -105,7 +108,7 @@ const powers = [10, 20, 30].flatMap((power) =>
 
 describe.skipIf(!isInstalled('free') || !unshareMounts)('sysu free beside free of procps', () => {
   const compare = async (text: string): Promise<void> => {
-    const file = join(mkdtempSync(join(tmpdir(), 'sysu-free-')), 'meminfo');
+    const file = join(folder, 'meminfo');
     writeFileSync(file, text);
     expect(await sysuFree(text)).toEqual(free(file));
   };

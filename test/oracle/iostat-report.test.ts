@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { main } from '../../packages/cli/src/commands/iostat.js';
 import { recordingContext } from '../cli/context.js';
 import { unshareMounts } from '../works.js';
@@ -64,6 +64,7 @@ function withoutHead(report: string): string {
 
 function machine(): string {
   const root = mkdtempSync(join(tmpdir(), 'iostat-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);

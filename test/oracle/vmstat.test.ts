@@ -1,8 +1,8 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { main } from '../../packages/cli/src/commands/vmstat.js';
 import { recordingContext } from '../cli/context.js';
 import { unshareMounts } from '../works.js';
@@ -59,6 +59,7 @@ function vmstat(root: string): string[] {
 
 function machine(): string {
   const root = mkdtempSync(join(tmpdir(), 'vmstat-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);

@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { Mount } from '../../../../packages/core/src/model/disk.js';
 import { followPath } from '../../../../packages/core/src/platform/linux/follow-path.js';
 
 // far, which may hang, is said to be mounted on a folder that is not there: looking at it would fail.
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'sysu-path-')));
+afterAll(() => rmSync(base, { recursive: true }));
 const far = join(base, 'far');
 const mount = (mountpoint: string, fstype: string): Mount =>
   ({ mountpoint, fstype, device: 'x', opts: 'rw', covered: false }) as Mount;
