@@ -7,7 +7,7 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { run, type Ended } from '../run.js';
-import { cc, setpriv, unshareMounts, unsharePids, works } from '../works.js';
+import { cc, nobodyRunsNode, setpriv, unshareMounts, unsharePids, works } from '../works.js';
 import { compile } from './compile.js';
 
 const sysu = join(import.meta.dirname, '../../packages/cli/dist/main.cjs');
@@ -184,6 +184,29 @@ test.runIf(setpriv)('who may not be signalled is denied, and the others are sign
   expect(await exit).toEqual([null, 'SIGTERM']);
   expect(child.exitCode).toBeNull();
   expect(child.signalCode).toBeNull();
+});
+
+describe.runIf(unshareMounts)('whom /proc does not show', () => {
+  const killBelow = (mount: string, ...command: string[]): Promise<Ended> =>
+    run('unshare', ['--mount', 'sh', '-c', `${mount} /proc && exec "$@"`, 'sh', ...command]);
+
+  test.runIf(nobodyRunsNode)('is there all the same, and not ours to signal', async () => {
+    const { pid, child } = await shell('echo; exec sleep 1000');
+    const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
+    const { stderr, code } = await killBelow(
+      'mount -t proc -o hidepid=2 proc',
+      ...[...nobody, process.execPath, sysu, 'kill', pid],
+    );
+    expect({ stderr, code }).toEqual({ stderr: `sysu kill: ${pid}: permission denied\n`, code: 1 });
+    expect(child.signalCode).toBeNull();
+  });
+
+  test('is not said to have ended where no /proc is mounted', async () => {
+    const { pid, child } = await shell('echo; exec sleep 1000');
+    const { stderr, code } = await killBelow('mount -t tmpfs none', process.execPath, sysu, 'kill', pid);
+    expect({ stderr, code }).toEqual({ stderr: 'sysu kill: /proc/self: no such file or directory\n', code: 1 });
+    expect(child.signalCode).toBeNull();
+  });
 });
 
 test.runIf(cc)('on a kernel without pidfds the start time has to do', async () => {

@@ -51,12 +51,13 @@ export class Search {
 
   /**
    * Takes hold of the candidates first and looks at them once more afterwards, so that what `confirm` accepts is true
-   * of the process that is held, and not of one that had its pid before.
+   * of the process that is held, and not of one that had its pid before. Without `confirm` the numbers are what was
+   * asked for: then one that /proc hides from us (hidepid=2) is held as well, unseen.
    */
   async hold(
     candidates: readonly { pid: number }[],
     matched: boolean,
-    confirm: (records: ProcessRecord[]) => Promise<ProcessRecord[]> = (records) => Promise.resolve(records),
+    confirm?: (records: ProcessRecord[]) => Promise<ProcessRecord[]>,
   ): Promise<Target[]> {
     const held = new Map<number, Process>();
     for (const { pid } of candidates) {
@@ -64,7 +65,8 @@ export class Search {
       if (process !== null) held.set(pid, process);
     }
     if (held.size === 0) return [];
-    const confirmed = await confirm(await this.records([...held.keys()]));
+    const seen = await this.records([...held.keys()]);
+    const confirmed = (await confirm?.(seen)) ?? [...seen, ...this.#unseen(held.keys(), seen)];
     return confirmed
       .map((record) => ({ record, process: held.get(record.pid)!, matched }))
       .filter(({ process }) => process.isRunning());
@@ -79,6 +81,13 @@ export class Search {
     if (users === null) return records;
     this.strangers = users.strangersAmong(records.map(({ user }) => user));
     return records.filter(({ uid, user }) => users.include({ id: uid, name: user }));
+  }
+
+  /** Whose they are is not known. */
+  #unseen(pids: Iterable<number>, seen: readonly ProcessRecord[]): ProcessRecord[] {
+    if (this.#users !== null) return [];
+    const known = new Set(seen.map(({ pid }) => pid));
+    return [...pids].filter((pid) => !known.has(pid)).map((pid) => ({ pid }));
   }
 
   #processOf(pid: number): Process | null {

@@ -12,7 +12,6 @@ import { parseStat, statNumber } from './proc-stat.js';
 import type { ProcStat } from './proc-stat.js';
 import { isThere } from './start-identity.js';
 
-// Milliseconds between two looks at a process that cannot be waited for, as psutil has them.
 // Milliseconds: 1 + 2 + 4 in all for a parent that runs an event loop of its own.
 const LONGEST_COLLECTION = 4;
 

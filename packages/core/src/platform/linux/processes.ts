@@ -37,18 +37,22 @@ export async function* sweep(
   // A listing that is cut would be counted wrong.
   const most = plan.names.some((name) => name.endsWith('/')) ? WHOLE : Math.max(limit, SHORT);
   let from = 0;
+  let found = 0;
   try {
     for await (const batch of files.readMany('proc', directories, plan.names, { limit: most, clock: plan.clock })) {
       const result = emptyBatch();
       const reader = { plan, facts, now: files.now(), readAlso: alsoFrom(files) };
       for (let i = 0; i < batch.count; i++) add(result, readingOf(batch, i, directories[from + i]!, reader));
       await addNames(names, result.records, plan.lookups);
+      found += result.records.length;
       yield result;
       from += batch.count;
     }
   } catch (error) {
     yield { ...emptyBatch(), lost: directories.length - from, lostCode: codeOf(error) };
   }
+  // Where no /proc is mounted nobody is found, whoever is there: that is no answer.
+  if (found === 0 && pids !== undefined && files.isOwn) files.link('proc/self');
   if (lost !== null && lost.lost > 0) yield lost;
   if (listed.errno !== 0) yield { ...emptyBatch(), lost: 1, lostCode: errorCode(listed.errno) };
 }
