@@ -47,7 +47,12 @@ describe.skipIf(!isInstalled('man'))('what man shows', () => {
 
   test('nothing in a text is markup', () => {
     const text = ".TH of \\fBall\\fR\\n 'quoted' `back` ~home ^top…";
-    const declaration = { name: 'x', description: text, examples: [['sysu x -- -1', text]] as const, declare: () => {} };
+    const declaration = {
+      name: 'x',
+      description: text,
+      examples: [['sysu x -- -1', text]] as const,
+      declare: () => {},
+    };
     const { text: seen, warnings } = shown(commandPage(declaration, text));
     expect(warnings).toBe('');
     expect(seen.split(text)).toHaveLength(4);

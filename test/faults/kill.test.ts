@@ -195,7 +195,11 @@ describe.runIf(unshareMounts)('whom /proc does not show', () => {
     const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
     const { stderr, code } = await killBelow(
       'mount -t proc -o hidepid=2 proc',
-      ...[...nobody, process.execPath, sysu, 'kill', pid],
+      ...nobody,
+      process.execPath,
+      sysu,
+      'kill',
+      pid,
     );
     expect({ stderr, code }).toEqual({ stderr: `sysu kill: ${pid}: permission denied\n`, code: 1 });
     expect(child.signalCode).toBeNull();
