@@ -27,6 +27,15 @@ test.skipIf(!there)('who asks for the records as they come is given all of them,
   expect(listening.map(({ socket }) => socket!.laddr)).toContainEqual({ ip: '127.0.0.1', port });
 });
 
+test.skipIf(!there)('a thread is no process', async () => {
+  const [, second] = await system.process().threads();
+  const { pids } = await system.fileUses(new Set(['comm']), {
+    uses: new Set(['cwd']),
+    pids: [second!.id, process.pid],
+  });
+  expect([...pids]).toEqual([process.pid]);
+});
+
 test.skipIf(!there)('threads have mapped what their process has, which is read once', async () => {
   const swept: [threads: boolean, mapped: boolean][] = [];
   const backend = Object.assign(Object.create(system.backend) as typeof system.backend, {

@@ -40,8 +40,10 @@ const ALL_NAMESPACES = { owners: false, tcpInfo: false, details: true, netns: 'a
 export async function fileUses(
   backend: Backend,
   wanted: ReadonlySet<FileUseFigure>,
-  { uses, threads = false, onRecords, ...options }: FileUseOptions,
+  { uses, threads = false, onRecords, pids, ...others }: FileUseOptions,
 ): Promise<FileUseSample> {
+  // A thread has a folder in /proc as well, and is no process.
+  const options = { ...others, ...(pids && { pids: pids.filter((pid) => backend.pidExists(pid)) }) };
   const figures = figuresFor(wanted, uses);
   const sample: FileUseSample = { records: [], pids: new Set(), refused: 0, lost: 0, lostCode: null };
   const details = new FileDetails(backend, wanted);
