@@ -117,6 +117,14 @@ const fileUse = record({
     const { details: _, ...socket } = value as Record<string, unknown>;
     connections([socket], path);
   }),
+  kernelSocket: orNull(
+    record({
+      family: oneOf('AF_NETLINK', 'AF_PACKET'),
+      inode: text,
+      protocol: text,
+      type: orNull(text),
+    }),
+  ),
   lock: oneOf('r', 'R', 'w', 'W', 'u', null),
 });
 

@@ -67,6 +67,12 @@ unix.bind(os.path.join(folder, "socket"))
 unix.listen(3)
 keep(socket.socketpair())
 keep(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)).bind("\0abstract")
+for protocol in (0, 15, 16):
+    keep(socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, protocol)).bind((0, 0))
+keep(socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 4))
+if os.geteuid() == 0:
+    keep(socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(3)))
+    keep(socket.socket(socket.AF_PACKET, socket.SOCK_DGRAM, socket.htons(0x800)))
 watched = keep(select.epoll())
 watched.register(listener, select.EPOLLIN)
 keep(os.pidfd_open(os.getpid()))

@@ -1,6 +1,7 @@
-import { Incomplete } from './errors.js';
+import { AccessDenied, Incomplete } from './errors.js';
 import type { Connection, SocketList } from './model/connections.js';
 import type { Descriptor, FileLock, FileUse, Use, UsedFile } from './model/file-use.js';
+import type { KernelSocket } from './model/kernel-sockets.js';
 import type { Figure, ProcessBatch, ProcessRecord, SweepOptions } from './model/process.js';
 import type { Backend } from './platform/backend.js';
 import { isRefusal } from './platform/error-codes.js';
@@ -127,7 +128,8 @@ function usesOf(processes: readonly ProcessRecord[], tasks: Tasks, uses: Readonl
 function addUses(records: FileUse[], user: ProcessRecord, command: string | null, uses: ReadonlySet<Use>): void {
   const { cwdFile = null, rootFile = null, exeFile = null, mappedFiles, descriptors } = user;
   const add = (use: Use, file: UsedFile | null, descriptor: Descriptor | null = null): void => {
-    if (file !== null) records.push({ process: user, command, use, file, descriptor, socket: null, lock: null });
+    if (file !== null)
+      records.push({ process: user, command, use, file, descriptor, socket: null, kernelSocket: null, lock: null });
   };
   if (uses.has('cwd')) add('cwd', cwdFile);
   if (uses.has('root')) add('root', rootFile);
@@ -148,6 +150,7 @@ class FileDetails {
   readonly #mapped = new Set<UsedFile>();
   /** Sockets by inode, and locks: as they were when the first was needed. */
   #sockets: ReadonlyMap<string, Connection> | null = null;
+  #kernelSockets: ReadonlyMap<string, KernelSocket> | null = null;
   #locks: Locks | null = null;
 
   constructor(backend: Backend, wanted: ReadonlySet<FileUseFigure>) {
@@ -183,12 +186,15 @@ class FileDetails {
       if (type !== 'sock' || !path.startsWith('socket:[')) continue;
       this.#sockets ??= byInode(await visibleSockets(this.#backend));
       record.socket = this.#sockets.get(inode ?? '') ?? null;
+      if (record.socket !== null) continue;
+      this.#kernelSockets ??= byInode(await kernelSockets(this.#backend));
+      record.kernelSocket = this.#kernelSockets.get(inode ?? '') ?? null;
     }
   }
 }
 
-function byInode(sockets: readonly Connection[]): Map<string, Connection> {
-  const listed = new Map<string, Connection>();
+function byInode<S extends { inode: string | null }>(sockets: readonly S[]): Map<string, S> {
+  const listed = new Map<string, S>();
   for (const socket of sockets) if (socket.inode !== null) listed.set(socket.inode, socket);
   return listed;
 }
@@ -199,6 +205,15 @@ async function visibleSockets(backend: Backend): Promise<readonly Connection[]> 
     return await backend.netConnections(LISTS, ALL_NAMESPACES);
   } catch (error) {
     if (error instanceof Incomplete && isRefusal(error.code)) return error.rows as Connection[];
+    throw error;
+  }
+}
+
+async function kernelSockets(backend: Backend): Promise<readonly KernelSocket[]> {
+  try {
+    return await backend.kernelSockets();
+  } catch (error) {
+    if (error instanceof AccessDenied) return [];
     throw error;
   }
 }

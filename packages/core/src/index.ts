@@ -54,6 +54,7 @@ export type * from './model/control-group.js';
 export type * from './model/cpu.js';
 export type * from './model/disk.js';
 export type * from './model/file-use.js';
+export type * from './model/kernel-sockets.js';
 export type * from './model/exec.js';
 export type * from './model/heap.js';
 export type * from './model/host.js';

@@ -23,6 +23,7 @@ const record: FileUse = {
   file,
   descriptor: { fd: 3, access: 'u', file, position: 4000, flags: 2, detail: null },
   socket: null,
+  kernelSocket: null,
   lock: null,
 };
 

@@ -79,7 +79,16 @@ function overviewOf(name: string): Overview {
 function contentsOf(name: string): { [P in keyof Contents]: { value: Contents[P] } } {
   const file = { path: `/var/log/${name}`, type: 'REG', size: 2048, device: '8:1', inode: '77', deleted: false };
   const descriptor = { fd: 3, access: 'w', file, position: 1024, flags: 1, detail: null };
-  const use = { process: { pid: 400 }, command: name, use: 'open', file, descriptor, socket: null, lock: null };
+  const use = {
+    process: { pid: 400 },
+    command: name,
+    use: 'open',
+    file,
+    descriptor,
+    socket: null,
+    kernelSocket: null,
+    lock: null,
+  };
   const socket = {
     fd: 5,
     pid: 400,

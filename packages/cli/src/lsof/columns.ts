@@ -113,8 +113,9 @@ export function typeText(record: FileUse): string | null {
 /**
  * `8,1`; of a device file the device that it is, of a network socket its inode, for another column has its protocol.
  */
-function deviceText({ file, socket }: FileUse): string | null {
-  if (socket !== null) return networkTransport(socket) === null ? '' : file.inode;
+function deviceText(record: FileUse): string | null {
+  const { file, socket, kernelSocket } = record;
+  if (socket !== null || kernelSocket !== null) return protocolOf(record) === null ? '' : file.inode;
   return (file.rdev ?? file.device)?.replace(':', ',') ?? null;
 }
 
@@ -143,7 +144,12 @@ function linksText({ file }: FileUse): string {
   return file.links === null || file.type === 'sock' ? '' : String(file.links);
 }
 
-function nodeText({ file, socket }: FileUse): string | null {
-  const protocol = networkTransport(socket);
-  return protocol === null ? file.inode : protocol.toUpperCase();
+function nodeText(record: FileUse): string | null {
+  return protocolOf(record) ?? record.file.inode;
+}
+
+/** Of sockets of a network what stands in place of the inode: TCP, ALL. */
+export function protocolOf({ socket, kernelSocket }: FileUse): string | null {
+  if (kernelSocket?.family === 'AF_PACKET') return kernelSocket.protocol;
+  return networkTransport(socket)?.toUpperCase() ?? null;
 }

@@ -2,9 +2,8 @@ import { fieldNamed, openFileTable as table } from '@sysu/core';
 import type { AnyField, FileUse, FileUseFigure } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import type { AddressNames } from '../sockets/names.js';
-import { networkTransport } from '../sockets/transport.js';
 import { sanitize } from '../render/sanitize.js';
-import { offsetText, sizeText, typeText } from './columns.js';
+import { offsetText, protocolOf, sizeText, typeText } from './columns.js';
 import { flagNumbers } from './flag-names.js';
 import { fieldText, infoOf } from './name-text.js';
 
@@ -31,14 +30,18 @@ const ofFile: readonly Letter[] = [
   ['l', ['lock'], ({ lock }) => lock ?? ' '],
   ['t', ['type'], (record) => typeText(record)],
   ['G', ['flags'], (record) => flagNumbers(record) || null],
-  ['d', ['inode', 'name'], ({ file, socket }) => (networkTransport(socket) === null ? null : file.inode)],
-  ['D', ['device', 'name'], ({ file, socket }) => (socket === null ? deviceNumber(file.device) : null)],
+  ['d', ['inode', 'name'], (record) => (protocolOf(record) === null ? null : record.file.inode)],
+  [
+    'D',
+    ['device', 'name'],
+    ({ file, socket, kernelSocket }) => (socket === null && kernelSocket === null ? deviceNumber(file.device) : null),
+  ],
   ['r', ['rdev'], ({ file }) => deviceNumber(file.rdev)],
   ['s', ['size'], (record) => sizeText(record)],
   ['o', ['offset', 'size'], (record) => (sizeText(record) === null ? offsetText(record, 0) || null : null)],
-  ['i', ['inode', 'name'], ({ file, socket }) => (networkTransport(socket) === null ? file.inode : null)],
+  ['i', ['inode', 'name'], (record) => (protocolOf(record) === null ? record.file.inode : null)],
   ['k', ['links'], ({ file }) => (file.type === 'sock' ? null : numberText(file.links))],
-  ['P', ['protocol'], ({ socket }) => networkTransport(socket)?.toUpperCase()],
+  ['P', ['protocol'], (record) => protocolOf(record)],
   ['n', ['name'], (record, names) => fieldText(record, names)],
 ];
 // A line for each of them: TST=LISTEN, TQR=0.

@@ -1,5 +1,6 @@
 import type { Connection } from './connections.js';
 import type { Mount } from './disk.js';
+import type { KernelSocket } from './kernel-sockets.js';
 import type { ProcessRecord } from './process.js';
 
 /** What a process has in use, as far as the kernel knows it without asking a file system: that may be a dead one. */
@@ -50,6 +51,8 @@ export interface FileUse {
   descriptor: Descriptor | null;
   /** Of a socket, where it is in the lists of the kernel. */
   socket: Connection | null;
+  /** Of a socket of netlink or packets. */
+  kernelSocket: KernelSocket | null;
   /** The lock that the process holds on it, as lsof writes it: r R w W u; null for none. */
   lock: string | null;
 }
@@ -87,4 +90,6 @@ export interface FileUseBackend {
   locate(paths: readonly string[]): Located[];
   /** All locks that are held. */
   fileLocks(): FileLock[];
+  /** Sockets of netlink and packets. */
+  kernelSockets(): Promise<KernelSocket[]>;
 }

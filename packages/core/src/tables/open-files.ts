@@ -40,16 +40,19 @@ function fdOf({ use, file, descriptor }: FileUse): string {
   return use === 'mapped' && file.deleted ? 'DEL' : words[use];
 }
 
-/** Of sockets IPv4, IPv6, unix, where it is known. */
-function typeOf({ file, socket }: FileUse): string | null {
-  if (socket === null) return file.type;
-  return { AF_INET: 'IPv4', AF_INET6: 'IPv6', AF_UNIX: 'unix' }[socket.family];
+const socketTypes = { AF_INET: 'IPv4', AF_INET6: 'IPv6', AF_UNIX: 'unix', AF_NETLINK: 'netlink', AF_PACKET: 'pack' };
+
+/** Of sockets IPv4, IPv6, unix, netlink, pack, where it is known. */
+function typeOf({ file, socket, kernelSocket }: FileUse): string | null {
+  const family = (socket ?? kernelSocket)?.family;
+  return family === undefined ? file.type : socketTypes[family];
 }
 
 /**
  * A path; of what has none what the kernel calls it, without the number that is in another column: pipe, [eventfd:7].
  */
-function nameOf({ file, socket, descriptor }: FileUse): string {
+function nameOf({ file, socket, kernelSocket, descriptor }: FileUse): string {
+  if (kernelSocket !== null) return kernelSocket.type === null ? kernelSocket.protocol : `type=${kernelSocket.type}`;
   if (socket !== null) return [socket.laddr, socket.raddr].flatMap((end) => textOf(end) ?? []).join('->');
   if (file.path.startsWith('/')) return file.path;
   // Most of what has none. (The patterns below take three times as long.)
@@ -111,9 +114,14 @@ export const openFileTable: Table<FileUse, FileUseFigure> = {
       ({ lock }) => lock,
       ['locks'],
     ),
-    column('type', 'TYPE', unit.text, 'REG, DIR, CHR, BLK, FIFO, IPv4, IPv6, unix, sock, a_inode …', typeOf, [
-      'sockets',
-    ]),
+    column(
+      'type',
+      'TYPE',
+      unit.text,
+      'REG, DIR, CHR, BLK, FIFO, IPv4, IPv6, unix, netlink, pack, sock, a_inode …',
+      typeOf,
+      ['sockets'],
+    ),
     ofFile('device', 'DEVICE', 'Device number of its file system, major:minor.', unit.text),
     ofFile('rdev', 'RDEV', 'Of a device file the number of the device that it stands for.', unit.text),
     ofFile('size', 'SIZE', 'Bytes of a file or folder, as they were known last.', unit.bytes),
@@ -137,7 +145,14 @@ export const openFileTable: Table<FileUse, FileUseFigure> = {
     ofFile('inode', 'NODE', 'Its inode.', unit.text),
     ofFile('deleted', 'DELETED', 'Whether it is in no folder any more, and only kept for who uses it.', unit.yesNo),
     ofFile('mount', 'MOUNT', 'Number of the mount that it was opened on.', unit.identifier),
-    ofSocket('protocol', 'PROTO', unit.text, 'One of tcp, udp, raw and unix.', transportOf),
+    column(
+      'protocol',
+      'PROTO',
+      unit.text,
+      'One of tcp, udp, raw and unix; of netlink with whom in the kernel, of packets which.',
+      ({ socket, kernelSocket }) => (socket === null ? kernelSocket?.protocol : transportOf(socket)),
+      ['sockets'],
+    ),
     ofSocket('local', 'LOCAL ADDRESS', unit.text, 'Address and port, or path, of a socket.', ({ laddr }) =>
       textOf(laddr),
     ),

@@ -70,6 +70,7 @@ export function thisMac(native: DarwinNative): Backend {
     ),
     // Each file would have to be asked.
     fileLocks: () => [],
+    kernelSockets: async () => [],
     ...nameCalls(names),
     userId: (name) => names.idOf('user', name) ?? ownId(name),
   });

@@ -59,6 +59,7 @@ export function freebsdMachine(native: FreebsdNative): Backend {
     ...locateCalls(listMounts, deviceNumber),
     // Which are held only FreeBSD 14 tells.
     fileLocks: () => [],
+    kernelSockets: async () => [],
     ...diskIoCalls(sysctl),
     ...networkCalls(sysctl, isOld),
     ...sensorsCalls(sysctl),

@@ -17,6 +17,7 @@ import type { Files, Ids } from './files.js';
 import { heapCalls } from './heap.js';
 import { hostCalls } from './host.js';
 import { Identities } from './identity.js';
+import { kernelSockets } from './kernel-sockets.js';
 import { kinOf } from './kin.js';
 import { locate } from './locate.js';
 import { LiveFiles } from './live-files.js';
@@ -127,6 +128,7 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
     memoryMaps: (pid, details) => memoryMapsOf(files, null, pid, details),
     isExecutable: () => false,
     fileLocks: () => parseLocks(readText(files, 'proc/locks') ?? ''),
+    kernelSockets: () => kernelSockets(files),
     locate: (paths) => {
       const reachable = reachableMounts(diskCalls(files).mounts());
       return paths.map((path) => ({ path, mount: mountHolding(reachable, path), file: null, code: null }));
