@@ -10,10 +10,14 @@ const once = [
 ];
 
 /**
- * Neither changes its process nor measures it, as heap.test.ts does, and needs none of its own. A process for each file
+ * Neither changes its process nor measures it, as heap and wait-procs do, and needs none of its own. A process for each file
  * loads all sources once more, which took a third of the time of a whole run.
  */
-const shared = ['test/core/**/!(heap).test.ts', 'test/cli/!(top)/**/*.test.ts', 'test/cli/top/recording/*.test.ts'];
+const shared = [
+  'test/core/**/!(heap|wait-procs).test.ts',
+  'test/cli/!(top)/**/*.test.ts',
+  'test/cli/top/recording/*.test.ts',
+];
 
 export default defineConfig({
   // Tests of the library and of the commands meet in one copy of it, and see its sources, not its last build.

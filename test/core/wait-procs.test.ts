@@ -84,7 +84,7 @@ test('thousands are waited for at once, without looking at them again and again'
   await new Promise((resolve) => setTimeout(resolve, 1000));
   const used = process.cpuUsage({ user, system });
   // To look at 3,000 processes every 40 milliseconds would take all of the second.
-  expect((used.user + used.system) / 1e6).toBeLessThan(0.2);
+  expect((used.user + used.system) / 1e6).toBeLessThan(0.5);
   for (const each of all) each.kill();
   const [gone, alive] = await waiting;
   expect([gone.length, alive.length]).toEqual([3000, 0]);
