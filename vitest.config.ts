@@ -10,11 +10,11 @@ const once = [
 ];
 
 /**
- * Neither changes its process nor measures it, as heap and wait-procs do, and needs none of its own. A process for each file
- * loads all sources once more, which took a third of the time of a whole run.
+ * Neither changes its process nor measures it, as heap and wait-procs do, nor needs a new one, as fields does. A process
+ * for each file loads all sources once more, which took a third of the time of a whole run.
  */
 const shared = [
-  'test/core/**/!(heap|wait-procs).test.ts',
+  'test/core/**/!(fields|heap|wait-procs).test.ts',
   'test/cli/!(top)/**/*.test.ts',
   'test/cli/top/recording/*.test.ts',
 ];

@@ -21,7 +21,7 @@ export interface Request<N extends string> {
 export interface Sample<R> {
   records: readonly R[];
   /** When it was taken, in seconds since the epoch, where that is not now. */
-  time?: number;
+  time?: number | undefined;
   /** How many rows have a value that was refused, or how many of those shown: told in one line on stderr. */
   refused?: number | ((shown: readonly R[]) => Promise<number>);
   /** Rows that could not be read, and why. */

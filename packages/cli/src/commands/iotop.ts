@@ -160,10 +160,12 @@ function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure>
       // Names of a recording may be those of another machine.
       const owners = user && new Owners('user', user, (name) => (replay === null ? system.userId(name) : null));
       last = await source.sample(figures, { interval, threads: form.threads, ...(pid && { pids: pid }) });
-      const { records, isWaitCounted, complaints = [], ...sample } = last;
+      const { records, isWaitCounted, complaints = [], lost, lostCode, time } = last;
       const there = new Set(records.map((record) => record.pid));
       return {
-        ...sample,
+        time,
+        lost,
+        lostCode,
         records: records.filter((record) => isWanted(record, options, owners)),
         missing: [
           ...(owners?.strangersAmong(records.map((record) => record.user)) ?? []),
