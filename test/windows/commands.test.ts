@@ -22,7 +22,7 @@ describe.skipIf(!isWindows)('commands on Windows', () => {
   afterAll(async () => {
     await child[Symbol.asyncDispose]();
     // Windows keeps a folder until the last program in it has ended altogether.
-    rmSync(folder, { recursive: true, maxRetries: 20, retryDelay: 100 });
+    rmSync(folder, { recursive: true, maxRetries: 100, retryDelay: 100 });
   });
 
   /** Its output goes into a file, as it does for whoever runs it on Wine. `node` is this Node.js. */

@@ -3,7 +3,7 @@ import { commandNeeds } from './command-needs.js';
 import type { Context } from './context.js';
 import { ending, UsageError } from './exit.js';
 import { exitStatus } from './exit-status.js';
-import { everything, hideMissing, ownHas, refuseMissing } from './features.js';
+import { everything, hideMissing, isPossible, ownHas, refuseMissing } from './features.js';
 import type { Has, OptionNeeds } from './features.js';
 import { misread } from './misread.js';
 import type { Values, Word } from './values.js';
@@ -71,8 +71,9 @@ export function declared({ name, description, declare, needs = {} }: Declaration
 /** null when help was asked for and given. */
 async function parse(definition: Definition, args: string[], context: Context): Promise<Command | null> {
   const { io } = context;
-  const command = declared(definition, ownHas(context))
-    .addHelpText('beforeAll', examples(definition))
+  const has = ownHas(context);
+  const command = declared(definition, has)
+    .addHelpText('beforeAll', () => examples(definition, has))
     .addHelpText('after', () => exitCodes(definition))
     .exitOverride()
     .configureOutput({
@@ -134,7 +135,8 @@ function exitCodes({ exits }: Definition): string {
   return `\nExit codes:\n${codes.map(({ word, doc }) => `  ${word.padEnd(width)}  ${doc}\n`).join('')}`;
 }
 
-function examples({ examples: list }: Definition): string {
+function examples({ examples: all, needs = {} }: Definition, has: Has): string {
+  const list = all.filter(([line]) => isPossible(line, needs, has));
   const width = Math.max(...list.map(([command]) => command.length));
   return `${list.map(([command, effect]) => `  ${command.padEnd(width)}  ${effect}`).join('\n')}\n`;
 }

@@ -33,6 +33,14 @@ export function hideMissing(command: Command, needs: OptionNeeds, has: Has): Com
   return command.configureHelp({ visibleOptions: (each) => new Help().visibleOptions(each).filter(isThere) });
 }
 
+/** Whether all options of a command line are there. */
+export function isPossible(line: string, needs: OptionNeeds, has: Has): boolean {
+  return line.split(/[ =]/).every((word) => {
+    const needed = needs[word];
+    return needed === undefined || has(needed);
+  });
+}
+
 /**
  * Refuses a command, and options that were given, which would silently do, choose or show nothing. Of another machine
  * (--root) its backend says so itself.
