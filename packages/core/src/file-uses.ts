@@ -5,6 +5,7 @@ import type { KernelSocket } from './model/kernel-sockets.js';
 import type { Figure, ProcessBatch, ProcessRecord, SweepOptions } from './model/process.js';
 import type { Backend } from './platform/backend.js';
 import { isRefusal } from './platform/error-codes.js';
+import { processesAmong } from './process-reader.js';
 import type { FileUseFigure } from './tables/open-files.js';
 
 /** Files that processes use, and what is missing of them. */
@@ -43,8 +44,7 @@ export async function fileUses(
   wanted: ReadonlySet<FileUseFigure>,
   { uses, threads = false, onRecords, pids, ...others }: FileUseOptions,
 ): Promise<FileUseSample> {
-  // A thread has a folder in /proc as well, and is no process.
-  const options = { ...others, ...(pids && { pids: pids.filter((pid) => backend.pidExists(pid)) }) };
+  const options = { ...others, ...(pids && { pids: processesAmong(pids, backend) }) };
   const figures = figuresFor(wanted, uses);
   const sample: FileUseSample = { records: [], pids: new Set(), refused: 0, lost: 0, lostCode: null };
   const details = new FileDetails(backend, wanted);

@@ -19,6 +19,7 @@ import { instead } from '../ps/instead.js';
 import { needs } from '../ps/needs.js';
 import { selectionOf } from '../ps/selection.js';
 import type { Selection, SelectionOptions } from '../ps/selection.js';
+import { processesAmong } from '../targets/pid.js';
 import { defineTableCommand, showTable, wordsOf } from '../table-command.js';
 import type { Plan, Request, Sample } from '../table-plan.js';
 
@@ -211,8 +212,7 @@ async function sample(
   { system, figures, forProgram }: Request<Figure>,
   { selection, threads, interval: seconds }: What,
 ): Promise<Sample<ProcessRecord>> {
-  // A thread has a folder in /proc as well, and is no process.
-  const pids = selection.pids?.filter((pid) => system.pidExists(pid));
+  const pids = selection.pids === null ? undefined : processesAmong(selection.pids, system);
   const all = await sampler.sample(figures, {
     threads,
     interval: seconds,

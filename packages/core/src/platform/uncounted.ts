@@ -61,16 +61,6 @@ export const uncountedNetIo: Pick<
   'dropout' | 'fifoin' | 'fifoout' | 'frame' | 'multicast' | 'collisions' | 'carrier'
 > = { dropout: null, fifoin: null, fifoout: null, frame: null, multicast: null, collisions: null, carrier: null };
 
-/** What a system never tells of a topic: what no record of it says more of than null, but for what is told. */
-export function untoldOf<T extends string, K extends string>(
-  topic: T,
-  uncounted: Readonly<Record<K, unknown>>,
-  told: readonly K[] = [],
-): `${T}.${K}`[] {
-  const names = Object.keys(uncounted) as K[];
-  return names.filter((name) => !told.includes(name)).map((name): `${T}.${K}` => `${topic}.${name}`);
-}
-
 /** Of a socket of the Internet, what the kernel of Linux alone tells. */
 export const untoldConnection: Pick<Connection, 'inode' | 'peerInode' | 'uid' | 'recvQueue' | 'sendQueue' | 'netns'> = {
   inode: null,
@@ -80,9 +70,6 @@ export const untoldConnection: Pick<Connection, 'inode' | 'peerInode' | 'uid' | 
   sendQueue: null,
   netns: null,
 };
-
-/** What Linux alone tells of a connection to who asks for it. */
-export const measures: Readonly<Record<'tcpInfo' | 'details', null>> = { tcpInfo: null, details: null };
 
 /** What is asked for of connections, and not told. */
 export function untoldMeasures({

@@ -9,6 +9,7 @@ import type {
   UptimeRecord,
   VirtualMemory,
 } from '@sysu/core';
+import { processesAmong } from '../../targets/pid.js';
 import { readUptime } from '../../uptime/read.js';
 
 /** Processes by what they do; whoever neither runs, is stopped nor has ended sleeps. */
@@ -69,8 +70,7 @@ export class BatchSampler implements BatchSource {
 
   async sample(figures: ReadonlySet<Figure>, { threads, pids }: Choosing): Promise<BatchSample> {
     const uptime = await readUptime(this.#system);
-    // A thread has a folder in /proc as well, and is no process.
-    const processes = pids?.filter((pid) => this.#system.pidExists(pid));
+    const processes = pids && processesAmong(pids, this.#system);
     const sample = await this.#processes.sample(figures, { threads, ...(processes && { pids: processes }) });
     const summary = {
       uptime,

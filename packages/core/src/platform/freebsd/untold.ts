@@ -1,26 +1,15 @@
 import type { Told } from '../../model/told.js';
-import {
-  measures,
-  uncountedCpuTimes,
-  uncountedDiskIo,
-  uncountedMemory,
-  uncountedNetIo,
-  uncountedPages,
-  untoldConnection,
-  untoldOf,
-} from '../uncounted.js';
+import { untoldBut } from '../untold.js';
 
 /** What FreeBSD never tells. */
-export const untold: ReadonlySet<Told> = new Set<Told>([
-  'activity.pagedIn',
-  'activity.pagedOut',
-  ...untoldOf('connections', untoldConnection, ['inode', 'uid', 'recvQueue', 'sendQueue']),
-  ...untoldOf('connections', measures),
-  ...untoldOf('cpu', uncountedCpuTimes, ['nice', 'irq']),
-  ...untoldOf('diskIo', uncountedDiskIo, ['readTime', 'writeTime', 'busyTime', 'discardCount', 'discardBytes']),
-  'interfaces.driver',
-  'interfaces.txQueueLength',
-  ...untoldOf('memory', uncountedMemory, ['active', 'inactive', 'buffers', 'cached', 'shared', 'wired']),
-  ...untoldOf('memoryMaps', uncountedPages),
-  ...untoldOf('netIo', uncountedNetIo, ['dropout', 'multicast', 'collisions']),
-]);
+export const untold: ReadonlySet<Told> = untoldBut(
+  {
+    connections: ['inode', 'uid', 'recvQueue', 'sendQueue'],
+    cpu: ['nice', 'irq'],
+    diskIo: ['readTime', 'writeTime', 'busyTime', 'discardCount', 'discardBytes'],
+    memory: ['active', 'inactive', 'buffers', 'cached', 'shared', 'wired'],
+    memoryMaps: [],
+    netIo: ['dropout', 'multicast', 'collisions'],
+  },
+  ['activity.pagedIn', 'activity.pagedOut', 'interfaces.txQueueLength'],
+);

@@ -1,6 +1,6 @@
 import type { KernelSocket } from '../../model/kernel-sockets.js';
 import type { Files } from './files.js';
-import { readNetFile } from './net-files.js';
+import { netText } from './net-files.js';
 import { netNamespaces } from './net-namespaces.js';
 import { parseNetNetlink } from './net-netlink.js';
 import { parseNetPacket } from './net-packet.js';
@@ -9,9 +9,8 @@ import { parseNetPacket } from './net-packet.js';
 export async function kernelSockets(files: Files): Promise<KernelSocket[]> {
   const found: KernelSocket[] = [];
   for (const { pid } of await netNamespaces(files)) {
-    const text = async (name: string): Promise<string> =>
-      (await readNetFile(files, pid, name))?.toString('latin1') ?? '';
-    found.push(...parseNetNetlink(await text('netlink')), ...parseNetPacket(await text('packet')));
+    found.push(...parseNetNetlink(await netText(files, pid, 'netlink')));
+    found.push(...parseNetPacket(await netText(files, pid, 'packet')));
   }
   return found;
 }

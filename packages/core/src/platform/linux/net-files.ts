@@ -45,6 +45,11 @@ function protocolOf(list: Exclude<SocketList, 'unix'>): 'tcp' | 'udp' | 'raw' {
   return list.slice(0, -1) as 'tcp' | 'udp' | 'raw';
 }
 
+/** Its text; empty where there is none. Throws AccessDenied. */
+export async function netText(files: Files, pid: string, name: string): Promise<string> {
+  return (await readNetFile(files, pid, name))?.toString('latin1') ?? '';
+}
+
 /** A file of the network namespace that a process is in; null when there is none. Throws AccessDenied. */
 export async function readNetFile(files: Files, pid: string, name: string): Promise<Buffer | null> {
   for await (const batch of files.readMany('proc', [pid], [`net/${name}`], { limit: LIMIT, clock: false })) {

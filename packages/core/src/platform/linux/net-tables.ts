@@ -1,7 +1,7 @@
 import type { NetworkBackend } from '../../model/network.js';
 import type { Route } from '../../model/routes.js';
 import type { Files } from './files.js';
-import { readNetFile } from './net-files.js';
+import { netText } from './net-files.js';
 import { parseIgmp, parseIgmp6 } from './net-igmp.js';
 import { parseIpv6Routes } from './net-ipv6-route.js';
 import { ourNamespace } from './net-namespaces.js';
@@ -17,7 +17,7 @@ export function netTableCalls(files: Files): Pick<NetworkBackend, 'netRoutes' | 
   /** Read together. */
   const read = (...names: string[]): Promise<string[]> => {
     const { pid } = ourNamespace(files);
-    return Promise.all(names.map(async (name) => (await readNetFile(files, pid, name))?.toString('latin1') ?? ''));
+    return Promise.all(names.map((name) => netText(files, pid, name)));
   };
   return {
     netRoutes: async () => {

@@ -1,24 +1,15 @@
 import type { Told } from '../../model/told.js';
-import {
-  measures,
-  uncountedCpuTimes,
-  uncountedDiskIo,
-  uncountedMemory,
-  uncountedNetIo,
-  untoldConnection,
-  untoldOf,
-} from '../uncounted.js';
+import { untoldBut } from '../untold.js';
 
 /** What OpenBSD never tells. */
-export const untold: ReadonlySet<Told> = new Set<Told>([
-  'activity.pagedIn',
-  'activity.pagedOut',
-  ...untoldOf('connections', untoldConnection, ['inode', 'uid', 'recvQueue', 'sendQueue']),
-  ...untoldOf('connections', measures),
-  ...untoldOf('cpu', uncountedCpuTimes, ['nice', 'irq']),
-  ...untoldOf('diskIo', uncountedDiskIo, ['busyTime']),
-  'interfaces.driver',
-  'interfaces.txQueueLength',
-  ...untoldOf('memory', uncountedMemory, ['active', 'inactive', 'cached', 'shared', 'wired']),
-  ...untoldOf('netIo', uncountedNetIo, ['dropout', 'multicast', 'collisions']),
-]);
+export const untold: ReadonlySet<Told> = untoldBut(
+  {
+    connections: ['inode', 'uid', 'recvQueue', 'sendQueue'],
+    cpu: ['nice', 'irq'],
+    diskIo: ['busyTime'],
+    memory: ['active', 'inactive', 'cached', 'shared', 'wired'],
+    memoryMaps: null,
+    netIo: ['dropout', 'multicast', 'collisions'],
+  },
+  ['activity.pagedIn', 'activity.pagedOut', 'interfaces.txQueueLength'],
+);

@@ -1,27 +1,12 @@
 import type { Told } from '../../model/told.js';
-import {
-  measures,
-  uncountedCpuTimes,
-  uncountedDiskIo,
-  uncountedMemory,
-  uncountedNetIo,
-  uncountedPages,
-  untoldConnection,
-  untoldOf,
-} from '../uncounted.js';
+import { untoldBut } from '../untold.js';
 
 /** What Solaris and illumos never tell. */
-export const untold: ReadonlySet<Told> = new Set<Told>([
-  'activity.running',
-  'activity.blocked',
-  'connections.fd',
-  ...untoldOf('connections', untoldConnection),
-  ...untoldOf('connections', measures),
-  ...untoldOf('cpu', uncountedCpuTimes),
-  ...untoldOf('diskIo', uncountedDiskIo, ['busyTime']),
-  'interfaces.driver',
-  'interfaces.txQueueLength',
-  ...untoldOf('memory', uncountedMemory),
-  ...untoldOf('memoryMaps', uncountedPages, ['anonymous']),
-  ...untoldOf('netIo', uncountedNetIo, ['dropout', 'collisions']),
-]);
+export const untold: ReadonlySet<Told> = untoldBut(
+  {
+    diskIo: ['busyTime'],
+    memoryMaps: ['anonymous'],
+    netIo: ['dropout', 'collisions'],
+  },
+  ['activity.running', 'activity.blocked', 'connections.fd', 'interfaces.txQueueLength'],
+);
