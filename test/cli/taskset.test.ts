@@ -22,7 +22,7 @@ test.each([
   ['-p ff 100', "pid 100's current affinity mask: f\npid 100's new affinity mask: f\n"],
   ['-c --cpus 1 -p 100', "pid 100's current affinity list: 0-3\npid 100's new affinity list: 1\n"],
   ['--numa 1 -p 100', "pid 100's current affinity mask: f\npid 100's new affinity mask: c\n"],
-  ['--all -p 100', "pid 100's current affinity mask: f\npid 100's new affinity mask: f\n"],
+  ['--cpus all -p 100', "pid 100's current affinity mask: f\npid 100's new affinity mask: f\n"],
   ['-p --show 100 101', "pid 100's current affinity mask: f\npid 101's current affinity mask: f\n"],
   ['-u ada', "pid 100's current affinity mask: f\npid 103's current affinity mask: f\n"],
   [
@@ -75,10 +75,24 @@ test.each([
   [['-cp', '1-0', '100'], 'not a list of CPUs: "1-0"'],
   [['-cp', '0-99999999', '100'], 'no kernel has a CPU 99999999'],
   [['-p', '1', 'a b ', ''], 'not a pid: "a b "'],
-  [['--all', '--numa', '0', '-p', '100'], 'exclude each other'],
+  [['--cpus', '1', '--numa', '0', '-p', '100'], 'exclude each other'],
+  [['--show', '--cpus', '1', '-p', '100'], 'exclude each other'],
   [['--numa', '7', '-p', '100'], 'no NUMA node 7 here; there are 0,1'],
 ])('%j is not understood', async (args, message) => {
   const { stdout, stderr, code } = await runOn(main, machine(), args);
   expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
   expect(stderr).toContain(message);
 });
+
+// In util-linux --all is --all-tasks: 1 is no process there but a CPU, and a process alone is only looked at.
+test.each([['--all -cp 1 100'], ['--all -p 100'], ['-p --all --tree 100'], ['--all -u ada 1']])(
+  '%s sets nothing, and both ways are named',
+  async (line) => {
+    const set: number[] = [];
+    const onSet = (tid: number): void => void set.push(tid);
+    const on = new FakeMachine({ pid: 100, uid: 7, user: 'ada', onSet }, { pid: 101, ppid: 100, onSet });
+    const stderr = 'sysu taskset: --all: all CPUs are --cpus all, all threads --all-tasks (-a)\n';
+    expect(await taskset(on, line)).toEqual({ stdout: '', stderr, code: 2 });
+    expect(set).toEqual([]);
+  },
+);

@@ -23,7 +23,6 @@ interface Options extends WhomOptions, CpuOptions {
   pid?: boolean;
   cpuList?: boolean;
   allTasks?: boolean;
-  show?: boolean;
 }
 
 const valued = new Set(['--cpus', '--numa', '-g', '--pgrp', '-u', '--user', '--name', '--root', '--columns']);
@@ -39,7 +38,7 @@ export const main: Main = defineSetting({
     ['sysu taskset -pc 4711', "says: pid 4711's current affinity list: 0,1"],
     ['sysu taskset -apc 0-6:2 4711 4712', 'sets all threads of two processes, and says what was and is'],
     ['sysu taskset --numa 0 -u postgres', 'all processes of a user onto the CPUs of a NUMA node'],
-    ['sysu taskset -p --all --tree 4711', 'gives a process and all that descends from it every CPU back'],
+    ['sysu taskset -p --cpus all --tree 4711', 'gives a process and all that descends from it every CPU back'],
   ],
   exits: runningExits,
   values: () => ({ WORDS: 'command' }),
@@ -52,9 +51,9 @@ export const main: Main = defineSetting({
         .option('-p, --pid', 'of processes that run: pids, names, :port, or pid:inode as --json has it')
         .option('-c, --cpu-list', 'the first word, and what is shown, is a list of CPUs: 0,2-5,8-14:2')
         .option('-a, --all-tasks', 'all threads of each process, and not the first alone')
-        .option('--cpus <LIST>', 'these CPUs, instead of the first word')
+        .option('--cpus <LIST>', 'these CPUs, or all, instead of the first word')
         .option('--numa <NODES>', 'the CPUs of these NUMA nodes, instead of the first word')
-        .option('--all', 'all CPUs, instead of the first word')
+        .option('--all', 'all CPUs for a command that is run; for processes it is --cpus all')
         .option('--show', 'set nothing: with -p every word is a process'),
       { group: '-g, --pgrp', user: '-u, --user' },
     ),
@@ -75,6 +74,9 @@ function rewrite(args: readonly string[]): string[] {
 async function run(command: Command, context: Context): Promise<number> {
   const options = command.opts<Options>();
   const isOfProcesses = options.pid === true || options.whom.length > 0;
+  // getopt_long(3) makes it --all-tasks in util-linux: who means that gives no process all CPUs.
+  if (isOfProcesses && options.all)
+    throw new UsageError('--all: all CPUs are --cpus all, all threads --all-tasks (-a)');
   const system = isOfProcesses ? systemOf(command, context) : createSystem();
   const named = cpusNamed(options, system);
   const parse = options.cpuList ? cpuList : cpuMask;

@@ -11,15 +11,16 @@ export interface CpuOptions {
   cpus?: string;
   numa?: string;
   all?: boolean;
+  show?: boolean;
 }
 
 /** The CPUs that options name; null when none of them is given. */
-export function cpusNamed({ cpus, numa, all }: CpuOptions, system: System): CpuSet | null {
-  if ([cpus, numa, all].filter((each) => each !== undefined).length > 1)
-    throw new UsageError('--cpus, --numa and --all exclude each other');
+export function cpusNamed({ cpus, numa, all, show }: CpuOptions, system: System): CpuSet | null {
+  if ([cpus, numa, all, show].filter((each) => each !== undefined).length > 1)
+    throw new UsageError('--cpus, --numa, --all and --show exclude each other');
+  if (all || cpus === 'all') return () => true;
   if (cpus !== undefined) return cpuList(cpus);
-  if (numa !== undefined) return ofNodes(numa, system);
-  return all ? () => true : null;
+  return numa === undefined ? null : ofNodes(numa, system);
 }
 
 function ofNodes(word: string, system: System): CpuSet {
