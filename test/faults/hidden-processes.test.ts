@@ -1,14 +1,22 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Planted } from '../planted.js';
-import { setpriv, unshareMounts } from '../works.js';
+import { run } from '../run.js';
+import type { Ended } from '../run.js';
+import { nobodyRunsNode, setpriv, unshareMounts } from '../works.js';
 import { ask } from './question.js';
 import type { Outcome, Question } from './question.js';
 
-/** Asks as nobody, in a mount namespace whose /proc is mounted with these options. */
-function askBelow(options: string, question: Question): Promise<Outcome> {
+const sysu = join(import.meta.dirname, '../../packages/cli/dist/main.cjs');
+
+/** As nobody, in a mount namespace whose /proc is mounted with these options. */
+function below(options: string): string[] {
   const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
-  const script = `mount -t proc -o ${options} proc /proc && exec "$@"`;
-  return ask(question, ['unshare', '--mount', 'sh', '-c', script, 'sh', ...nobody]);
+  return ['unshare', '--mount', 'sh', '-c', `mount -t proc -o ${options} proc /proc && exec "$@"`, 'sh', ...nobody];
+}
+
+function askBelow(options: string, question: Question): Promise<Outcome> {
+  return ask(question, below(options));
 }
 
 const columns = ['pid', 'name', 'user', 'rss', 'started', 'command'];
@@ -59,5 +67,36 @@ describe.runIf(process.platform === 'linux' && unshareMounts && setpriv)('a /pro
   test('nothing from its owner: who sees little still gets all rows, and the refused are null', async () => {
     const { value } = await askBelow('hidepid=0', { ask: 'asDict', pid: process.pid });
     expect(value).toMatchObject({ name: expect.any(String), environ: null, uids: { real: 0 } });
+  });
+
+  describe.runIf(nobodyRunsNode)('and what the commands say of whom it hides (hidepid=2)', () => {
+    let foreign = 0;
+    beforeAll(async () => void (foreign = await planted.sleeper()));
+    const told = async (...words: string[]): Promise<Pick<Ended, 'stderr' | 'code'>> => {
+      const [file, ...args] = [...below('hidepid=2'), process.execPath, sysu, ...words];
+      const { stderr, code } = await run(file!, args);
+      return { stderr, code };
+    };
+
+    test.each([
+      ['ps'],
+      ['ps', '-p'],
+      ['pmap'],
+      ['pstree'],
+      ['top', '-b', '-n1', '-p'],
+      ['iotop', '-bqqq', '-n1', '-p'],
+    ])('%s %s: a pid that was given is there, and hidden; another is not there', async (...words) => {
+      const [name] = words;
+      const hidden = `sysu ${name}: process ${foreign} is there, but hidden from us; sysu doctor says by what\n`;
+      const { stderr, code } = await told(...words, String(foreign));
+      expect({ said: stderr.split(/(?<=\n)/).at(-1), code }).toEqual({ said: hidden, code: 1 });
+      expect((await told(...words, '4194000')).stderr).toContain(`sysu ${name}: no process with pid 4194000\n`);
+    });
+
+    test.each(['pgrep', 'pidof'])('%s: that others are hidden, when nobody was found', async (name) => {
+      const stderr = `sysu ${name}: processes of other users are hidden; sysu doctor says by what\n`;
+      expect(await told(name, 'no-such')).toEqual({ stderr, code: 1 });
+      expect(await told(name, 'sleep')).toEqual({ stderr: '', code: 0 });
+    });
   });
 });

@@ -14,13 +14,14 @@ import type { IoSample, IoSource } from '../iotop/source.js';
 import { seconds, systemOf, wholeNumber } from '../options.js';
 import { standardColumns } from '../print-table.js';
 import { cut } from '../render/width.js';
+import { absence } from '../targets/hidden.js';
 import { pidNamed } from '../targets/pid.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan } from '../table-plan.js';
 import { runScreen } from '../top/screen.js';
 import { screenManual } from '../top/settings/manual.js';
 import { declareScreen, iotopOptions } from '../top/screen-options.js';
-import { tapeOf } from '../top/tape-options.js';
+import { knowingOf, tapeOf } from '../top/tape-options.js';
 import { movesBytes } from '../top/state/io.js';
 
 interface Options {
@@ -145,7 +146,7 @@ function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure>
     quiet: options.quiet ?? 0,
     threads: options.processes !== true,
   };
-  const { replay } = tapeOf(command);
+  const tape = tapeOf(command);
   let source: IoSource | undefined;
   let last: IoSample;
   let printed = 0;
@@ -155,10 +156,10 @@ function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure>
     reads: ['readSoFar', 'user', 'uid', 'ioPercent'].map((name) => fieldNamed(table, name)),
     appends: options.batch === true,
     sample: async ({ system, figures }) => {
-      source ??= replay === null ? machineIo(system.backend) : new RecordedIo(replay);
+      source ??= tape.replay === null ? machineIo(system.backend) : new RecordedIo(tape.replay);
       const { interval = 1, pid, user } = options;
-      // Names of a recording may be those of another machine.
-      const owners = user && new Owners('user', user, (name) => (replay === null ? system.userId(name) : null));
+      const knowing = knowingOf(tape, system);
+      const owners = user && new Owners('user', user, (name) => knowing.userId(name));
       last = await source.sample(figures, { interval, threads: form.threads, ...(pid && { pids: pid }) });
       const { records, isWaitCounted, complaints = [], lost, lostCode, time } = last;
       const there = new Set(records.map((record) => record.pid));
@@ -169,7 +170,7 @@ function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure>
         records: records.filter((record) => isWanted(record, options, owners)),
         missing: [
           ...(owners?.strangersAmong(records.map((record) => record.user)) ?? []),
-          ...(pid ?? []).filter((each) => !there.has(each)).map((each) => `no process with pid ${each}`),
+          ...(pid ?? []).filter((each) => !there.has(each)).map((each) => absence(each, knowing)),
           ...complaints,
         ],
         notes: notesOf(records, isWaitCounted === false, asRoot(context)),

@@ -13,6 +13,7 @@ import type { CriteriaOptions } from '../match/options.js';
 import { refusedOf } from '../match/refused.js';
 import { fieldColumn } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
+import { gaps } from '../targets/hidden.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan } from '../table-plan.js';
 
@@ -71,7 +72,8 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
       criteria ??= criteriaFor(system, options, command.args[0], context);
       const all = await system.processSampler().sample(new Set([...figures, ...criteria.figures]), { threads });
       const records = criteria.choose(all.records.filter(criteria.testAmong(all.records)));
-      return { ...all, records, refused: (shown) => refusedOf(shown, all, system, figures) };
+      const notes = records.length === 0 ? gaps(all, system) : [];
+      return { ...all, records, notes, refused: (shown) => refusedOf(shown, all, system, figures) };
     },
     print: ({ records, time }) => {
       if (options.c) return `${records.length}\n`;

@@ -8,6 +8,7 @@ import { UsageError } from '../exit.js';
 import { figuresFor, isPath, running } from '../match/programs.js';
 import { refusedOf } from '../match/refused.js';
 import { fieldColumn } from '../print-table.js';
+import { gaps } from '../targets/hidden.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan } from '../table-plan.js';
 
@@ -80,7 +81,8 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
       const read = new Set([...figures, ...figuresFor(command.args), ...(options.c ? (['root'] as const) : [])]);
       const all = await system.processSampler().sample(read, { threads: options.t === true });
       const records = find(all.records);
-      return { ...all, records, refused: (shown) => refusedOf(shown, all, system, figures) };
+      const notes = records.length === 0 ? gaps(all, system) : [];
+      return { ...all, records, notes, refused: (shown) => refusedOf(shown, all, system, figures) };
     },
     print: ({ records }) => {
       if (options.q || records.length === 0) return '';

@@ -19,6 +19,7 @@ import { instead } from '../ps/instead.js';
 import { needs } from '../ps/needs.js';
 import { selectionOf } from '../ps/selection.js';
 import type { Selection, SelectionOptions } from '../ps/selection.js';
+import { absence, gaps } from '../targets/hidden.js';
 import { processesAmong } from '../targets/pid.js';
 import { defineTableCommand, showTable, wordsOf } from '../table-command.js';
 import type { Plan, Request, Sample } from '../table-plan.js';
@@ -221,14 +222,12 @@ async function sample(
   });
   const there = new Set(all.records.map(({ pid }) => pid));
   const gone = (selection.pids ?? []).filter((pid) => !there.has(pid));
-  // The first process is listed unless /proc is mounted so that it hides those of others (hidepid=2).
-  const hidesOthers = pids === undefined && all.lost === 0 && !there.has(1) && system.pidExists(1);
   return {
     ...all,
     records: all.records.filter((record) => selection.test(record)),
-    notes: hidesOthers ? ['processes of other users are hidden; sysu doctor says by what'] : [],
+    notes: pids === undefined ? gaps(all, system) : [],
     refused: (shown) => refusedOf(shown, all, system, figures),
-    missing: [...selection.strangers(all.records), ...gone.map((pid) => `no process with pid ${pid}`)],
+    missing: [...selection.strangers(all.records), ...gone.map((pid) => absence(pid, system))],
   };
 }
 

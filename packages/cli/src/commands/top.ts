@@ -9,6 +9,7 @@ import { seconds, systemOf, wholeNumber } from '../options.js';
 import { rowOf } from '../render/json.js';
 import { cut } from '../render/width.js';
 import { defineTableCommand } from '../table-command.js';
+import { absence } from '../targets/hidden.js';
 import { pidOrZero } from '../targets/pid.js';
 import type { Plan } from '../table-plan.js';
 import { choiceOf } from '../top/batch/choice.js';
@@ -26,7 +27,7 @@ import { runScreen } from '../top/screen.js';
 import type { Tape } from '../top/timeline.js';
 import { screenManual } from '../top/settings/manual.js';
 import { declareScreen, topOptions } from '../top/screen-options.js';
-import { tapeOf } from '../top/tape-options.js';
+import { knowingOf, tapeOf } from '../top/tape-options.js';
 
 interface Options extends ChoiceOptions {
   batchMode?: boolean;
@@ -147,13 +148,13 @@ function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Fig
       const wanted = new Set<Figure>([...figures, ...choice.reads, 'state']);
       const { records, complaints = [], ...sample } = await source.sample(wanted, { threads, pids: choice.pids });
       ({ summary } = sample);
+      const knowing = knowingOf(tape, system);
       const there = new Set(records.map(({ pid }) => pid));
       const gone = choice.pids?.filter((pid) => !there.has(pid)) ?? [];
       return {
         ...sample,
-        // Names of a recording may be those of another machine.
-        records: choice.of(records, tape.replay === null ? system : { userId: () => null }),
-        missing: [...gone.map((pid) => `no process with pid ${pid}`), ...complaints],
+        records: choice.of(records, knowing),
+        missing: [...gone.map((pid) => absence(pid, knowing)), ...complaints],
       };
     },
     isOver: () => source?.isOver === true,

@@ -1,5 +1,6 @@
 import { AccessDenied, fieldNamed, mappingKind, NoSuchProcess, processTable, ZombieProcess } from '@sysu/core';
 import type { Figure, MappingRecord, ProcessRecord, System } from '@sysu/core';
+import { absence } from '../targets/hidden.js';
 
 /** A process and what it has mapped, in the order of addresses. */
 export interface Mapped {
@@ -25,7 +26,7 @@ export async function readMappings(system: System, pids: readonly number[], reme
   const reading: Reading = { processes: [], notes: [], missing: [] };
   for (const pid of pids) {
     const record = records.find((each) => each.pid === pid);
-    if (record === undefined) reading.missing.push(`no process with pid ${pid}`);
+    if (record === undefined) reading.missing.push(absence(pid, system));
     else await readOne(system, record, reading, remedy);
   }
   return reading;
@@ -44,7 +45,7 @@ async function readOne(
     if (kernelThread) notes.push(`${pid} is a thread of the kernel: it has no memory of its own`);
   } catch (error) {
     if (error instanceof ZombieProcess) missing.push(`${pid} has ended: a zombie has no memory any more`);
-    else if (error instanceof NoSuchProcess) missing.push(`no process with pid ${pid}`);
+    else if (error instanceof NoSuchProcess) missing.push(absence(pid, system));
     else if (error instanceof AccessDenied) missing.push(`${pid}: permission denied${remedy}`);
     else throw error;
   }

@@ -1,6 +1,7 @@
 import { parseSort, processTree as table, sortRecords } from '@sysu/core';
 import type { Figure, ProcessRecord, ProcessSampler, System, TreeRecord } from '@sysu/core';
 import { refusedOf } from '../match/refused.js';
+import { absence } from '../targets/hidden.js';
 import type { Request, Sample } from '../table-plan.js';
 import { choose } from './choice.js';
 import type { Choice } from './choice.js';
@@ -42,7 +43,7 @@ export class TreeSampler {
     if (isDrawn) this.threads = await this.#threads(system);
     const records = choose(addSums(all.records), this.#choice, showParents);
     const refused = await refusedOf(records, all, system, figures);
-    return { ...all, records, refused, missing: this.#missing(records, all.records) };
+    return { ...all, records, refused, missing: this.#missing(records, all.records, system) };
   }
 
   #figures(asked: ReadonlySet<Figure>, isDrawn: boolean): Set<Figure> {
@@ -62,15 +63,14 @@ export class TreeSampler {
     return threads;
   }
 
-  #missing(chosen: readonly ProcessRecord[], all: readonly ProcessRecord[]): string[] {
+  #missing(chosen: readonly ProcessRecord[], all: readonly ProcessRecord[], system: System): string[] {
     const choice = this.#choice;
     const lines: string[] = [];
     if (typeof choice === 'object' && chosen.length === 0) {
-      const what = 'pid' in choice ? `with pid ${choice.pid}` : `of user ${JSON.stringify(choice.user)}`;
-      lines.push(`no process ${what}`);
+      lines.push('pid' in choice ? absence(choice.pid, system) : `no process of user ${JSON.stringify(choice.user)}`);
     }
     if (this.#highlighted !== null && !all.some(({ pid }) => pid === this.#highlighted))
-      lines.push(`no process with pid ${this.#highlighted}`);
+      lines.push(absence(this.#highlighted, system));
     return lines;
   }
 }
