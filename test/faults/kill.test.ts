@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
@@ -328,4 +328,16 @@ test.runIf(script && unsharePids).each([
   expect(stdout).toContain('Send TERM to these 2 processes? [y/N]');
   expect(stdout.match(/ended/g) ?? []).toHaveLength(expected.length);
   expect(stdout.includes('nothing was done')).toBe(expected.length === 0);
+});
+
+test.runIf(script && unsharePids)('Ctrl-C for an answer ends it by SIGINT, and nothing is done', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sysu-asked-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const { stdout } = await inNamespace(`
+    sleep 1000 & sleep 1000 &
+    (until grep -q y/N ${folder}/asked; do sleep 0.05; done; printf '\\003') |
+      script -qfec '"$NODE" "$SYSU" kill sleep' ${folder}/asked
+    echo "code $?, $(pgrep -c sleep) left"`);
+  expect(stdout).toMatch(/y\/N.*code 130, 2 left\n$/s);
+  expect(stdout).not.toContain('nothing was done');
 });

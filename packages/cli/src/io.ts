@@ -17,7 +17,10 @@ export interface Io {
   page(text: string, pager: string | null): void;
   /** To stderr; what cannot be said there is nowhere to be said. */
   warn(text: string): void;
-  /** Asks a person, who must be there on both sides; the answer without its newline. */
+  /**
+   * Asks a person, who must be there on both sides; the answer without its newline, '' when the input ends. Ctrl-C ends
+   * us, by SIGINT.
+   */
   ask(question: string): Promise<string>;
   /** null where the stream is no terminal. */
   readonly terminal: { readonly columns: number; readonly rows: number } | null;
@@ -142,6 +145,11 @@ async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve) => {
     lines.once('close', () => resolve(''));
+    // The terminal makes no signal of the key while a line is edited.
+    lines.once('SIGINT', () => {
+      lines.close();
+      process.kill(process.pid, 'SIGINT');
+    });
     lines.question(question, (answer) => {
       resolve(answer);
       lines.close();

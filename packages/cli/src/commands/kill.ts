@@ -38,7 +38,7 @@ export const main: Main = defineCommand({
     '1    nothing matched; a target is missing, was denied or refused; not confirmed',
     '2    the command line is not understood; nothing was signalled',
     '124  time is up and a target is still alive',
-    '130  Ctrl-C ended the wait (the first one calls off KILL, the second ends the wait)',
+    '130  Ctrl-C answered the question, or ended the wait (the first one calls off KILL, the second ends the wait)',
   ],
   needs: { '--user': ['user'], '--group': ['pgid'], '--session': ['session'] },
   values: () => ({ TARGETS: 'pids' }),
