@@ -1,19 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../packages/cli/src/commands/completion.js';
 import type { Declaration } from '../../packages/cli/src/command.js';
 import { commands } from '../../packages/cli/src/commands/index.js';
 import { bashScript } from '../../packages/cli/src/completion/bash.js';
 import { fishScript } from '../../packages/cli/src/completion/fish.js';
+import { namesOf } from '../../packages/cli/src/completion/listings.js';
 import { shapesOf } from '../../packages/cli/src/completion/shape.js';
 import { everything } from '../../packages/cli/src/features.js';
-import { processTable, signalNames } from '../../packages/core/src/index.js';
+import { createSystem, processTable, signalNames } from '../../packages/core/src/index.js';
+import type { System } from '../../packages/core/src/index.js';
 import { isInstalled } from '../oracle/oracle.js';
 import { Terminal, tmux } from '../terminal.js';
-import { runCommand } from './context.js';
+import { fixture, recordingContext, runCommand } from './context.js';
+import type { Recorded } from './context.js';
+import { FakeMachine } from './kill/fake-machine.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'sysu-completion-'));
 const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
@@ -21,6 +25,8 @@ const script = (shell: string): string => join(folder, `sysu.${shell}`);
 
 // It loads every command.
 beforeAll(async () => {
+  writeFileSync(join(folder, 'sysu'), machine);
+  chmodSync(join(folder, 'sysu'), 0o755);
   for (const shell of shells) writeFileSync(script(shell), (await runCommand(main, [shell])).stdout);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -41,11 +47,30 @@ const lines: [typed: string, prefix: string, words: string[]][] = [
   ['sysu ps -u roo', '', ['root']],
   ['sysu completion p', '', ['powershell']],
   ['sysu uptime --pr', '', ['--pretty']],
+  ['sysu ifconfig ', '', ['eth0', 'lo']],
+  ['sysu iostat -x v', '', ['vda', 'vda1']],
+  ['sysu vmstat -p v', '', ['vda', 'vda1']],
+  ['sysu df -t ', '', ['ext4', 'tmpfs']],
+  ['sysu pgrep -l gn', '', ['gnome-shell']],
+  ['sysu pidof node', '', ['node', 'node-main']],
+  ['sysu kill gn', '', ['gnome-shell']],
+  ['sysu ps -C node,gnome-s', 'node,', ['gnome-shell']],
 ];
+
+/** What the scripts ask for the names that there are now. */
+const machine = `#!/bin/sh
+case "$*" in
+  'completion --words disks') printf '%s\\n' vda vda1 zram0 ;;
+  'completion --words interfaces') printf '%s\\n' eth0 lo ;;
+  'completion --words names') printf '%s\\n' gnome-shell node node-main ;;
+  'completion --words types') printf '%s\\n' ext4 tmpfs ;;
+esac
+`;
+const path = [folder, process.env['PATH']].join(delimiter);
 
 /** The words that a shell offers, one a line on its standard output. */
 function offered(file: string, ...words: string[]): string[] {
-  const { stdout, stderr, status } = spawnSync(file, words, { encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(file, words, { encoding: 'utf8', env: { ...process.env, PATH: path } });
   if (status !== 0) throw new Error(stderr);
   return stdout.split('\n').filter(Boolean);
 }
@@ -119,7 +144,7 @@ describe.skipIf(!tmux)('the Tab key', () => {
   };
 
   const shell = async (name: string, ...options: string[]): Promise<Terminal> => {
-    const terminal = new Terminal([name, ...options], { columns: 200, rows: 50 });
+    const terminal = new Terminal([name, ...options], { columns: 200, rows: 50, env: { PATH: path } });
     started.push(terminal);
     terminal.type(`${prepare[name]}; source ${script(name)}; clear`, 'Enter');
     await terminal.shows(/^at>\s*$/);
@@ -156,6 +181,15 @@ describe.skipIf(!tmux)('the Tab key', () => {
     await abandon(terminal);
     terminal.type('sysu ps -u roo', 'Tab');
     await terminal.shows('sysu ps -u root');
+    await abandon(terminal);
+    terminal.type('sysu ifconfig et', 'Tab');
+    await terminal.shows('sysu ifconfig eth0');
+    await abandon(terminal);
+    terminal.type('sysu ps -C node,gn', 'Tab');
+    await terminal.shows('sysu ps -C node,gnome-shell');
+    await abandon(terminal);
+    terminal.type('sysu kill gn', 'Tab');
+    await terminal.shows('sysu kill gnome-shell');
   });
 });
 
@@ -180,6 +214,51 @@ describe('a command that starts another', () => {
     const file = script('nice');
     writeFileSync(file, fishScript([], shapesOf([nice], everything)));
     expect(askFish('sysu nice -n 5 bas', file)).toContain('bash');
+  });
+});
+
+describe('names there are now', () => {
+  const named = (words: string, root: string): Promise<Recorded> => {
+    const { context, output } = recordingContext();
+    const own = (): System => createSystem({ machineFile: fixture(root) });
+    return main(['--words', words], { ...context, own }).then((code) => ({ ...output(), code }));
+  };
+
+  test.each([
+    ['disks', 'made-container-arm64.machine', ['vda']],
+    ['interfaces', 'made-container-arm64.machine', ['lo', 'eth0']],
+    ['types', 'debian-12.machine', ['ext4', 'tmpfs']],
+  ])('%s', async (words, root, some) => {
+    const { stdout, stderr, code } = await named(words, root);
+    expect(stdout.split('\n')).toEqual(expect.arrayContaining(some));
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+  });
+
+  // On it run sh, sleep several times, python3, and one with a parenthesis, a newline and an escape in its name.
+  test('each name once, and none that means something to a shell', async () => {
+    expect(await named('names', 'debian-12.machine')).toEqual({ stdout: 'python3\nsh\nsleep\n', stderr: '', code: 0 });
+  });
+
+  test.each(['a b', '$(id)', '`id`', 'a;b', '-rf', '~', '*', "a'b", 'é', 'a\tb', 'a:b', 'a,b', 'a=b', 'a@b', ''])(
+    '%j is none',
+    async (name) => {
+      const processes = new FakeMachine({ pid: 100, name }, { pid: 101, name: 'plain-2.0+x/y' });
+      expect(await namesOf('names', createSystem({ backend: processes.backend() }))).toEqual([
+        'bash',
+        'init',
+        'node',
+        'plain-2.0+x/y',
+      ]);
+    },
+  );
+
+  test('neither a list nor a shell is a usage error', async () => {
+    expect(await runCommand(main, ['--words', 'pets'])).toMatchObject({ stdout: '', code: 2 });
+    expect(await runCommand(main, [])).toEqual({
+      stdout: '',
+      stderr: 'sysu completion: which shell? bash, zsh, fish, powershell\n',
+      code: 2,
+    });
   });
 });
 

@@ -7,8 +7,15 @@ export interface Word {
   doc: string;
 }
 
-/** What a shell knows to list. `programs` are those on the PATH; behind a `command` stand words of its own. */
-export type Source = 'users' | 'groups' | 'pids' | 'files' | 'directories' | 'programs' | 'command';
+/** What `sysu completion --words` lists: disks, network interfaces, names of processes and types of file systems. */
+export const listings = ['disks', 'interfaces', 'names', 'types'] as const;
+export type Listing = (typeof listings)[number];
+
+/**
+ * What a shell knows to list, or asks us for while a line is typed. Behind a `command`, which is a program on the PATH,
+ * stand words of its own; `targets` are pids and names.
+ */
+export type Source = 'users' | 'groups' | 'pids' | 'files' | 'directories' | 'command' | 'targets' | Listing;
 
 /** What can be typed in a place. */
 export type Values = readonly Word[] | Source;
@@ -16,12 +23,16 @@ export type Values = readonly Word[] | Source;
 const common: Readonly<Record<string, Values>> = {
   COMMAND: 'command',
   DIR: 'directories',
+  DISK: 'disks',
   FILE: 'files',
   GROUP: 'groups',
+  NAME: 'names',
   PATH: 'files',
+  PATTERN: 'names',
   PID: 'pids',
-  PROGRAM: 'programs',
+  PROGRAM: 'names',
   STATE: stateWords,
+  TYPE: 'types',
   USER: 'users',
 };
 

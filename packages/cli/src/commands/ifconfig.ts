@@ -39,7 +39,7 @@ export const main: Main = defineCommand({
   exits: ['1  the interface that was named is not there'],
   values: (has) => {
     const columns = wordsOf(has, interfaceTable, interfaceIoTable);
-    return { COLUMNS: columns, KEYS: columns };
+    return { COLUMNS: columns, KEYS: columns, NAME: 'interfaces' };
   },
   rewrite: (args) => args.flatMap((word, i) => (dashed.has(word) && args[i - 1] !== '--sort' ? ['--', word] : [word])),
   declare: (command) => {

@@ -54,6 +54,7 @@ export const main: Main = defineTableCommand<DiskIoRecord, string>({
     '--dec': '--json has all decimals',
     '-g, -H': '--where chooses disks, --json gives what can be added up',
   },
+  values: () => ({ WORDS: 'disks' }),
   rewrite: rewritePartitions,
   declare,
   plan,

@@ -41,7 +41,7 @@ export const main: Main = defineCommand({
     '130  Ctrl-C answered the question, or ended the wait (the first one calls off KILL, the second ends the wait)',
   ],
   needs: { '--user': ['user'], '--group': ['pgid'], '--session': ['session'] },
-  values: () => ({ TARGETS: 'pids' }),
+  values: () => ({ TARGETS: 'targets' }),
   instead: {
     '-q, --queue': 'signals go without a value',
     '-p, --pid': '--dry-run shows who would be signalled',

@@ -1,3 +1,4 @@
+import { listings } from '../values.js';
 import type { Word } from '../values.js';
 import { quoted } from './quote.js';
 import type { Shape, Shapes } from './shape.js';
@@ -14,7 +15,9 @@ _sysu_words() {
     users) words=$(compgen -u) ;;
     groups) words=$(compgen -g) ;;
     pids) words=$(ps -A -o pid=) ;;
-    programs | command) words=$(compgen -c -- "$rest") ;;
+    targets) words="$(ps -A -o pid=) $(sysu completion --words names 2>/dev/null)" ;;
+    ${listings.join(' | ')}) words=$(sysu completion --words "$1" 2>/dev/null) ;;
+    command) words=$(compgen -c -- "$rest") ;;
     files) compopt -o default 2>/dev/null ;;
     directories) compopt -o dirnames 2>/dev/null ;;
 ${[...lists].map(wordsCase).join('\n')}
@@ -70,7 +73,8 @@ const ENGINE = `_sysu() {
     if [[ $rest == -* ]]; then place=options; else _sysu_operand "$command"; fi
   fi
   if [[ $several ]]; then
-    word=\${rest##*[,+-]}
+    word=\${rest##*,}
+    word=\${word#[+-]}
     prefix=$prefix\${rest%"$word"} rest=$word
     compopt -o nospace 2>/dev/null
   fi

@@ -1,3 +1,4 @@
+import { listings } from '../values.js';
 import type { Word } from '../values.js';
 import { quotedForFish as quoted } from './quote.js';
 import type { OptionShape, Shapes, Slot } from './shape.js';
@@ -15,7 +16,7 @@ end
 # Of values joined by commas, the last one: what the function $argv lists, behind those that are there.
 function __sysu_several
     set -l token (string replace -r -- '^--?[^=]*=' '' (commandline -ct))
-    set -l before (string match -r -- '^.*[,+-]' $token)
+    set -l before (string match -r -- '^(?:.*,)?[+-]?' $token)
     printf '%s\\n' "$before"($argv)
 end
 
@@ -66,8 +67,9 @@ const sources: Record<string, string> = {
   users: '__fish_complete_users',
   groups: '__fish_complete_groups',
   pids: '__fish_complete_pids',
+  targets: '__fish_complete_pids; sysu completion --words names 2>/dev/null',
   directories: '__fish_complete_directories',
-  programs: 'complete -C (commandline -ct)',
+  ...Object.fromEntries(listings.map((each) => [each, `sysu completion --words ${each} 2>/dev/null`])),
 };
 
 function wordsCase([name, words]: [string, readonly Word[]]): string {

@@ -1,3 +1,4 @@
+import { listings } from '../values.js';
 import type { Word } from '../values.js';
 import { quotedForPowerShell as quoted } from './quote.js';
 import type { OptionShape, Shape, Shapes, Slot } from './shape.js';
@@ -47,11 +48,12 @@ const ENGINE = `    $words = @($commandAst.CommandElements | Where-Object { $_.E
             if ($null -eq $list) { $list = $operands[$command] }
             if ("$list".EndsWith(',')) {
                 $list = $list.TrimEnd(',')
-                $prefix = [regex]::Match($wordToComplete, '^.*[,+-]').Value
+                $prefix = [regex]::Match($wordToComplete, '^(.*,)?[+-]?').Value
             }
             $candidates = switch ($list) {
-                'pids' { Get-Process | ForEach-Object { @{ word = "$($_.Id)"; doc = $_.ProcessName } } }
-                { $_ -in 'programs', 'command' } { Get-Command -CommandType Application | ForEach-Object { @{ word = $_.Name; doc = $_.Source } } }
+                { $_ -in 'pids', 'targets' } { Get-Process | ForEach-Object { @{ word = "$($_.Id)"; doc = $_.ProcessName } } }
+                { $_ -in 'targets', ${listings.map(quoted).join(', ')} } { sysu completion --words ($_ -replace 'targets', 'names') 2>$null | ForEach-Object { @{ word = $_; doc = '' } } }
+                'command' { Get-Command -CommandType Application | ForEach-Object { @{ word = $_.Name; doc = $_.Source } } }
                 default { if ($null -ne $list) { $lists[$list] } }
             }
         }

@@ -1,5 +1,6 @@
 import { quoted } from './quote.js';
 import type { OptionShape, Shape, Shapes, Slot } from './shape.js';
+import { listings } from '../values.js';
 import type { Word } from '../values.js';
 
 /** For a file _sysu in a folder of fpath, or for `source`. */
@@ -37,9 +38,10 @@ _sysu_value() {
     users) _users -qS "$suffix"; return ;;
     groups) _groups -qS "$suffix"; return ;;
     pids) _pids -qS "$suffix"; return ;;
+    targets) _pids -qS "$suffix"; words=(\${(f)"$(_call_program names sysu completion --words names)"}) ;;
+    ${listings.join(' | ')}) words=(\${(f)"$(_call_program $1 sysu completion --words $1)"}) ;;
     files) _files; return ;;
     directories) _files -/; return ;;
-    programs) _command_names -e; return ;;
 ${[...lists].map(wordsCase).join('\n')}
   esac
   _describe -t values value words -qS "$suffix"
