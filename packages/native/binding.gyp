@@ -152,6 +152,7 @@
           'src/linux/instance.cc',
           'src/linux/io_priority.cc',
           'src/linux/kept_files.cc',
+          'src/linux/known_targets.cc',
           'src/linux/line_tails.cc',
           'src/linux/list_ids.cc',
           'src/linux/netlink.cc',

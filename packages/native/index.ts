@@ -39,8 +39,8 @@ export interface Native {
    *   target is empty when it is refused), 'exe@+' and 'fd/@+' a link, or those in a directory, with their ends: of each a
    *   line, NUL, the first lines of /proc/PID/fdinfo/FD, of disks and of what is no file at all, NUL. The line has, with a
    *   space between: its name; the mode of the link itself (0 where fdinfo follows, and of a single link); of the struct
-   *   statx of what it leads to the mode, links, device that it is on and device that it is (major:minor), inode, size and
-   *   mount, each `-` where it is not known without asking a file system (AT_STATX_DONT_SYNC); and its target;
+   *   statx of what it leads to the mode, links, device that it is on and device that it is (major:minor), size, mount
+   *   and inode, each `-` where it is not known without asking a file system (AT_STATX_DONT_SYNC); and its target;
    *   'fd/@++' the same with those of all
    * @param limit bytes at which each of them is cut: limit + 1 bytes come back when there was more
    * @param clock also read the CPU clock of the process whose pid the directory's name begins with

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readlinkSync,
   rmSync,
   statSync,
@@ -17,7 +18,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { setpriv } from '../works.js';
+import { setpriv, unshareMounts } from '../works.js';
 import { native, readOne, runWithAddon, WHOLE } from './addon.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'sysu-ends-'));
@@ -46,7 +47,7 @@ function endsIn(text: string | number): Record<string, End> {
   expect(words.pop()).toBe('');
   const ends: Record<string, End> = {};
   for (let i = 0; i < words.length; i += 2) {
-    const [name, linkMode, mode, links, , , inode, size, , ...target] = words[i]!.split(' ');
+    const [name, linkMode, mode, links, , , size, , inode, ...target] = words[i]!.split(' ');
     ends[name!] = {
       linkMode: Number(linkMode),
       mode: known(mode!, Number),
@@ -100,6 +101,39 @@ describe('links with their ends', () => {
     }
     for (const each of servers) each.close();
     for (const each of children) each.kill();
+  });
+
+  test.runIf(unshareMounts)(
+    'are told by the paths that the kernel tells, whatever else is called / and /dev/null',
+    async () => {
+      const script = `
+      mount -t tmpfs none "$0"; cd "$0"
+      mknod null c 1 3; mknod gone c 1 3; mkdir root; touch root/null; mount --bind /dev/null root/null
+      exec 3< /dev/null 4< null 5< root/null 6< / 7< root 8< gone; rm gone
+      echo ready; read end`;
+      const shell = spawn('unshare', ['-m', 'sh', '-c', script, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+      await once(shell.stdout, 'data');
+      const path = `/proc/${shell.pid}`;
+      const ends = endsIn(readOne('/proc', String(shell.pid), 'fd/@+'));
+      const targets = Object.fromEntries(Object.entries(ends).map(([fd, { target }]) => [fd, target]));
+      expect(targets).toEqual(
+        Object.fromEntries(readdirSync(`${path}/fd`).map((fd) => [fd, readlinkSync(`${path}/fd/${fd}`)])),
+      );
+      expect(Object.values(targets).filter((target) => target.endsWith('null'))).toHaveLength(3);
+      for (const name of ['cwd', 'root']) {
+        expect(endsIn(readOne('/proc', String(shell.pid), `${name}@+`))[name]!.target).toBe(
+          readlinkSync(`${path}/${name}`),
+        );
+      }
+      shell.stdin.end();
+      await once(shell, 'exit');
+    },
+  );
+
+  test('of folders that are no /proc are what stands in the link', () => {
+    symlinkSync('/dev/../dev/null', join(folder, 'links/null'));
+    expect(endsIn(readOne(folder, '.', 'links/null@+'))['null']).toMatchObject({ target: '/dev/../dev/null' });
+    rmSync(join(folder, 'links/null'));
   });
 
   test('are single ones as well', () => {

@@ -4,7 +4,7 @@ import type { Appearance } from './appearance.js';
 import { layOut } from './render/columns.js';
 import type { Layout, Tone } from './render/columns.js';
 import { ManyRows } from './render/many-rows.js';
-import type { Part } from './render/many-rows.js';
+import type { Part, Source } from './render/many-rows.js';
 
 /** A field as a column of a table for people: by its unit, or in the form of an older tool. */
 export interface Column<R, N extends string = string> {
@@ -22,11 +22,8 @@ export interface Column<R, N extends string = string> {
   dispensable?: boolean;
   /** Left out where all of its texts are empty. */
   optional?: boolean;
-  /**
-   * What its text is made of, where other records may have that in common; else null. The same function for columns of
-   * the same.
-   */
-  source?(this: void, record: R): unknown;
+  /** What its text is made of, where other records may have that in common; one and the same for columns of the same. */
+  source?: Source<R>;
 }
 
 /** The rows that are shown, in their order. */
@@ -113,12 +110,15 @@ function layoutOf<R, N extends string>(
   };
 }
 
+/** What no other record has in common. */
+const each: Source<unknown> = { of: () => null };
+
 /** Columns next to each other that have the same source. */
 function partsOf<R, N extends string>(columns: readonly Column<R, N>[]): Part<R>[] {
   const parts: Part<R>[] = [];
   for (const [i, { source }] of columns.entries()) {
     if (i > 0 && columns[i - 1]!.source === source) parts.at(-1)!.columns++;
-    else parts.push({ columns: 1, sourceOf: source ?? (() => null) });
+    else parts.push({ columns: 1, source: source ?? each });
   }
   return parts;
 }

@@ -166,10 +166,18 @@ class FileDetails {
 
   /** The kernel tells only which files are mapped: their sizes are asked for by path, where that cannot hang. */
   #lookAtMapped(records: readonly FileUse[]): void {
-    // Many processes have even the list of them in common.
-    const lists = new Set(records.map(({ use, process }) => (use === 'mapped' ? process.mappedFiles : null)));
-    const all = new Set([...lists].flatMap((list) => list ?? []));
-    const files = [...all].filter((file) => !file.deleted && !this.#mapped.has(file));
+    const files = new Set<UsedFile>();
+    let before: unknown = null;
+    for (const { use, process } of records) {
+      // Many processes have even the list of them in common.
+      if (use !== 'mapped' || process.mappedFiles === before) continue;
+      before = process.mappedFiles;
+      for (const file of process.mappedFiles ?? []) if (!file.deleted && !this.#mapped.has(file)) files.add(file);
+    }
+    this.#locate([...files]);
+  }
+
+  #locate(files: readonly UsedFile[]): void {
     if (files.length === 0) return;
     for (const [i, { file }] of this.#backend.locate(files.map(({ path }) => path)).entries()) {
       this.#mapped.add(files[i]!);
@@ -231,6 +239,7 @@ function locksByOwner(locks: readonly FileLock[]): Locks {
 }
 
 function addLocks(records: readonly FileUse[], held: Locks): void {
+  if (held.size === 0) return;
   for (const record of records) {
     const letters = held.get(record.process.pid);
     if (letters !== undefined) record.lock = letters.get(`${record.file.device} ${record.file.inode}`) ?? null;

@@ -26,9 +26,9 @@ const few = (rows: string[][], changes: Partial<Layout> = {}): string =>
 const cellOf = (row: string[], column: number): string => row[column]!;
 
 test.each<[string, Part<string[]>[]]>([
-  ['each for itself', [1, 1, 1, 1].map((columns) => ({ columns, sourceOf: () => null }))],
-  ['together', [{ columns: 4, sourceOf: () => null }]],
-  ['by what they are made of', [1, 3].map((columns) => ({ columns, sourceOf: (row) => row }))],
+  ['each for itself', [1, 1, 1, 1].map((columns) => ({ columns, source: { of: () => null } }))],
+  ['together', [{ columns: 4, source: { of: () => null } }]],
+  ['by what they are made of', [1, 3].map((columns) => ({ columns, source: { of: (row: string[]) => row } }))],
 ])('very many rows look as few do, in pieces too, their columns %s', (_how, parts) => {
   const many = (changes: Partial<Layout> = {}, atOnce = texts.length): string => {
     const rows = new ManyRows(cellOf, parts, { ...layout, ...changes });
@@ -55,7 +55,7 @@ test.each([1, 2, 6])(
       ['b', '', '3', ''],
     ];
     const many = (cells: string[][], optional: boolean[]): string => {
-      const parts = [{ columns: 4, sourceOf: () => null }];
+      const parts = [{ columns: 4, source: { of: () => null } }];
       const rows = new ManyRows(cellOf, parts, { ...layout, aligns: ['right', 'left', 'right', 'left'], optional });
       for (let from = 0; from < cells.length; from += atOnce) rows.add(cells.slice(from, from + atOnce));
       return [...rows.text()].join('');
@@ -86,8 +86,8 @@ test('cells that are made of the same are made for the first of their rows alone
   const rows = new ManyRows(
     made,
     [
-      { columns: 1, sourceOf: () => null },
-      { columns: 3, sourceOf: (row) => row.texts },
+      { columns: 1, source: { of: () => null } },
+      { columns: 3, source: { of: (row) => row.texts } },
     ],
     layout,
   );
@@ -99,4 +99,15 @@ test('cells that are made of the same are made for the first of their rows alone
     numbered.slice(6).map(({ number }) => [number, 0]),
   );
   expect([...rows.text()].join('')).toBe(few(numbered.map((row) => [String(row.number), ...row.texts.slice(1)])));
+});
+
+test('of rows that have cells in common and follow each other only the last are kept', () => {
+  const made = vi.fn<(row: Numbered, column: number) => string>(({ number }, column) => `${number >> 2}${column}`);
+  const source = { of: ({ number }: Numbered) => number >> 2, inRuns: true };
+  const rows = new ManyRows(made, [{ columns: 4, source }], { ...layout, header: false, least: [4, 4, 4, 4] });
+  const runs = [0, 1, 2, 3, 4, 5, 0, 1].map((number) => ({ number, texts: [] }));
+  rows.add(runs);
+  expect(made.mock.calls.filter(([, column]) => column === 0).map(([{ number }]) => number)).toEqual([0, 4, 0]);
+  const cells = runs.map(({ number }) => [0, 1, 2, 3].map((column) => `${number >> 2}${column}`));
+  expect([...rows.text()].join('')).toBe(few(cells, { header: false, least: [4, 4, 4, 4] }));
 });

@@ -4,6 +4,7 @@ import type { AddressNames } from '../sockets/names.js';
 import { networkTransport } from '../sockets/transport.js';
 import { fieldColumn } from '../print-table.js';
 import type { Column } from '../print-table.js';
+import type { Source } from '../render/many-rows.js';
 import { isPlain } from '../render/width.js';
 import { flagNames, flagNumbers } from './flag-names.js';
 import { nameText } from './name-text.js';
@@ -19,7 +20,14 @@ export interface Form {
   info: TcpInfo;
   /** Looked up for each sample. */
   names(): AddressNames;
+  /** Ours. */
+  pid: number;
 }
+
+// Where all files are listed we come last, with threads of which some have the longest name that there can be, and with
+// what is no file. Rows that were laid out before need not be moved apart for it.
+const LONGEST_NAME = 15;
+const LONGEST_TYPE = 'a_inode'.length;
 
 // From how many digits on an offset is written in hexadecimal: the default of lsof.
 const DIGITS = 8;
@@ -29,27 +37,32 @@ const [fdField, typeField, taskField] = fieldsNamed(table, ['fd', 'type', 'task'
 /** The columns of lsof, in its order. */
 export function columnsOf(form: Form): FileColumn[] {
   return [
-    ...processColumns(form.options).map((each) => ({ ...each, source: processOf })),
-    ...fileColumns(form).map((each) => ({ ...each, source: usedOf })),
+    ...processColumns(form).map((each) => ({ ...each, source: ofProcess })),
+    ...fileColumns(form).map((each) => ({ ...each, source: ofFile })),
   ];
 }
 
-function processOf({ process }: FileUse): unknown {
-  return process;
-}
-
+const ofProcess: Source<FileUse> = { of: ({ process }) => process, inRuns: true };
 /** Most have the same libraries mapped, and many the same file open. */
-function usedOf({ use, file, descriptor, socket, lock }: FileUse): unknown {
-  if (socket !== null || lock !== null || !file.path.startsWith('/')) return null;
-  return descriptor ?? (use === 'mapped' ? file : null);
-}
+const ofFile: Source<FileUse> = {
+  of: ({ use, file, descriptor, socket, lock }) => {
+    if (socket !== null || lock !== null || !file.path.startsWith('/')) return null;
+    return descriptor ?? (use === 'mapped' ? file : null);
+  },
+};
 
-function processColumns({ uid, commandWidth, ppid, pgid }: Options): FileColumn[] {
+function processColumns({ options, pid }: Form): FileColumn[] {
+  const { uid, commandWidth, ppid, pgid } = options;
+  const least = String(pid).length;
   return [
     column('command', { text: (record) => shortName(record, commandWidth) }),
-    column('pid'),
-    column('tid', { optional: true, text: ({ process: { pid, tid = pid } }) => (tid === pid ? '' : String(tid)) }),
-    column('task', { optional: true, text: (record) => (taskField.get(record) as string | null) ?? '' }),
+    column('pid', { least }),
+    column('tid', { optional: true, least, text: tidText }),
+    column('task', {
+      optional: true,
+      least: LONGEST_NAME,
+      text: (record) => (taskField.get(record) as string | null) ?? '',
+    }),
     ...(ppid ? [column('ppid')] : []),
     ...(pgid === undefined ? [] : [column('pgid')]),
     column(uid ? 'uid' : 'user', { title: 'USER', align: 'right' }),
@@ -64,7 +77,7 @@ function fileColumns({ options, info, names }: Form): FileColumn[] {
   const sizes = size.includes('');
   return [
     column('fd', { title: 'FD  ', align: 'right', text: fdText }),
-    column('type', { align: 'right', text: typeText }),
+    column('type', { align: 'right', least: LONGEST_TYPE, text: typeText }),
     ...(letters.includes('g') ? [column('flags', { title: 'FILE-FLAG', text: flagNames })] : []),
     ...(letters.includes('G') ? [column('flags', { title: 'FILE-FLAG', text: flagNumbers })] : []),
     column('device', { align: 'right', text: deviceText }),
@@ -89,6 +102,10 @@ function field(name: string): AnyField<FileUse, FileUseFigure> {
 
 function column(name: string, changes: Partial<FileColumn> = {}): FileColumn {
   return fieldColumn(field(name), changes);
+}
+
+function tidText({ process: { pid, tid = pid } }: FileUse): string {
+  return tid === pid ? '' : String(tid);
 }
 
 function shortName({ command }: FileUse, width: number): string | null {

@@ -44,7 +44,7 @@ function planOf(options: Options, words: readonly string[], context: Context, ap
   const isTable = lines === null && !options.terse && !options.resolve;
   /** Under +r it is no failure that what was there is there no more. */
   let wasThere = false;
-  const columns = columnsOf({ options, info: options.tcp ?? 's', names: () => names });
+  const columns = columnsOf({ options, info: options.tcp ?? 's', names: () => names, pid: context.pid });
   const shown = options.terse ? [fieldColumn(fieldNamed(table, 'pid'))] : columns;
   const marker = isRepeated ? (lines === null ? MARKER : 'm\n') : '';
   return {

@@ -3,11 +3,18 @@ import type { Layout } from './columns.js';
 import { sanitize } from './sanitize.js';
 import { isPlain, widthOf } from './width.js';
 
+/** What cells of a row are made of. */
+export interface Source<R> {
+  /** null where the row has it in common with no other. */
+  of(this: void, row: R): unknown;
+  /** Rows that have it in common follow each other: only the last is kept. */
+  inRuns?: boolean;
+}
+
 /** Columns next to each other whose cells are made of the same. */
 export interface Part<R> {
   columns: number;
-  /** What those of a row are made of; null where it has that in common with no other. */
-  sourceOf(this: void, row: R): unknown;
+  source: Source<R>;
 }
 
 interface ManyRowsLayout extends Omit<Layout, 'width' | 'toneOf'> {
@@ -16,7 +23,8 @@ interface ManyRowsLayout extends Omit<Layout, 'width' | 'toneOf'> {
 }
 
 /** The columns of a part, and texts of them by what they are made of. */
-interface PartTexts<R> extends Pick<Part<R>, 'sourceOf'> {
+interface PartTexts<R> {
+  source: Source<R>;
   from: number;
   to: number;
   known: Map<unknown, string>;
@@ -63,7 +71,7 @@ export class ManyRows<R> {
     this.#empty = new Set(optional.flatMap((isOptional, i) => (isOptional ? i : [])));
     this.#widths = titles.map((title, i) => Math.max(least[i] ?? 0, this.#hasHeader ? widthOf(title) : 0));
     let to = 0;
-    this.#parts = parts.map(({ columns, sourceOf }) => ({ sourceOf, from: to, to: (to += columns), known: new Map() }));
+    this.#parts = parts.map(({ columns, source }) => ({ source, from: to, to: (to += columns), known: new Map() }));
   }
 
   add(rows: readonly R[]): void {
@@ -113,14 +121,14 @@ export class ManyRows<R> {
   }
 
   #textOf(row: R, part: PartTexts<R>): string {
-    const source = part.sourceOf(row);
-    if (source === null) return this.#joined(row, part);
-    const { known } = part;
-    let text = known.get(source);
+    const { source, known } = part;
+    const of = source.of(row);
+    if (of === null) return this.#joined(row, part);
+    let text = known.get(of);
     if (text === undefined) {
       text = this.#joined(row, part);
-      if (known.size >= MOST) known.clear();
-      known.set(source, text);
+      if (known.size >= (source.inRuns ? 1 : MOST)) known.clear();
+      known.set(of, text);
     }
     return text;
   }

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -21,19 +22,26 @@ namespace sysu {
 
 namespace {
 
-int32_t ReadName(int directory, const Name& name, size_t limit, Bytes& bytes) {
+int32_t ReadName(int directory, const Name& name, size_t limit, const KnownTargets& known, Bytes& bytes) {
   if (name.kind == Name::kLink) return ReadLink(directory, name.path, limit, bytes);
-  if (name.kind == Name::kEnd) return ReadEnd(directory, name.path, limit, bytes);
+  if (name.kind == Name::kEnd) return ReadEnd(directory, name.path, limit, known, bytes);
   const bool file = name.kind == Name::kFile || name.kind == Name::kRecords || name.kind == Name::kTails;
   const OpenFile opened(OpenBelow(directory, name.path, file ? O_RDONLY : O_RDONLY | O_DIRECTORY));
   if (opened.error() != 0) return -opened.error();
   if (name.kind == Name::kTargets) return ReadTargets(opened.descriptor(), limit, bytes);
-  if (name.kind == Name::kEnds) return ReadEnds(directory, opened.descriptor(), Infos::kSome, limit, bytes);
-  if (name.kind == Name::kEndsWithInfos) return ReadEnds(directory, opened.descriptor(), Infos::kAll, limit, bytes);
+  if (name.kind == Name::kEnds) return ReadEnds(directory, opened.descriptor(), Infos::kSome, limit, known, bytes);
+  if (name.kind == Name::kEndsWithInfos)
+    return ReadEnds(directory, opened.descriptor(), Infos::kAll, limit, known, bytes);
   if (name.kind == Name::kNames) return ReadNames(opened.descriptor(), limit, bytes);
   if (name.kind == Name::kTails) return ReadLineTails(opened.descriptor(), limit, bytes);
   const FileEnd end = name.kind == Name::kRecords ? FileEnd::kEmptyRead : FileEnd::kShortRead;
   return ReadFile(opened.descriptor(), end, limit, bytes);
+}
+
+bool WantsEnds(const ReadRequest& request) {
+  return std::any_of(request.names.begin(), request.names.end(), [](const Name& name) {
+    return name.kind == Name::kEnd || name.kind == Name::kEnds || name.kind == Name::kEndsWithInfos;
+  });
 }
 
 /// Whether the process itself is gone. A file may be missing from a living one, as the executable of a kernel thread.
@@ -43,7 +51,8 @@ bool IsGone(int directory) {
 
 /// All through one descriptor of the directory, so that a row is never made of two processes, and the clock before
 /// the files: that they can be read is the proof that the process still had its number then.
-void ReadOpened(int directory, const std::string& path, const ReadRequest& request, Batch& batch) {
+void ReadOpened(int directory, const std::string& path, const ReadRequest& request, const KnownTargets& known,
+                Batch& batch) {
   struct statx inode = {};
   const int error = Inode(directory, STATX_UID | STATX_GID, inode);
   const int pid = atoi(path.c_str());  // 123 and 123/task/124 belong to process 123
@@ -51,7 +60,7 @@ void ReadOpened(int directory, const std::string& path, const ReadRequest& reque
   const double time = request.clock ? Seconds(CLOCK_MONOTONIC) : 0;
   bool doubtful = request.names.empty();
   for (const Name& name : request.names) {
-    const int32_t length = ReadName(directory, name, request.limit, batch.bytes);
+    const int32_t length = ReadName(directory, name, request.limit, known, batch.bytes);
     batch.AddSlot(length);
     doubtful |= length == -ENOENT || length == -ESRCH;
   }
@@ -59,10 +68,11 @@ void ReadOpened(int directory, const std::string& path, const ReadRequest& reque
   batch.AddDirectory(state, inode.stx_uid, inode.stx_gid, clock, time);
 }
 
-void ReadDirectory(int root, const std::string& path, const ReadRequest& request, Batch& batch) {
+void ReadDirectory(int root, const std::string& path, const ReadRequest& request, const KnownTargets& known,
+                   Batch& batch) {
   const OpenFile directory(OpenBelow(root, path, O_PATH | O_DIRECTORY));
   if (directory.error() == 0) {
-    ReadOpened(directory.descriptor(), path, request, batch);
+    ReadOpened(directory.descriptor(), path, request, known, batch);
   } else {
     for (size_t name = 0; name < request.names.size(); name++)
       batch.AddSlot(-directory.error());
@@ -76,8 +86,9 @@ Batch ReadDirectories(const ReadRequest& request) {
   const OpenFile root(Open(request.root, O_PATH | O_DIRECTORY));
   if (root.error() != 0) throw SystemError{root.error(), "openat", request.root};
   Batch batch;
+  const KnownTargets known = WantsEnds(request) ? KnownTargets(root.descriptor()) : KnownTargets();
   for (const std::string& path : request.directories) {
-    ReadDirectory(root.descriptor(), path, request, batch);
+    ReadDirectory(root.descriptor(), path, request, known, batch);
     if (batch.IsFull()) break;
   }
   return batch;

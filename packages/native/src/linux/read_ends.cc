@@ -15,7 +15,7 @@
 
 #include "linux/content.h"
 #include "linux/each_link.h"
-#include "linux/nameless.h"
+#include "linux/mount_id.h"
 #include "linux/open_below.h"
 #include "posix/open_file.h"
 
@@ -23,9 +23,6 @@ namespace sysu {
 
 namespace {
 
-// Headers of kernels before 5.8 do not know the mount, whose number stands in what was spare then.
-constexpr unsigned kMountId = 0x1000;  // STATX_MNT_ID
-constexpr size_t kMountIdAt = offsetof(struct statx, stx_dev_minor) + sizeof(__u32);
 // The first lines of an fdinfo file are wanted; that of an epoll descriptor may have thousands.
 constexpr size_t kInfo = 1024;
 
@@ -48,18 +45,19 @@ void AppendFigures(const struct statx& inode, Bytes& bytes) {
   bytes.AppendNumber(inode.stx_nlink, ' ');
   AppendDevice(inode.stx_dev_major, inode.stx_dev_minor, bytes);
   AppendDevice(inode.stx_rdev_major, inode.stx_rdev_minor, bytes);
-  bytes.AppendNumber(inode.stx_ino, ' ');
   bytes.AppendNumber(inode.stx_size, ' ');
-  if ((inode.stx_mask & kMountId) == 0) return bytes.Append("- ");
-  uint64_t mount;
-  memcpy(&mount, reinterpret_cast<const char*>(&inode) + kMountIdAt, sizeof mount);
-  bytes.AppendNumber(mount, ' ');
+  const auto mount = MountOf(inode);
+  if (mount)
+    bytes.AppendNumber(*mount, ' ');
+  else
+    bytes.Append("- ");
+  bytes.AppendNumber(inode.stx_ino, ' ');
 }
 
 class Ends {
  public:
-  Ends(int process, int directory, Infos infos, size_t end, Bytes& bytes)
-      : process_(process), directory_(directory), infos_(infos), end_(end), bytes_(bytes) {}
+  Ends(int process, int directory, Infos infos, size_t end, const KnownTargets& known, Bytes& bytes)
+      : process_(process), directory_(directory), infos_(infos), end_(end), known_(known), bytes_(bytes) {}
 
   bool IsFull() const { return bytes_.size() > end_; }
 
@@ -68,26 +66,22 @@ class Ends {
     // These are known without asking the file system; for others, as the size, some wait. It comes along all the same,
     // as the kernel knew it last.
     const struct statx inode = Statx(directory_, name, 0, STATX_TYPE | STATX_NLINK | kMountId);
-    const Nameless* const kind = KindOf(inode);
-    char target[PATH_MAX];
-    const ssize_t length = kind == nullptr ? readlinkat(directory_, name, target, sizeof target) : 0;
+    const auto known = known_.Find(inode);
+    char read[PATH_MAX];
+    const ssize_t length = known ? 0 : readlinkat(directory_, name, read, sizeof read);
     const int error = length < 0 ? errno : 0;
     if (error == EINVAL || error == ENOENT) return -error;
-    const std::string_view path(target, error == 0 ? static_cast<size_t>(length) : 0);
-    for (Nameless& each : nameless_)
-      each.LearnFrom(inode, path);
+    const std::string_view target =
+        known ? std::string_view(*known) : std::string_view(read, error == 0 ? static_cast<size_t>(length) : 0);
 
     std::string_view info;
     if (error == 0 && IsInfoWanted(inode.stx_mode)) info = Info(name);
     const bool is_mode_wanted = error == 0 && infos_ != Infos::kNone && info.empty();
     bytes_.Append(name);
     bytes_.Append(" ");
-    bytes_.AppendNumber(is_mode_wanted ? Statx(directory_, name, AT_SYMLINK_NOFOLLOW, STATX_MODE).stx_mode : 0, ' ');
+    bytes_.AppendNumber(is_mode_wanted ? ModeOfLink(name, inode) : 0, ' ');
     AppendFigures(inode, bytes_);
-    if (kind != nullptr)
-      kind->AppendTarget(inode, bytes_);
-    else
-      bytes_.Append(path);
+    bytes_.Append(target);
     bytes_.Append({"", 1});
     bytes_.Append(info);
     bytes_.Append({"", 1});
@@ -95,10 +89,9 @@ class Ends {
   }
 
  private:
-  const Nameless* KindOf(const struct statx& inode) const {
-    for (const Nameless& each : nameless_)
-      if (each.Has(inode)) return &each;
-    return nullptr;
+  unsigned ModeOfLink(const char* name, const struct statx& inode) const {
+    if (known_.IsSocket(inode)) return S_IFLNK | S_IRWXU;
+    return Statx(directory_, name, AT_SYMLINK_NOFOLLOW, STATX_MODE).stx_mode;
   }
 
   bool IsInfoWanted(unsigned mode) const {
@@ -122,18 +115,18 @@ class Ends {
   const int directory_;
   const Infos infos_;
   const size_t end_;
+  const KnownTargets& known_;
   Bytes& bytes_;
   /// fdinfo, once it was needed.
   OpenFile folder_{-EBADF};
   Bytes info_;
-  Nameless nameless_[2] = {{S_IFIFO, "pipe:["}, {S_IFSOCK, "socket:["}};
 };
 
 }  // namespace
 
-int32_t ReadEnds(int process, int directory, Infos infos, size_t limit, Bytes& bytes) {
+int32_t ReadEnds(int process, int directory, Infos infos, size_t limit, const KnownTargets& known, Bytes& bytes) {
   const size_t start = bytes.size();
-  Ends ends(process, directory, infos, start + limit, bytes);
+  Ends ends(process, directory, infos, start + limit, known, bytes);
   const int error = ForEachLink(directory, ends);
   if (error != 0) {
     bytes.CutTo(start);
@@ -143,15 +136,15 @@ int32_t ReadEnds(int process, int directory, Infos infos, size_t limit, Bytes& b
   return static_cast<int32_t>(bytes.size() - start);
 }
 
-int32_t ReadEnd(int directory, const std::string& path, size_t limit, Bytes& bytes) {
+int32_t ReadEnd(int directory, const std::string& path, size_t limit, const KnownTargets& known, Bytes& bytes) {
   const size_t slash = path.rfind('/');
   if (slash != std::string::npos) {
     const OpenFile parent(OpenBelow(directory, path.substr(0, slash), O_PATH | O_DIRECTORY));
     if (parent.error() != 0) return -parent.error();
-    return ReadEnd(parent.descriptor(), path.substr(slash + 1), limit, bytes);
+    return ReadEnd(parent.descriptor(), path.substr(slash + 1), limit, known, bytes);
   }
   const size_t start = bytes.size();
-  const int error = Ends(directory, directory, Infos::kNone, start + limit, bytes).Append(path.c_str());
+  const int error = Ends(directory, directory, Infos::kNone, start + limit, known, bytes).Append(path.c_str());
   if (error > 0) bytes.CutTo(start);
   if (error != 0) return -std::abs(error);
   bytes.CutTo(std::min(bytes.size(), start + limit + 1));

@@ -31,9 +31,9 @@ describe('of links that nothing is known of but where they lead', () => {
     ['anon_inode:[eventfd]', { path: 'anon_inode:[eventfd]', type: 'a_inode', inode: null }],
     ['', { path: '', type: null, inode: null }],
   ])('%j', (target, expected) => {
-    const [end] = endsIn(bytesOfEnd('3', Buffer.from(target), Buffer.alloc(0)));
+    const [line] = endsIn(bytesOfEnd('3', Buffer.from(target), Buffer.alloc(0)));
     const file = { ...nothing, deleted: false, ...expected };
-    expect(linkOf(end!.line)).toEqual({ name: '3', mode: 0, target, file });
+    expect(linkOf(line!)).toEqual({ name: '3', mode: 0, target, file });
   });
 
   test('fdinfo tells as what they are open', () => {
@@ -49,13 +49,41 @@ describe('of links that nothing is known of but where they lead', () => {
     });
   });
 
+  test('pipes and sockets differ in their numbers, and nothing else passes for one', () => {
+    const lines = [
+      '4 16704 4480 1 0:15 0:0 0 16 123 pipe:[123]',
+      '5 16576 4480 1 0:15 0:0 0 16 124 pipe:[124]',
+      '4 16704 4480 1 0:15 0:0 0 16 125 pipe:[125]',
+      '6 41408 49663 1 0:9 0:0 0 9 77 socket:[77]',
+      '7 0 - - - - - - - socket:[78]',
+      '8 16704 33188 1 8:1 0:0 3 29 99 /tmp/a 5 pipe:[5]',
+      '9 16704 33188 1 8:1 0:0 3 29 98 /tmp/[5]',
+      '10 41408 384 1 0:16 0:0 0 17 12 anon_inode:[eventpoll]',
+    ];
+    const { descriptors } = figuresOf(procDescriptors, Buffer.from(lines.map((line) => `${line}\0\0`).join('')));
+    expect(
+      (descriptors as Descriptor[]).map(({ fd, access, file }) =>
+        [fd, access, file.type, file.device, file.inode, file.path, file.links, file.mount].join(' '),
+      ),
+    ).toEqual([
+      '4 r FIFO 0:15 123 pipe:[123] 1 16',
+      '5 w FIFO 0:15 124 pipe:[124] 1 16',
+      '4 r FIFO 0:15 125 pipe:[125] 1 16',
+      '6 u sock 0:9 77 socket:[77] 1 9',
+      '7  sock  78 socket:[78]  ',
+      '8 r REG 8:1 99 /tmp/a 5 pipe:[5] 1 29',
+      '9 r REG 8:1 98 /tmp/[5] 1 29',
+      '10 u a_inode 0:16 12 anon_inode:[eventpoll] 1 17',
+    ]);
+  });
+
   test('what is no such line is an error', () => {
     expect(() => linkOf('3 /a')).toThrow('not a link with its end: "3 /a"');
   });
 
   test('one that was cut is left out', () => {
     const whole = bytesOfEnd('3', Buffer.from('/a'), Buffer.from(info));
-    for (const length of [-1, 3, 0]) expect(endsIn(Buffer.concat([whole, whole.subarray(0, length)]))).toHaveLength(1);
+    for (const length of [-1, 3, 0]) expect(endsIn(Buffer.concat([whole, whole.subarray(0, length)]))).toHaveLength(2);
   });
 });
 

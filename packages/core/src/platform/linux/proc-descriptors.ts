@@ -6,15 +6,32 @@ import type { ProcFile } from './proc-file.js';
 
 function parseDescriptors(bytes: Buffer, start?: number, end?: number): Descriptor[] {
   const descriptors: Descriptor[] = [];
-  for (const { line, info } of endsIn(bytes, start, end)) {
-    const text = info === '' ? line : `${line}\0${info}`;
-    // What has a path, others mostly have open as well; but not pipe:[123].
-    descriptors.push(line.endsWith(']') ? descriptorOf(text) : knownDescriptor(text));
+  const ends = endsIn(bytes, start, end);
+  for (let i = 0; i < ends.length; i += 2) {
+    const line = ends[i]!;
+    const info = ends[i + 1]!;
+    const numbered = info === '' && line.endsWith(']') ? numberedDescriptor(line) : null;
+    descriptors.push(numbered ?? knownDescriptor(info === '' ? line : `${line}\0${info}`));
   }
   return descriptors;
 }
 
+// What has a path, others mostly have open as well.
 const knownDescriptor = onceEach(descriptorOf);
+
+/** Pipes and sockets, `… 123 pipe:[123]`, have all in common but their numbers. null of anything else. */
+function numberedDescriptor(line: string): Descriptor | null {
+  const at = line.lastIndexOf(' ') + 1;
+  const path = line.slice(at);
+  const number = path.startsWith('pipe:[') ? 6 : path.startsWith('socket:[') ? 8 : 0;
+  if (number === 0) return null;
+  const inode = line.lastIndexOf(' ', at - 2) + 1;
+  const like = path.slice(0, number) + '0]';
+  const first = knownDescriptor(`${line.slice(0, inode)}0 ${like}`);
+  if (first.file.path !== like) return null;
+  return { ...first, file: { ...first.file, path, inode: path.slice(number, -1) } };
+}
+
 const nothing = { position: null, flags: null, detail: null };
 
 /** Of the line of a link, and behind a NUL what fdinfo says. */

@@ -5,20 +5,14 @@ import { hasMark, withoutMark } from './deleted-mark.js';
 import { onceEach, procFile } from './proc-file.js';
 import type { ProcFile } from './proc-file.js';
 
-/** A link with what is known of its end, as readFiles of the addon has it. */
-export interface End {
-  /** Its name, figures and target with a space between, in latin1. */
-  line: string;
-  /** What fdinfo says of it. */
-  info: string;
-}
-
-/** The last one may have been cut. */
-export function endsIn(bytes: Buffer, start = 0, end: number = bytes.length): End[] {
+/**
+ * Links with what is known of their ends, as readFiles of the addon has them: of each a line, its name, figures and
+ * target with a space between, in latin1, and then what fdinfo says of it. The last one may have been cut.
+ */
+export function endsIn(bytes: Buffer, start = 0, end: number = bytes.length): string[] {
   const words = bytes.toString('latin1', start, end).split('\0');
-  const ends: End[] = [];
-  for (let i = 0; i + 2 < words.length; i += 2) ends.push({ line: words[i]!, info: words[i + 1]! });
-  return ends;
+  words.length -= words.length % 2 === 0 ? 2 : 1;
+  return words;
 }
 
 /** What a line tells besides the file. */
@@ -31,7 +25,7 @@ export interface Link {
   file: UsedFile;
 }
 
-// Name, mode of the link, and of the file mode, links, device, device that it is, inode, size, mount; target.
+// Name, mode of the link, and of the file mode, links, device, device that it is, size, mount, inode; target.
 const LINE = /^(\S+) (\d+) (\S+) (\S+) (\S+) (\S+) (\S+) (\S+) (\S+) (.*)$/s;
 
 export function linkOf(line: string): Link {
@@ -46,7 +40,7 @@ function fileOf(figures: RegExpExecArray): UsedFile {
   const mode = figures[3]!;
   if (mode === '-') return unknownFile(path);
   const type = typeOf(Number(mode)) ?? 'a_inode';
-  const [links, size, mount] = [figures[4]!, figures[8]!, figures[9]!];
+  const [links, size, mount] = [figures[4]!, figures[7]!, figures[8]!];
   const deleted = links === '0' && hasMark(path);
   return {
     path: deleted ? withoutMark(path) : path,
@@ -54,7 +48,7 @@ function fileOf(figures: RegExpExecArray): UsedFile {
     type,
     device: figures[5]!,
     rdev: type === 'CHR' || type === 'BLK' ? figures[6]! : null,
-    inode: figures[7]!,
+    inode: figures[9]!,
     size: type === 'REG' || type === 'DIR' || type === 'a_inode' ? Number(size) : null,
     links: Number(links),
     mount: mount === '-' ? null : Number(mount),
@@ -77,8 +71,8 @@ export function bytesOfEnd(name: string, target: Buffer, info: Buffer): Buffer {
 const endOf = onceEach((line) => linkOf(line).file);
 
 function parseEnd(bytes: Buffer, start?: number, end?: number): UsedFile {
-  const [link] = endsIn(bytes, start, end);
-  return endOf(link?.line ?? '');
+  const [line = ''] = endsIn(bytes, start, end);
+  return endOf(line);
 }
 
 export const procExeFile: ProcFile<UsedFile> = procFile({
