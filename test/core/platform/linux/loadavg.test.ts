@@ -8,6 +8,10 @@ test('/proc/loadavg tells the averages and the number given last', () => {
   expect(parseLoadavg('2.35 2.73 1.75 3/172 9901\n')).toEqual({ averages: [2.35, 2.73, 1.75], newestPid: 9901 });
 });
 
+test.each(['', '2.35 2.73', 'hello there, not this\n', '2.35 2.73 1.75 3/172'])('%j is none', (text) => {
+  expect(() => parseLoadavg(text)).toThrow(`/proc/loadavg: not load averages: ${JSON.stringify(text)}`);
+});
+
 const { backend } = createSystem();
 const isTold = process.platform === 'linux' && backend.cpuClocks([]) !== null && backend.newestPid() !== null;
 

@@ -32,6 +32,11 @@ test('disks of compressed memory are added up; those that are not set up tell no
   expect(memoryOf(disks)).toMatchObject({ zram: 1127000, zramStored: 4097000 });
 });
 
+test('a disk that tells something else is not added up', () => {
+  const disks = { 'sys/block/zram0/mm_stat': 'hello there, not this\n', 'sys/block/zram1/mm_stat': '1000 500' };
+  expect(memoryOf(disks)).toMatchObject({ zram: null, zramStored: null });
+});
+
 test('what the kernel does not count is unknown', () => {
   const unknown = {
     buffers: null,

@@ -78,7 +78,20 @@ test('swap, with and without counters (psutil #722)', () => {
   });
   const counted = filesOf({ ...contents, 'proc/vmstat': 'pswpin 2\npswpout 3\nzswpin 9\n' });
   expect(memoryCalls(counted).swapMemory()).toMatchObject({ sin: 8192, sout: 12288 });
-  expect(memoryCalls(filesOf({ 'proc/meminfo': meminfo(usual) })).swapMemory()).toMatchObject({ total: 0, percent: 0 });
+});
+
+test('what is cut off, or nothing of the kind, is no memory of zero bytes', () => {
+  const calls = (text: string): ReturnType<typeof memoryCalls> => memoryCalls(filesOf({ 'proc/meminfo': text }));
+  const whole = meminfo({ ...usual, SwapTotal: 400, SwapFree: 100 });
+  for (const text of ['', 'hello there\n', '\u0000\u0001\n', 'MemTotal:   1000', 'MemTotal: x kB\n'])
+    expect(() => calls(text).virtualMemory()).toThrow('/proc/meminfo: no line MemTotal');
+  expect(() => calls('MemTotal:   1000 kB\nMemFree:   2').virtualMemory()).toThrow('/proc/meminfo: no line MemFree');
+  expect(() => calls(whole.slice(0, whole.indexOf('SwapTotal'))).swapMemory()).toThrow('no line SwapTotal');
+  expect(() => calls(whole.slice(0, -' kB\n'.length)).swapMemory()).toThrow('no line SwapFree');
+  expect(calls(whole.slice(0, whole.indexOf('Buffers'))).virtualMemory()).toMatchObject({
+    buffers: null,
+    shared: null,
+  });
 });
 
 describe('the limit of our control group (psutil #1011, #2076, #2100)', () => {

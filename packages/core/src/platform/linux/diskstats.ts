@@ -1,5 +1,6 @@
 import type { DiskIoCounters } from '../../model/disk.js';
 import { decodeText } from '../../text.js';
+import { notWhatItIs } from './malformed.js';
 
 // Whatever the device calls a sector.
 const SECTOR = 512;
@@ -10,7 +11,7 @@ const SECTOR = 512;
  * 2.6.25. /proc/partitions of Linux 2.4 has the 11 after one number more.
  */
 export function parseDiskstats(bytes: Buffer): Map<string, DiskIoCounters> {
-  return new Map(linesOf(bytes).map(([name, columns]) => [name, countersFrom(columns)]));
+  return new Map(linesOf(bytes).map(([name, columns]) => [name, countersFrom(columns, '/proc/diskstats')]));
 }
 
 /** The one column that is no counter, the ninth: requests that are under way. Parts of disks had none before 2.6.25. */
@@ -26,20 +27,20 @@ function linesOf(bytes: Buffer): [name: string, columns: string[]][] {
     .map((line) => {
       const columns = line.trim().split(/\s+/);
       const name = columns.findIndex((column, i) => i >= 2 && !/^\d+$/.test(column));
-      if (name < 2 || name > 3) throw new Error(`not a line of diskstats: ${JSON.stringify(line)}`);
+      if (name < 2 || name > 3) throw notWhatItIs('/proc/diskstats', 'a line of a disk', line);
       return [decodeText(Buffer.from(columns[name]!, 'latin1')), columns.slice(name + 1)];
     });
 }
 
 /** The counters alone, as in /sys/block/X/stat. */
 export function parseDiskCounters(text: string): DiskIoCounters {
-  return countersFrom(text.trim().split(/\s+/));
+  return countersFrom(text.trim().split(/\s+/), '/sys/block/*/stat');
 }
 
-function countersFrom(words: readonly string[]): DiskIoCounters {
+function countersFrom(words: readonly string[], file: string): DiskIoCounters {
   const columns = words.map(Number);
   if (!(columns.length === 4 || columns.length >= 11) || columns.some(Number.isNaN))
-    throw new Error(`not the counters of a disk: ${JSON.stringify(words.join(' '))}`);
+    throw notWhatItIs(file, 'the counters of a disk', words.join(' '));
   return columns.length === 4 ? countersOfPart(columns) : countersOf(columns);
 }
 

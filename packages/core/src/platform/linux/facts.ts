@@ -2,6 +2,7 @@ import type { Figure } from '../../model/process.js';
 import { cpuNodes } from './cpu-nodes.js';
 import { readText } from './files.js';
 import type { Files } from './files.js';
+import { notWhatItIs } from './malformed.js';
 import { parseMemoryTotal } from './meminfo.js';
 import { parseBootTime } from './stat.js';
 import { systemdRecords } from './systemd-place.js';
@@ -82,9 +83,9 @@ interface Uptime {
 
 /** /proc/uptime: seconds since boot, and those that the CPUs idled. */
 export function parseUptime(text: string): number {
-  const seconds = Number.parseFloat(text);
-  if (Number.isNaN(seconds)) throw new Error(`not an uptime: ${JSON.stringify(text)}`);
-  return seconds;
+  const [, seconds] = /^(\d+(?:\.\d+)?) [\d.]+\n?$/.exec(text) ?? [];
+  if (seconds === undefined) throw notWhatItIs('/proc/uptime', 'an uptime', text);
+  return Number(seconds);
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,11 +1,12 @@
 /**
- * /proc/meminfo: `name: number kB` a line (no space after the colon on some kernels), in bytes; a few lines are bare
- * counts.
+ * /proc/meminfo: `name: number kB` a line (no space after the colon on some kernels), in bytes; those of huge pages are
+ * bare counts. Any other number without its unit was cut off.
  */
 export function parseMeminfo(text: string): Map<string, number> {
   const figures = new Map<string, number>();
   for (const [, name, value, unit] of text.matchAll(/^([^:\n]+):\s*(\d+)( kB)?/gm)) {
-    figures.set(name!, Number(value) * (unit === undefined ? 1 : 1024));
+    if (unit !== undefined) figures.set(name!, Number(value) * 1024);
+    else if (name!.startsWith('HugePages_')) figures.set(name!, Number(value));
   }
   return figures;
 }

@@ -4,6 +4,7 @@ import { memoryLimit } from './cgroup.js';
 import type { MemoryLimit } from './cgroup.js';
 import { listNames, readNumber, readText } from './files.js';
 import type { Files } from './files.js';
+import { malformed } from './malformed.js';
 import { parseMeminfo } from './meminfo.js';
 
 export function memoryCalls(files: Files): MemoryBackend {
@@ -25,8 +26,8 @@ export function memoryCalls(files: Files): MemoryBackend {
 /** As free of procps 4 and psutil 8 count; the names are those of /proc/meminfo, see proc_meminfo(5). */
 function virtualMemory(files: Files, info: Map<string, number>): VirtualMemory {
   const of = (name: string): number | null => info.get(name) ?? null;
-  const total = of('MemTotal') ?? 0;
-  const free = of('MemFree') ?? 0;
+  const total = told(info, 'MemTotal');
+  const free = told(info, 'MemFree');
   const available = availableOf(files, info, total, free);
   return {
     total,
@@ -56,6 +57,13 @@ function virtualMemory(files: Files, info: Map<string, number>): VirtualMemory {
   };
 }
 
+/** What every kernel tells. */
+function told(info: Map<string, number>, name: string): number {
+  const figure = info.get(name);
+  if (figure === undefined) throw malformed('/proc/meminfo', `no line ${name}`);
+  return figure;
+}
+
 /**
  * /sys/kernel/mm/hugepages has a folder for each size; /proc/meminfo counts the pages of one size only, and since Linux
  * 4.15 the bytes of all.
@@ -68,10 +76,9 @@ function hugePages(files: Files, info: Map<string, number>): Pick<VirtualMemory,
     all: readNumber(files, `${folder}/${name}/nr_hugepages`) ?? 0,
     free: readNumber(files, `${folder}/${name}/free_hugepages`) ?? 0,
   }));
-  if (sizes.length === 0 && info.has('HugePages_Total')) {
-    const bytes = info.get('Hugepagesize') ?? 0;
-    sizes.push({ bytes, all: info.get('HugePages_Total')!, free: info.get('HugePages_Free') ?? 0 });
-  }
+  const bytes = info.get('Hugepagesize');
+  if (sizes.length === 0 && bytes !== undefined)
+    sizes.push({ bytes, all: told(info, 'HugePages_Total'), free: told(info, 'HugePages_Free') });
   if (sizes.length === 0) return { hugetlb: null, hugetlbFree: null };
   return {
     hugetlb: sizes.reduce((sum, { bytes, all }) => sum + bytes * all, 0),
@@ -84,8 +91,8 @@ function hugePages(files: Files, info: Map<string, number>): Pick<VirtualMemory,
  * low watermarks of /proc/zoneinfo. In some containers it exceeds the total: then only what is free is sure.
  */
 function availableOf(files: Files, info: Map<string, number>, total: number, free: number): number {
-  const told = info.get('MemAvailable') ?? 0;
-  const available = told > 0 ? told : estimate(files, info, free);
+  const stated = info.get('MemAvailable') ?? 0;
+  const available = stated > 0 ? stated : estimate(files, info, free);
   if (available > total) return free;
   return Math.max(0, available);
 }
@@ -106,18 +113,19 @@ function zram(files: Files): { zram: number | null; zramStored: number | null } 
   const devices = listNames(files, 'sys/block').filter((name) => name.startsWith('zram'));
   const figures = devices.flatMap((device) => {
     const line = readText(files, `sys/block/${device}/mm_stat`);
-    return line === null ? [] : [line.trim().split(/\s+/).map(Number)];
+    const [, stored, taken] = /^\s*(\d+)\s+\d+\s+(\d+)\s/.exec(line ?? '') ?? [];
+    return taken === undefined ? [] : [{ stored: Number(stored), taken: Number(taken) }];
   });
   if (figures.length === 0) return { zram: null, zramStored: null };
   return {
-    zram: figures.reduce((sum, columns) => sum + columns[2]!, 0),
-    zramStored: figures.reduce((sum, columns) => sum + columns[0]!, 0),
+    zram: figures.reduce((sum, { taken }) => sum + taken, 0),
+    zramStored: figures.reduce((sum, { stored }) => sum + stored, 0),
   };
 }
 
 function swapMemory(files: Files, info: Map<string, number>): SwapMemory {
-  const total = info.get('SwapTotal') ?? 0;
-  const free = info.get('SwapFree') ?? 0;
+  const total = told(info, 'SwapTotal');
+  const free = told(info, 'SwapFree');
   const counters = readText(files, 'proc/vmstat') ?? '';
   // In pages, as vmstat has it; psutil takes every page for 4 KiB.
   const swapped = (name: string): number | null => {

@@ -1,4 +1,5 @@
 import { decodeText } from '../../text.js';
+import { notWhatItIs } from './malformed.js';
 
 /** One line of /proc/self/mountinfo, see proc(5). */
 export interface MountEntry {
@@ -27,7 +28,7 @@ function parseLine(line: string): MountEntry {
   const columns = line.split(' ');
   // The optional fields (shared:1 …) end with a lone dash.
   const dash = columns.indexOf('-', 6);
-  if (dash < 0) throw new Error(`not a line of mountinfo: ${JSON.stringify(line)}`);
+  if (dash < 0) throw notWhatItIs('/proc/self/mountinfo', 'a line of mountinfo', line);
   return {
     id: Number(columns[0]),
     parent: Number(columns[1]),

@@ -1,4 +1,5 @@
 import type { CpuStats, CpuTimes } from '../../model/cpu.js';
+import { malformed } from './malformed.js';
 
 /** What /proc/stat counts since boot. */
 export interface KernelStatistics {
@@ -19,14 +20,14 @@ export function parseKernelStat(text: string, clockTicks: number): KernelStatist
     if (cpu === '') total = cpuTimes(seconds);
     else perCpu[Number(cpu)] = cpuTimes(seconds);
   }
-  if (total === null) throw new Error('/proc/stat has no line cpu');
+  if (total === null) throw malformed('/proc/stat', 'no line cpu');
   return { total, perCpu: Array.from(perCpu, (times) => times ?? null) };
 }
 
 /** Seconds since the epoch; the kernel derives it from the wall clock at each read. */
 export function parseBootTime(text: string): number {
   const bootTime = counter(text, 'btime');
-  if (bootTime === null) throw new Error('/proc/stat has no line btime');
+  if (bootTime === null) throw malformed('/proc/stat', 'no line btime');
   return bootTime;
 }
 
@@ -48,10 +49,11 @@ export function counter(text: string, name: string): number | null {
 
 function cpuTimes(columns: number[]): CpuTimes {
   const [user, nice, system, idle, iowait, irq, softirq, steal, guest, guestNice] = columns;
+  if (idle === undefined) throw malformed('/proc/stat', 'no idle time of a CPU');
   return {
     user: user!,
     system: system!,
-    idle: idle!,
+    idle,
     nice: nice ?? null,
     iowait: iowait ?? null,
     irq: irq ?? null,
