@@ -58,6 +58,11 @@ test('a chip that is not there is an error; a machine without any has none', asy
     stderr: 'sysu sensors: this machine shows no sensors\n',
     code: 0,
   });
+  expect(await runCommand(main, ['-j', ...bare])).toEqual({
+    stdout: '{}\n',
+    stderr: 'sysu sensors: this machine shows no sensors\n',
+    code: 0,
+  });
   expect(await runCommand(main, ['--json', ...bare])).toEqual({
     stdout: '[\n]\n'.replace('\n]', ']'),
     stderr: '',

@@ -26,7 +26,7 @@ export const main: Main = defineTableCommand<SensorRecord, string>({
     ['sysu sensors --watch --where "temperature > 70"', 'what is hot, again and again'],
     ['sysu sensors --json', 'for a program'],
   ],
-  exits: ['1  a chip that was named is not there, or nothing matched'],
+  exits: ['0  done, also where this machine shows no sensors', '1  a chip that was named is not there, or nothing matched'],
   table,
   instead: {
     '-c, --config-file': 'there are no files of settings: values are as the kernel has them',
@@ -58,7 +58,7 @@ function plan(command: Command): Plan<SensorRecord, string> {
       const all = await read(system, fahrenheit);
       const records = chips.length === 0 ? all : all.filter((record) => chips.some((chip) => isMeant(chip, record)));
       const missing = chips.filter((chip) => !all.some((record) => isMeant(chip, record)));
-      const notes = all.length === 0 && options.j !== true ? ['this machine shows no sensors'] : [];
+      const notes = all.length === 0 ? ['this machine shows no sensors'] : [];
       return { records, notes, missing: missing.map((chip) => `no chip ${sanitize(JSON.stringify(chip))}`) };
     },
     print: ({ records }, { unicode, paint }) => {
