@@ -95,6 +95,30 @@ describe('which processes', () => {
       ['-t', '?'],
       [1, 2, 30, 500, 600],
     ],
+    [['a'], [400, 450, 460]],
+    [
+      ['a', '-p', '1'],
+      [1, 400, 450, 460],
+    ],
+    [['ax'], [1, 2, 30, 400, 450, 460, 500, 600]],
+    [
+      ['-N', 'a'],
+      [1, 2, 30, 500, 600],
+    ],
+    [
+      ['-N', '-a'],
+      [1, 2, 30, 400, 500, 600],
+    ],
+    [
+      ['-a', '-p', '1'],
+      [1, 450, 460],
+    ],
+    [['-ad'], [1, 2, 30, 400, 450, 460, 500, 600]],
+    [
+      ['-e', '-p', '1'],
+      [1, 2, 30, 400, 450, 460, 500, 600],
+    ],
+    [['-N', '-e'], []],
     [
       ['-s', '400'],
       [400, 450, 460, 600],
@@ -183,36 +207,67 @@ describe('which processes', () => {
 
 describe('the habits of ps', () => {
   test.each([
-    [['aux'], ['--bsd=user']],
-    [['auxww'], ['--bsd=user', '--wide', '--wide']],
-    [['axjf'], ['--bsd=jobs', '--forest']],
-    [['axs'], ['--bsd=signals']],
+    [['aux'], ['--among=all', '--bsd=user']],
+    [['auxww'], ['--among=all', '--bsd=user', '--wide', '--wide']],
+    [['axjf'], ['--among=all', '--bsd=jobs', '--forest']],
+    [['axs'], ['--among=all', '--bsd=signals']],
     [['ash'], ['ash']],
-    [['auxZ'], ['--bsd=user', '--context']],
-    [['axo', 'pid,comm'], ['--format=pid,comm']],
+    [['auxZ'], ['--among=all', '--bsd=user', '--context']],
+    [
+      ['axo', 'pid,comm'],
+      ['--among=all', '--bsd=plain', '--format=pid,comm'],
+    ],
     [
       ['axk', '-rss'],
-      ['--sort=-rss', '--bsd=plain'],
+      ['--among=all', '--bsd=plain', '--sort=-rss'],
     ],
     [
       ['ax', 'k', '-vsz,pid'],
-      ['--sort=-vms,pid', '--bsd=plain'],
+      ['--among=all', '--bsd=plain', '--sort=-vms,pid'],
     ],
     [
       ['aux', '--sort=-%cpu,+rss'],
-      ['--bsd=user', '--sort=-cpuAverage,+rss'],
+      ['--among=all', '--bsd=user', '--sort=-cpuAverage,+rss'],
     ],
     [
       ['-e', '--sort', 'start_time'],
       ['-e', '--sort', 'started'],
     ],
-    [['p1,2'], ['--pid=1,2', '--bsd=plain']],
+    [['p1,2'], ['--among=own-terminal', '--bsd=plain', '--pid=1,2']],
     [
       ['u', 'p', '1'],
-      ['--bsd=user', '--pid=1'],
+      ['--among=own-terminal', '--bsd=user', '--pid=1'],
     ],
-    [['-28'], ['--sid=28', '--bsd=plain']],
-    [['L'], ['--columns']],
+    [['-28'], ['--among=own-terminal', '--bsd=plain', '--sid=28']],
+    [['L'], ['--among=own-terminal', '--bsd=plain', '--columns']],
+    [['a'], ['--among=terminal', '--bsd=plain']],
+    [['xf'], ['--among=own', '--bsd=plain', '--forest']],
+    [['auxg'], ['--among=all', '--bsd=user']],
+    [['T'], ['--among=own-terminal', '--bsd=plain', '--tty=self']],
+    [['ut'], ['--among=own-terminal', '--bsd=user', '--tty=self']],
+    [
+      ['t', 'pts/0'],
+      ['--among=own-terminal', '--bsd=plain', '--tty=pts/0'],
+    ],
+    [['tpts/0'], ['--among=own-terminal', '--bsd=plain', '--tty=pts/0']],
+    [
+      ['-p', '1', 'eww'],
+      ['--among=own-terminal', '--bsd=plain', '--environment', '--wide', '--wide', '-p', '1'],
+    ],
+    [
+      ['-fC', 'ear', 'f'],
+      ['--among=own-terminal', '--bsd=plain', '--forest', '-fC', 'ear'],
+    ],
+    [
+      ['--no-headers', 'aux'],
+      ['--among=all', '--bsd=user', '--no-headers'],
+    ],
+    [
+      ['--user', 'we', '--', 'ear'],
+      ['--user', 'we', '--', 'ear'],
+    ],
+    [['gnu'], ['gnu']],
+    [['mux'], ['mux']],
     [['java'], ['java']],
     [['-ef'], ['-ef']],
     [['node'], ['node']],
@@ -240,8 +295,6 @@ describe('the habits of ps', () => {
   });
 
   test.each([
-    ['T', '--tty NAME'],
-    ['axX', 'registers'],
     ['-m', '-L shows threads'],
     ['--cols=40', '--wide never cuts'],
   ])('%s is answered with our way', async (word, way) => {

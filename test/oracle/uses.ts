@@ -36,14 +36,60 @@ setsid sh -c 'sleep 1003 & sleep 1004 & wait' & TREE=$!
 for _ in {1..100}; do [ "$(pgrep -c sleep)" = 4 ] && break; sleep 0.05; done
 sleep 0.1`;
 
+const onTerminal = `
+script -qc 'exec sleep 1006' /dev/null </dev/null >/dev/null 2>&1 &
+script -qc 'sleep 1007 & exec setpriv --reuid 4242 --clear-groups sleep 1008' /dev/null </dev/null >/dev/null 2>&1 &
+for _ in {1..100}; do [ "$(pgrep -xc sleep)" = 7 ] && break; sleep 0.05; done`;
+
 const oneSleeper =
   'sleep 1005 & A=$!; for _ in {1..100}; do [ "$(cat /proc/$A/comm)" = sleep ] && break; sleep 0.02; done';
 
 export const uses: Readonly<Record<string, Uses>> = {
   ...settingUses,
   ps: {
-    setup: sleepers,
+    setup: sleepers + onTerminal,
     same: lines(`
+      a o pid,tty,comm
+      o pid,tty,user
+      g o pid,comm
+      r
+      t pts/0 o pid,comm
+      tpts/0
+      tpts/0 l
+      a -p $A o pid,comm
+      a -u 4242 o pid,comm
+      U 4242 o pid,tty
+      aU 4242 o pid,tty
+      -N x o pid,tty
+      -N T o pid,tty
+      -N ax
+      -N -e
+      -N -d -o pid,tty
+      -a -o pid,tty
+      -a -p $A -o pid,tty
+      -a -t pts/1 -o pid,tty
+      -p $A u
+      -p $A f
+      -fp $A f
+      -fp $A c
+      -lp $A f
+      -lfp $A f
+      -Fp $A f
+      -jp $A f
+      -cp $A f
+      -Pp $A f
+      -jp $A u
+      -p $A O rss
+      -O rss -p $A f
+      X -p $A
+      -C sleep u --sort=-pid
+      --no-headers j -p $A
+      -p $A -o "%p %c"
+      -p $A -o %p%c
+      -p $A o "%p %P"
+      -p $A -o pid -o "%c %y"
+      -p $A -O "%c"
+      -p $A -o "%C %G %P %U %a %c %g %n %p %r %u %x %y %z"
       -p $A -o pid,ppid,comm
       -p $A,$B -o pid,ppid,comm
       -p "$A $B" -o pid=,comm=

@@ -15,6 +15,7 @@ import type { FormatOptions } from '../ps/formats.js';
 import { groupsOf, groupTable } from '../ps/groups.js';
 import type { Group } from '../ps/groups.js';
 import { rewriteHabits } from '../ps/habits.js';
+import { among } from '../ps/kinds.js';
 import { instead } from '../ps/instead.js';
 import { needs } from '../ps/needs.js';
 import { selectionOf } from '../ps/selection.js';
@@ -25,8 +26,6 @@ import { defineTableCommand, showTable, wordsOf } from '../table-command.js';
 import type { Plan, Request, Sample } from '../table-plan.js';
 
 interface Options extends Omit<FormatOptions, 'threads'>, Omit<SelectionOptions, 'search'> {
-  e?: boolean;
-  A?: boolean;
   threads?: boolean;
   spid?: boolean;
   threadRows?: boolean;
@@ -71,6 +70,7 @@ function declare(command: Command): void {
     .argument('[WORDS...]', 'pids, or what to look for in name, command line and user of other processes')
     .option('-e', 'all processes, which is what is listed anyway, in the known form PID TTY TIME CMD')
     .option('-A', 'the same')
+    .addOption(new Option('--among <WHOM>', 'as letters without a dash choose').choices([...among]).hideHelp())
     .option('-a, --with-terminal', 'those with a terminal, but no session leaders')
     .option('-d, --without-leaders', 'all but session leaders')
     .option('-p, --pid <PIDS>', 'with these pids', list)
@@ -83,7 +83,7 @@ function declare(command: Command): void {
     .addOption(new Option('--Group <GROUPS>').hideHelp())
     .option('-g, --group <SESSIONS>', 'of these sessions, or whose effective group has one of these names', list)
     .option('-s, --sid <SESSIONS>', 'of these sessions', list)
-    .option('-t, --tty <TERMINALS>', 'on these terminals; ? for none', list)
+    .option('-t, --tty <TERMINALS>', 'on these terminals; ? for none, self for our own', list)
     .option('-C, --command <NAMES>', 'with exactly these names', list)
     .option('--search <WORD>', 'the same as a bare word', list)
     .option('-N, --deselect', 'all but those named')
@@ -98,7 +98,7 @@ function declare(command: Command): void {
     .option('-j, --jobs', 'with process group and session')
     .addOption(
       new Option('--bsd <FORM>', 'a form of ps without a dash')
-        .choices(['user', 'long', 'jobs', 'memory', 'signals', 'plain'])
+        .choices(['user', 'long', 'jobs', 'memory', 'signals', 'registers', 'plain'])
         .hideHelp(),
     )
     .option('-P, --processor', 'with the CPU that each last ran on')
@@ -163,9 +163,9 @@ function besides(command: Command, context: Context): Promise<number> | null {
 function selectionFrom(command: Command, context: Context): Selection {
   const options = command.opts<Options & { root?: string }>();
   // On another machine no process is ours.
-  const self = options.root === undefined ? context.pid : null;
+  const us = options.root === undefined ? context : null;
   const search = [...command.args, ...(options.search ?? [])];
-  return selectionOf({ ...options, search }, self, systemOf(command, context));
+  return selectionOf({ ...options, search }, us, systemOf(command, context));
 }
 
 function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {

@@ -245,6 +245,30 @@ export function cut(column: ProcessColumn, width: number): ProcessColumn {
   };
 }
 
+// A percent sign and a letter: a word of `-o` in AIX, which ps takes as well. POSIX, ps, -o
+const descriptors: Record<string, string> = {
+  '%C': 'pcpu',
+  '%G': 'group',
+  '%P': 'ppid',
+  '%U': 'user',
+  '%a': 'args',
+  '%c': 'comm',
+  '%g': 'rgroup',
+  '%n': 'nice',
+  '%p': 'pid',
+  '%r': 'pgid',
+  '%t': 'etime',
+  '%u': 'ruser',
+  '%x': 'time',
+  '%y': 'tname',
+  '%z': 'vsz',
+};
+
+/** The column of `%p`. */
+export function descriptor(name: string): ProcessColumn {
+  return keyword(descriptors[name] ?? name);
+}
+
 export function keyword(name: string, title?: string): ProcessColumn {
   // A word of ours may differ from one of ps by its capitals alone: lastCpu.
   const isOurs = processTable.fields.some((field) => field.name === name);

@@ -1,7 +1,7 @@
 import { fieldsNamed, processTable } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import { fieldColumn } from '../print-table.js';
-import { cut, keyword, withEnvironment } from './columns.js';
+import { cut, descriptor, keyword, withEnvironment } from './columns.js';
 import type { ProcessColumn } from './columns.js';
 
 export interface FormatOptions {
@@ -13,7 +13,7 @@ export interface FormatOptions {
   known?: boolean;
   /** Without flags and address, with memory. */
   rssForAddr?: boolean;
-  bsd?: 'user' | 'long' | 'jobs' | 'memory' | 'signals' | 'plain';
+  bsd?: 'user' | 'long' | 'jobs' | 'memory' | 'signals' | 'registers' | 'plain';
   format?: string[];
   extraFormat?: string[];
   /** A row for each thread, whose id has one of these headings. */
@@ -33,27 +33,29 @@ export interface FormatOptions {
 // The default forms of ps; NAME=TITLE changes the heading. Behind ? stands with what a word comes, behind ! with what
 // it goes.
 const forms = {
-  user: 'user pid lwp?lwp %cpu nlwp?lwp %mem vsz rss tname stat start_time bsdtime args',
+  user: 'user pid pgid?jobs sid?jobs lwp?lwp %cpu nlwp?lwp %mem vsz rss tname stat start_time bsdtime args',
   'bsd-long': 'f uid pid lwp?lwp ppid priority ni vsz rss wchan stat tname bsdtime args',
   'bsd-jobs': 'ppid pid pgid sid lwp?lwp tname tpgid stat uid bsdtime args',
   memory: 'pid lwp?lwp tname stat bsdtime maj_flt trs drs rss %mem args',
   signals: 'uid pid lwp?lwp pending blocked ignored caught stat tname bsdtime args',
-  plain: 'pid lwp?lwp tname stat bsdtime args',
+  // The kernel has long not told the timeout and the alarm.
+  registers: 'pid lwp?lwp stackp esp eip addr=TMOUT addr=ALARM stat tname bsdtime args',
+  plain: 'pid pgid?jobs sid?jobs lwp?lwp psr?processor cls?class pri?class tname stat bsdtime args',
   full:
     'user=UID pid spid?spid ppid pgid?jobs sid?jobs lwp?lwp psr?processor c!class cls?class pri?class nlwp?lwp stime ' +
-    'tname time cmd',
+    'tname stat?plain time!plain bsdtime?plain cmd',
   'extra-full':
     'user=UID pid spid?spid ppid pgid?jobs sid?jobs lwp?lwp psr?processor c!class cls?class pri?class nlwp?lwp sz rss ' +
-    'psr!processor stime tname time cmd',
+    'psr!processor stime tname stat?plain time!plain bsdtime?plain cmd',
   long:
     'f s uid pid spid?spid ppid pgid?jobs sid?jobs lwp?lwp psr?processor c!class opri!class ni!class cls?class ' +
-    'pri?class addr sz wchan tname time comm=CMD',
+    'pri?class addr sz wchan tname time!plain comm=CMD!plain bsdtime?plain cmd?plain',
   'long-rss':
     's uid pid spid?spid ppid pgid?jobs sid?jobs lwp?lwp psr?processor c!class opri!class ni!class cls?class pri?class ' +
-    'rss sz wchan tname time comm=CMD',
+    'rss sz wchan tname time!plain comm=CMD!plain bsdtime?plain cmd?plain',
   'full-long':
     'f s user=UID pid spid?spid ppid pgid?jobs sid?jobs lwp?lwp psr?processor c!class nlwp?lwp opri!class ni!class ' +
-    'cls?class pri?class addr sz wchan stime tname time cmd',
+    'cls?class pri?class addr sz wchan stime tname time!plain bsdtime?plain cmd',
   known: 'pid spid?spid pgid?jobs sid?jobs lwp?lwp psr?processor cls?class pri?class tname time comm=CMD',
   // What stands around the columns of -O.
   around: 'pid s tname time args',
@@ -64,7 +66,7 @@ export function formatColumns(options: FormatOptions): ProcessColumn[] | null {
   const form = formOf(options);
   const columns = options.format?.flatMap(parseFormat) ?? (form === null ? null : columnsOf(options, forms[form]));
   if (options.extraFormat === undefined) return columns;
-  const [pid, ...others] = columns ?? columnsOf(options, forms.around);
+  const [pid, ...others] = form === 'plain' || columns === null ? columnsOf(options, forms.around) : columns;
   return [pid!, ...options.extraFormat.flatMap(parseFormat), ...others];
 }
 
@@ -86,16 +88,17 @@ function tone(this: ProcessColumn, record: Parameters<ProcessColumn['text']>[0])
 function formOf(options: FormatOptions): keyof typeof forms | null {
   const { bsd, full, extraFull, long, rssForAddr, known, jobs, threads, schedulingClass, processor, context } = options;
   if (bsd === 'long' || bsd === 'jobs') return `bsd-${bsd}`;
-  if (bsd !== undefined) return bsd;
+  if (bsd !== undefined && bsd !== 'plain') return bsd;
   if (extraFull) return 'extra-full';
   if (long) return full ? 'full-long' : rssForAddr ? 'long-rss' : 'long';
   if (full) return 'full';
+  if (bsd === 'plain') return 'plain';
   return known || jobs || threads || schedulingClass || processor || context ? 'known' : null;
 }
 
 function columnsOf(options: FormatOptions, form: string): ProcessColumn[] {
-  const { threads, commOnly, environment, schedulingClass, processor, jobs, numeric, context } = options;
-  const marks = new Set([threads, schedulingClass && 'class', processor && 'processor', jobs && 'jobs']);
+  const { bsd, threads, commOnly, environment, schedulingClass, processor, jobs, numeric, context } = options;
+  const marks = new Set([bsd, threads, schedulingClass && 'class', processor && 'processor', jobs && 'jobs']);
   const words = form.split(' ').flatMap((word) => {
     const [name = '', only] = word.split('?');
     const [bare = '', except] = name.split('!');
@@ -105,7 +108,9 @@ function columnsOf(options: FormatOptions, form: string): ProcessColumn[] {
     const [name = '', title] = word.split('=');
     if (name === 'wchan') return cut(keyword(name), 6);
     if (numeric && name === 'user') return keyword('uid', title ?? 'USER');
-    return commOnly && name === 'args' ? keyword('comm') : keyword(name, title);
+    return commOnly && (name === 'args' || name === 'cmd')
+      ? keyword('comm', keyword(name).title)
+      : keyword(name, title);
   });
   const labelled = context ? [keyword('label'), ...columns] : columns;
   return environment ? [...labelled.slice(0, -1), withEnvironment(labelled.at(-1)!)] : labelled;
@@ -113,12 +118,13 @@ function columnsOf(options: FormatOptions, form: string): ProcessColumn[] {
 
 /**
  * `pid,user:20=WHO,comm=`: words joined by commas or spaces, each with a heading of its own if it has an equals sign, and
- * with a width if it has a colon: at least that, for our columns are as wide as what is in them.
+ * with a width if it has a colon: at least that, for our columns are as wide as what is in them. `%p %c`: as AIX has it.
  */
 function parseFormat(list: string): ProcessColumn[] {
   const words = list.split(/,|\s+/).filter((word) => word !== '');
   if (words.length === 0) throw new UsageError(`a list of nothing: ${JSON.stringify(list)}`);
-  return words.map((word) => {
+  return words.flatMap((word) => {
+    if (/^(%[a-z])+$/i.test(word)) return word.match(/%./g)!.map(descriptor);
     const [, name = word, width, title] = /^([^=:]+)(?::([1-9]\d{0,3}))?(?:=([^]*))?$/.exec(word) ?? [];
     return { ...keyword(name, title), ...(width !== undefined && { least: Number(width) }) };
   });

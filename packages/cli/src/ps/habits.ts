@@ -4,7 +4,7 @@ import { UsageError } from '../exit.js';
 import { keyword } from './columns.js';
 import { instead } from './instead.js';
 
-// Letters of ps in its BSD style, without a dash: each is one of our options, or nothing because we list all anyway.
+// Letters of ps in its BSD style, without a dash: each is one of our options; whom a and x choose is made out below.
 const letters: Record<string, string[]> = {
   a: [],
   x: [],
@@ -15,10 +15,23 @@ const letters: Record<string, string[]> = {
   c: ['--comm-only'],
   w: ['--wide'],
   n: ['--numeric'],
+  u: ['--bsd=user'],
+  l: ['--bsd=long'],
+  j: ['--bsd=jobs'],
+  v: ['--bsd=memory'],
   H: ['--thread-rows'],
+  // As ps has it, and not for -O.
+  O: ['--comm-only'],
+  T: ['--tty=self'],
   Z: ['--context'],
 };
-const forms: Record<string, string> = { u: 'user', l: 'long', j: 'jobs', v: 'memory' };
+// They stand by themselves or behind a, u and x: among all letters, ash or gnu would be no name.
+const seldom: Record<string, string[]> = {
+  g: [],
+  s: ['--bsd=signals'],
+  L: ['--columns'],
+  X: ['--bsd=registers'],
+};
 const withList: Record<string, string> = {
   o: '--format',
   O: '--extra-format',
@@ -29,56 +42,86 @@ const withList: Record<string, string> = {
   U: '--user',
 };
 
-const all = Object.keys(letters).join('');
 // One form at most: what has the letters of two is a name, such as java.
-const bsd = new RegExp(`^[${all}]*[${Object.keys(forms).join('')}]?[${all}]*[${Object.keys(withList).join('')}]?$`);
+const bsd = /^[axfhrecwnHTZ]*[uljv]?[axfhrecwnHTZ]*([oOkpqtU]?)$/;
+const attached = /^([axwh]*)([pq](?=\d[\d,]*$)|t(?=\?$|pts\/|tty|\/)|k(?=[+-]))(.+)$/;
+const alone = /^(a?u?x?)([gmsA-Z])$/;
 const notTaken = waysByFlag(instead);
-const attached = /^([axwh]*)(?:([pq])(\d[\d,]*)|(k)([+-].+))$/;
 
 /**
  * The habits that an option parser cannot read: `aux`, `axjf`, `axo pid,comm`, `ax k -rss`, `p1`, and keys of ps to
- * sort by. Only the first words can be letters of ps; behind them, words without a dash are searched for.
+ * sort by. Words without a dash that cannot be letters of ps are searched for.
  */
 export function rewriteHabits(args: readonly string[]): string[] {
   const options: string[] = [];
-  let isPlain = false;
-  let at = 0;
-  for (; at < args.length && args[at] !== ''; at++) {
+  const others: string[] = [];
+  let seen: string | null = null;
+  for (let at = 0; at < args.length; at++) {
     const word = args[at]!;
-    const [, before = word, , pids, , key] = attached.exec(word) ?? [];
-    const last = word.at(-1)!;
-    if (pids !== undefined) options.push(...lettersOf(before), `--pid=${pids}`);
-    else if (key !== undefined) options.push(...lettersOf(before), `--sort=${key}`);
-    // `ps -28`: of session 28.
-    else if (/^-\d[\d,]*$/.test(word)) options.push(`--sid=${word.slice(1)}`);
-    else if (/^a?x?L$/.test(word)) options.push('--columns');
-    // Not among other letters, or ash would be no name.
-    else if (/^a?x?s$/.test(word)) options.push('--bsd=signals');
-    else if (/^a?x?[A-Zm]$/.test(word) && notTaken.has(last))
-      throw new UsageError(`${last} is not taken: ${notTaken.get(last)}; a name like this stands behind --search`);
-    else if (!bsd.test(word)) break;
-    else {
-      options.push(...lettersOf(word));
-      if (Object.hasOwn(withList, last)) options.push(`${withList[last]}=${listBehind(word, args[++at])}`);
+    if (word === '--') {
+      others.push(...args.slice(at));
+      break;
     }
-    isPlain = true;
+    const read = isValue(args[at - 1]) ? null : readLetters(word);
+    if (read === null) others.push(word);
+    else {
+      options.push(...read.options);
+      if (isOwnTerminal(word, args[at + 1])) options.push('--tty=self');
+      else if (read.list !== null) options.push(`${withList[read.list]}=${listBehind(word, args[++at])}`);
+      seen = `${seen ?? ''}${read.letters}`;
+    }
   }
-  // `ps a`, `ps ax`: in the plainest form of ps, unless another was asked for.
-  const hasForm = options.some((word) => /^--(bsd|format|extra-format|columns)/.test(word));
-  if (isPlain && !hasForm) options.push('--bsd=plain');
-  return sortedByKeywords([...options, ...args.slice(at)]);
+  return sortedByKeywords([...(seen === null ? [] : whatLettersAsk(seen, options)), ...options, ...others]);
+}
+
+/** Whether it is the value of the option before it. Behind one that is spelled out it may be, unless ps has that. */
+function isValue(before = ''): boolean {
+  return /^--(?!no-head|forest$|deselect$)[^=]+$|^-[^-CGOUgopqstu]*[CGOUgopqstu]$/.test(before);
+}
+
+/** `ps t` without a list, which would be of terminals. */
+function isOwnTerminal(word: string, next = ''): boolean {
+  return /^a?u?x?t$/.test(word) && !/^([?-]|self|console)$|[/\d]/.test(next);
+}
+
+interface Letters {
+  letters: string;
+  options: string[];
+  /** The letter for which a list follows. */
+  list: string | null;
+}
+
+/** null for a word that is something else. */
+function readLetters(word: string): Letters | null {
+  // `ps -28`: of session 28.
+  if (/^-\d[\d,]*$/.test(word)) return { letters: '', options: [`--sid=${word.slice(1)}`], list: null };
+  const [, before = '', letter = '', rest] = attached.exec(word) ?? [];
+  if (rest !== undefined)
+    return { letters: before, options: [...optionsOf(before), `${withList[letter]}=${rest}`], list: null };
+  const [, others = '', last = ''] = alone.exec(word) ?? [];
+  if (notTaken.has(last))
+    throw new UsageError(`${last} is not taken: ${notTaken.get(last)}; a name like this stands behind --search`);
+  if (Object.hasOwn(seldom, last))
+    return { letters: others, options: [...optionsOf(others), ...seldom[last]!], list: null };
+  const [found, list = ''] = bsd.exec(word) ?? [];
+  return found ? { letters: word, options: optionsOf(word), list: list || null } : null;
+}
+
+function optionsOf(word: string): string[] {
+  return word.split('').flatMap((letter) => letters[letter] ?? []);
+}
+
+/** Whom they choose, and the plainest form of ps, unless there is another. */
+function whatLettersAsk(seen: string, options: readonly string[]): string[] {
+  const isAll = seen.includes('a') && seen.includes('x');
+  const whom = isAll ? 'all' : seen.includes('a') ? 'terminal' : seen.includes('x') ? 'own' : 'own-terminal';
+  return [`--among=${whom}`, ...(options.some((word) => word.startsWith('--bsd')) ? [] : ['--bsd=plain'])];
 }
 
 function listBehind(word: string, list: string | undefined): string {
   if (list !== undefined && !list.startsWith('--')) return list;
   const option = withList[word.at(-1)!];
   throw new UsageError(`${word}: no list for ${option} behind it; a name like this stands behind --search`);
-}
-
-function lettersOf(word: string): string[] {
-  return word
-    .split('')
-    .flatMap((letter) => letters[letter] ?? (Object.hasOwn(forms, letter) ? [`--bsd=${forms[letter]}`] : []));
 }
 
 /** `--sort -%cpu,rss`: the words of ps stand for the columns that they show. */

@@ -2,10 +2,13 @@ import { fieldNamed, processTable } from '@sysu/core';
 import type { AnyField, Figure, ProcessRecord, System } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import { stateTest } from '../match/states.js';
+import type { Us } from '../targets/find.js';
 import { pidNamed, pidOrZero } from '../targets/pid.js';
+import { isEveryone, kindTests } from './kinds.js';
+import type { KindOptions } from './kinds.js';
 import { OwnerTests } from './owner-tests.js';
 
-export interface SelectionOptions {
+export interface SelectionOptions extends KindOptions {
   pid?: string[];
   ppid?: string[];
   user?: string[];
@@ -20,8 +23,6 @@ export interface SelectionOptions {
   running?: boolean;
   state?: string;
   kernel?: boolean;
-  withTerminal?: boolean;
-  withoutLeaders?: boolean;
   selfExclude?: boolean;
 }
 
@@ -41,8 +42,9 @@ type Test = (record: ProcessRecord) => boolean;
 /**
  * Which processes. As with ps, one of those named is enough (`-p 1 -u root` is either), and what narrows
  * (`--running`, `--state`, `--no-kernel`) holds for all.
+ * @param us null on another machine, where no process is ours
  */
-export function selectionOf(options: SelectionOptions, self: number | null, system: System): Selection {
+export function selectionOf(options: SelectionOptions, us: Us | null, system: System): Selection {
   const fields = new Set<AnyField<ProcessRecord, Figure>>();
   const get = (name: string): ((record: ProcessRecord) => unknown) => {
     const field = fieldNamed(processTable, name);
@@ -53,7 +55,7 @@ export function selectionOf(options: SelectionOptions, self: number | null, syst
   const { numbers, texts } = sought(options.search ?? []);
   const named = [...(options.pid === undefined ? [] : words(options.pid)), ...numbers];
   const pids = named.length === 0 ? null : named.map((word) => pidNamed(word));
-  const any = [
+  const listed = [
     pids && isOneOf(get('pid'), pids),
     options.ppid &&
       isOneOf(
@@ -69,16 +71,18 @@ export function selectionOf(options: SelectionOptions, self: number | null, syst
         get('session'),
         words(options.sid).map((word) => pidOrZero(word, 'session')),
       ),
-    options.tty && isOn(get('tty'), words(options.tty)),
+    options.tty && isOn(get('tty'), words(options.tty), () => ownTerminal(us, system)),
     options.command && isCommand(get, words(options.command)),
-    texts.length > 0 && matches(get, texts, self),
+    texts.length > 0 && matches(get, texts, us),
   ].filter((test): test is Test => typeof test === 'function');
+  const everyone = isEveryone(options);
+  const any = everyone ? [() => true] : [...listed, ...kindTests(options, listed.length > 0, get, us)];
   const state = get('state');
-  const all = narrowing(options, get, state, self);
+  const all = narrowing(options, get, state, us);
   return {
     fields: [...fields],
-    pids: any.length === 1 && !options.deselect ? pids : null,
-    named: any.length > 0,
+    pids: any.length === 1 && !everyone && !options.deselect ? pids : null,
+    named: options.deselect === true || (any.length > 0 && !everyone),
     test: (record) => {
       const chosen = any.length === 0 || any.some((test) => test(record)) !== (options.deselect === true);
       return chosen && all.every((test) => test(record));
@@ -88,10 +92,10 @@ export function selectionOf(options: SelectionOptions, self: number | null, syst
 }
 
 function narrowing(
-  { running, state, kernel, withTerminal, withoutLeaders, selfExclude }: SelectionOptions,
+  { running, state, kernel, selfExclude }: SelectionOptions,
   get: (name: string) => (record: ProcessRecord) => unknown,
   stateOf: (record: ProcessRecord) => unknown,
-  self: number | null,
+  us: Us | null,
 ): Test[] {
   const tests: Test[] = [];
   if (running) tests.push((record) => stateOf(record) === 'R' || stateOf(record) === 'D');
@@ -103,12 +107,7 @@ function narrowing(
     const isKernel = get('kernel');
     tests.push((record) => isKernel(record) !== true);
   }
-  if (withTerminal || withoutLeaders) {
-    const session = get('session');
-    const tty = get('tty');
-    tests.push((record) => session(record) !== record.pid && (!withTerminal || typeof tty(record) === 'string'));
-  }
-  if (selfExclude) tests.push(({ pid }) => pid !== self);
+  if (selfExclude) tests.push(({ pid }) => pid !== us?.pid);
   return tests;
 }
 
@@ -117,12 +116,20 @@ function isOneOf(get: (record: ProcessRecord) => unknown, values: readonly unkno
   return (record) => wanted.has(get(record));
 }
 
-/** Terminals with or without /dev/; ? and - for none, as in ps. */
-function isOn(get: (record: ProcessRecord) => unknown, terminals: readonly string[]): Test {
+/** Terminals with or without /dev/; ? and - for none, as in ps, and self for our own. */
+function isOn(get: (record: ProcessRecord) => unknown, terminals: readonly string[], own: () => string | null): Test {
   return isOneOf(
     (record) => get(record) ?? '?',
-    terminals.map((word) => (word === '-' ? '?' : word.replace(/^\/dev\//, ''))),
+    terminals.map((word) => {
+      const name = word === 'self' ? own() : word;
+      return name === null || name === '-' ? '?' : name.replace(/^\/dev\//, '');
+    }),
   );
+}
+
+function ownTerminal(us: Us | null, system: System): string | null {
+  if (us === null) throw new UsageError('self is no terminal of another machine');
+  return system.process(us.pid).terminal();
 }
 
 /** Numbers are sessions, names are effective groups, as in ps -g. */
@@ -157,12 +164,12 @@ function sought(bare: readonly string[]): { numbers: string[]; texts: string[] }
 function matches(
   get: (name: string) => (record: ProcessRecord) => unknown,
   wanted: readonly string[],
-  self: number | null,
+  us: Us | null,
 ): Test {
   const texts = ['name', 'command', 'user'].map(get);
   const patterns = wanted.map(patternOf);
   return (record) =>
-    record.pid !== self &&
+    record.pid !== us?.pid &&
     patterns.some((pattern) => texts.some((text) => pattern.test((text(record) as string | null) ?? '')));
 }
 
