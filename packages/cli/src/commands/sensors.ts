@@ -26,7 +26,10 @@ export const main: Main = defineTableCommand<SensorRecord, string>({
     ['sysu sensors --watch --where "temperature > 70"', 'what is hot, again and again'],
     ['sysu sensors --json', 'for a program'],
   ],
-  exits: ['0  done, also where this machine shows no sensors', '1  a chip that was named is not there, or nothing matched'],
+  exits: [
+    '0  done, also where this machine shows no sensors',
+    '1  a chip that was named is not there, or nothing matched',
+  ],
   table,
   instead: {
     '-c, --config-file': 'there are no files of settings: values are as the kernel has them',
