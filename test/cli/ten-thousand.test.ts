@@ -27,7 +27,8 @@ const moment = {
   files: Object.assign(
     {
       'proc/stat': 'cpu  100 0 100 1000 0 0 0 0 0 0\ncpu0 100 0 100 1000 0 0 0 0 0 0\nbtime 1795000000\n',
-      'proc/meminfo': 'MemTotal: 8000000 kB\nMemFree: 4000000 kB\nMemAvailable: 5000000 kB\n',
+      'proc/meminfo':
+        'MemTotal: 8000000 kB\nMemFree: 4000000 kB\nMemAvailable: 5000000 kB\nSwapTotal: 0 kB\nSwapFree: 0 kB\n',
       'proc/uptime': '1000.00 10.00\n',
       'proc/loadavg': '0.00 0.00 0.00 1/10000 1\n',
       'etc/passwd': 'root:x:0:0:root:/root:/bin/sh\n',
