@@ -32,7 +32,7 @@ function needing(figures: readonly Figure[], column: ProcessColumn): ProcessColu
 const kib = (bytes: number): string => String(Math.floor(bytes / 1024));
 const pages = (bytes: number): string => String(Math.floor(bytes / 4096));
 const percent = (value: number): string =>
-  value > 999 ? String(Math.floor(value)) : (Math.floor(value * 10 + 0.0001) / 10).toFixed(1);
+  value >= 100 ? String(Math.floor(value)) : (Math.floor(value * 10 + 0.0001) / 10).toFixed(1);
 const whole = (value: number): string => String(Math.min(99, Math.floor(value)));
 const memory = (value: number): string => (Math.floor(Math.min(99.9, value) * 10 + 0.0001) / 10).toFixed(1);
 // For a process without a terminal ps prints a question mark.
