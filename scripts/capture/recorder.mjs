@@ -147,7 +147,7 @@ export class Recorder {
     const links = name.includes('/@');
     const path = posix.join(directory, name.replace(/[@/+]+$/, ''));
     if (links) this.#add(path, 'directory', Buffer.alloc(0), owner);
-    for (const { line, info } of endsIn(content)) {
+    for (const [line, info] of pairsOf(endsIn(content))) {
       const { name: link, target } = linkOf(line);
       this.#noteLink(links ? posix.join(path, link) : path, target, owner);
       if (info !== '') this.#add(posix.join(directory, 'fdinfo', link), 'file', Buffer.from(info, 'latin1'), owner);
@@ -168,6 +168,9 @@ export class Recorder {
 
 /** Names and targets of links, each ended by NUL. */
 function pairsIn(content) {
-  const words = content.toString('latin1').split('\0').slice(0, -1);
-  return words.filter((_, i) => i % 2 === 0).map((link, i) => [link, words[2 * i + 1]]);
+  return pairsOf(content.toString('latin1').split('\0').slice(0, -1));
+}
+
+function pairsOf(words) {
+  return words.filter((_, i) => i % 2 === 0).map((first, i) => [first, words[2 * i + 1]]);
 }
