@@ -1,7 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 
 const python = '/usr/bin/python3';
+const script = join(import.meta.dirname, 'psutil-answers.py');
 
 /** What psutil answers: anything, or the name of the error it raised. */
 export type Answer = unknown;
@@ -15,13 +18,20 @@ export interface Answers {
 
 /** Asks psutil of these processes and of the machine, after the command if one is given. */
 export function askPsutil(pids: readonly number[] = []): Answers {
-  const script = join(import.meta.dirname, 'psutil-answers.py');
   const { stdout, stderr, status } = spawnSync(python, [script, ...pids.map(String)], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
   if (status !== 0) throw new Error(`psutil: ${stderr}`);
   return JSON.parse(stdout) as Answers;
+}
+
+/** One that has asked the same, and stays until it is killed. */
+export async function restingPsutil(pids: readonly number[]): Promise<ChildProcess> {
+  const resting = spawn(python, ['-i', script, ...pids.map(String)], { stdio: ['pipe', 'ignore', 'pipe'] });
+  // Its prompt for the next line.
+  await once(resting.stderr, 'data');
+  return resting;
 }
 
 /** Whether psutil is here. Under CI it has to be: a comparison that is left out proves nothing. */
