@@ -1,10 +1,8 @@
-import { AccessDenied, Incomplete } from './errors.js';
-import type { Connection, SocketList } from './model/connections.js';
-import type { Descriptor, FileLock, FileUse, Use, UsedFile } from './model/file-use.js';
+import type { Connection } from './model/connections.js';
+import type { Descriptor, FileLock, FileUse, ListedSockets, Use, UsedFile } from './model/file-use.js';
 import type { KernelSocket } from './model/kernel-sockets.js';
 import type { Figure, ProcessBatch, ProcessRecord, SweepOptions } from './model/process.js';
 import type { Backend } from './platform/backend.js';
-import { isRefusal } from './platform/error-codes.js';
 import { processesAmong } from './process-reader.js';
 import type { FileUseFigure } from './tables/open-files.js';
 
@@ -32,8 +30,6 @@ const figureOf: Readonly<Record<Use, Figure>> = {
   mapped: 'mappedFiles',
   open: 'descriptors',
 };
-const LISTS: readonly SocketList[] = ['tcp4', 'tcp6', 'udp4', 'udp6', 'raw4', 'raw6', 'unix'];
-const ALL_NAMESPACES = { owners: false, tcpInfo: false, details: true, netns: 'all' } as const;
 
 /**
  * Files in use by processes, in the order of pids, of each its folders, its program, what is mapped, what is open; with
@@ -148,9 +144,9 @@ class FileDetails {
   readonly #backend: Backend;
   readonly #wanted: ReadonlySet<FileUseFigure>;
   readonly #mapped = new Set<UsedFile>();
-  /** Sockets by inode, and locks: as they were when the first was needed. */
-  #sockets: ReadonlyMap<string, Connection> | null = null;
-  #kernelSockets: ReadonlyMap<string, KernelSocket> | null = null;
+  /** Sockets of our network namespace and of others, and locks: as they were when the first was needed. */
+  #sockets: SocketsByInode | null = null;
+  #socketsElsewhere: SocketsByInode | null = null;
   #locks: Locks | null = null;
 
   constructor(backend: Backend, wanted: ReadonlySet<FileUseFigure>) {
@@ -192,38 +188,36 @@ class FileDetails {
     for (const record of records) {
       const { type, path, inode } = record.file;
       if (type !== 'sock' || !path.startsWith('socket:[')) continue;
-      this.#sockets ??= byInode(await visibleSockets(this.#backend));
-      record.socket = this.#sockets.get(inode ?? '') ?? null;
-      if (record.socket !== null) continue;
-      this.#kernelSockets ??= byInode(await kernelSockets(this.#backend));
-      record.kernelSocket = this.#kernelSockets.get(inode ?? '') ?? null;
+      if (inode === null) continue;
+      this.#sockets ??= byInode(await this.#backend.listedSockets('own'));
+      if (addSocket(record, inode, this.#sockets)) continue;
+      // Hardly ever needed where no process is in a namespace of its own: to find that out takes a look at all of them.
+      this.#socketsElsewhere ??= byInode(await this.#backend.listedSockets('other'));
+      addSocket(record, inode, this.#socketsElsewhere);
     }
   }
 }
 
-function byInode<S extends { inode: string | null }>(sockets: readonly S[]): Map<string, S> {
+interface SocketsByInode {
+  connections: ReadonlyMap<string, Connection>;
+  kernelSockets: ReadonlyMap<string, KernelSocket>;
+}
+
+function byInode({ connections, kernelSockets }: ListedSockets): SocketsByInode {
+  return { connections: mapByInode(connections), kernelSockets: mapByInode(kernelSockets) };
+}
+
+function mapByInode<S extends { inode: string | null }>(sockets: readonly S[]): Map<string, S> {
   const listed = new Map<string, S>();
   for (const socket of sockets) if (socket.inode !== null) listed.set(socket.inode, socket);
   return listed;
 }
 
-/** Of processes that are refused to us the sockets may be missing, as the rest of them is. */
-async function visibleSockets(backend: Backend): Promise<readonly Connection[]> {
-  try {
-    return await backend.netConnections(LISTS, ALL_NAMESPACES);
-  } catch (error) {
-    if (error instanceof Incomplete && isRefusal(error.code)) return error.rows as Connection[];
-    throw error;
-  }
-}
-
-async function kernelSockets(backend: Backend): Promise<readonly KernelSocket[]> {
-  try {
-    return await backend.kernelSockets();
-  } catch (error) {
-    if (error instanceof AccessDenied) return [];
-    throw error;
-  }
+/** Whether it is among them. */
+function addSocket(record: FileUse, inode: string, { connections, kernelSockets }: SocketsByInode): boolean {
+  record.socket = connections.get(inode) ?? null;
+  if (record.socket === null) record.kernelSocket = kernelSockets.get(inode) ?? null;
+  return record.socket !== null || record.kernelSocket !== null;
 }
 
 /** Letters by pid, and then by device and inode. */

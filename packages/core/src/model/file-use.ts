@@ -85,11 +85,20 @@ export interface Located {
   code: string | null;
 }
 
+/** By family those that processes may hold. */
+export interface ListedSockets {
+  connections: readonly Connection[];
+  kernelSockets: readonly KernelSocket[];
+}
+
 export interface FileUseBackend {
   /** Absolute paths, each looked at only where looking cannot hang. */
   locate(paths: readonly string[]): Located[];
   /** All locks that are held. */
   fileLocks(): FileLock[];
-  /** Sockets of netlink and packets. */
-  kernelSockets(): Promise<KernelSocket[]>;
+  /**
+   * Sockets of our network namespace, or of all others that we see a process in. Of processes that are refused to us they
+   * may be missing, as the rest of them is.
+   */
+  listedSockets(namespaces: 'own' | 'other'): Promise<ListedSockets>;
 }

@@ -5,6 +5,7 @@ import { defineBackend } from '../define.js';
 import { execCalls } from '../exec.js';
 import { isExecutable } from '../executable.js';
 import { localNames } from '../local-names.js';
+import { listedConnections } from '../listed-sockets.js';
 import { locateCalls } from '../locate.js';
 import { nameService } from '../name-service.js';
 import { nameCalls, Names } from '../names.js';
@@ -36,13 +37,14 @@ export function thisMac(native: DarwinNative): Backend {
   const names = new Names(localNames(), nameService(native));
   const identities = new Identities(native);
   const pidExists = (pid: number): boolean => kinfoOf(native, pid) !== null;
+  const network = networkCalls(native);
   return defineBackend('darwin', {
     untold,
     ...cpuCalls(native),
     ...activityCalls(native),
     ...memoryCalls(native),
     ...diskCalls(native),
-    ...networkCalls(native),
+    ...network,
     ...sensorsCalls(native),
     ...hostCalls(native),
     ...heapCalls(native),
@@ -70,7 +72,7 @@ export function thisMac(native: DarwinNative): Backend {
     ),
     // Each file would have to be asked.
     fileLocks: () => [],
-    kernelSockets: async () => [],
+    listedSockets: listedConnections(network.netConnections),
     ...nameCalls(names),
     userId: (name) => names.idOf('user', name) ?? ownId(name),
   });

@@ -7,6 +7,7 @@ import { processCalls } from '../bsd/process-calls.js';
 import { Sysctl } from '../bsd/sysctl.js';
 import { defineBackend } from '../define.js';
 import { isExecutable } from '../executable.js';
+import { listedConnections } from '../listed-sockets.js';
 import { locateCalls } from '../locate.js';
 import { abilitiesOf } from './abilities.js';
 import { activityCalls } from './activity.js';
@@ -38,6 +39,7 @@ export function freebsdMachine(native: FreebsdNative): Backend {
   const isOld = sysctl.number('kern.osreldate') < FREEBSD_12;
   const list = processTable(sysctl);
   const listMounts = (): Mount[] => mounts(native, isOld);
+  const network = networkCalls(sysctl, isOld);
   return defineBackend('freebsd', {
     untold,
     ...processCalls(native, {
@@ -59,9 +61,9 @@ export function freebsdMachine(native: FreebsdNative): Backend {
     ...locateCalls(listMounts, deviceNumber),
     // Which are held only FreeBSD 14 tells.
     fileLocks: () => [],
-    kernelSockets: async () => [],
+    ...(network.netConnections && { listedSockets: listedConnections(network.netConnections) }),
     ...diskIoCalls(sysctl),
-    ...networkCalls(sysctl, isOld),
+    ...network,
     ...sensorsCalls(sysctl),
     ...hostCalls(sysctl, sessions),
     loginRecords: async (file) => loginRecords(file),

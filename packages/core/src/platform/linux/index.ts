@@ -17,8 +17,8 @@ import type { Files, Ids } from './files.js';
 import { heapCalls } from './heap.js';
 import { hostCalls } from './host.js';
 import { Identities } from './identity.js';
-import { kernelSockets } from './kernel-sockets.js';
 import { kinOf } from './kin.js';
+import { listSockets } from './listed-sockets.js';
 import { locate } from './locate.js';
 import { LiveFiles } from './live-files.js';
 import { parseMachineFile } from './machine-file.js';
@@ -127,8 +127,8 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
     pidOfThread: (tid) => pidOfThread(files, tid),
     memoryMaps: (pid, details) => memoryMapsOf(files, null, pid, details),
     isExecutable: () => false,
+    listedSockets: listSockets(files, native),
     fileLocks: () => parseLocks(readText(files, 'proc/locks') ?? ''),
-    kernelSockets: () => kernelSockets(files),
     locate: (paths) => {
       const reachable = reachableMounts(diskCalls(files).mounts());
       return paths.map((path) => ({ path, mount: mountHolding(reachable, path), file: null, code: null }));

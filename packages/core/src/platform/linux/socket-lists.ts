@@ -3,7 +3,8 @@ import type { Connection, SocketList } from '../../model/connections.js';
 import { codeOf } from '../error-codes.js';
 import type { Files } from './files.js';
 import { listFromFiles } from './net-files.js';
-import { netNamespaces, ourNamespace } from './net-namespaces.js';
+import { otherNamespaces, ourNamespace } from './net-namespaces.js';
+import type { NetNamespace } from './net-namespaces.js';
 import { diagLists, listByNetlink } from './netlink-sockets.js';
 import type { DiagList } from './netlink-sockets.js';
 import { isNotServed } from './netlink.js';
@@ -50,12 +51,18 @@ export class SocketLists {
 
   /** Of all namespaces that we see a process in. */
   async ofEveryNamespace(lists: readonly SocketList[], query: SocketQuery): Promise<Connection[]> {
-    const ours = ourNamespace(this.#files);
-    const [own, namespaces] = await Promise.all([this.ofOurNamespace(lists, query), netNamespaces(this.#files)]);
-    const found = [own];
-    for (const { pid, netns } of namespaces) {
-      if (netns !== ours.netns) found.push(await this.#fromFiles(lists, pid, netns, query));
-    }
+    const [own, others] = await Promise.all([this.ofOurNamespace(lists, query), otherNamespaces(this.#files)]);
+    return own.concat(await this.ofNamespaces(lists, others, query));
+  }
+
+  /** Of namespaces that are not ours. */
+  async ofNamespaces(
+    lists: readonly SocketList[],
+    namespaces: readonly NetNamespace[],
+    query: SocketQuery,
+  ): Promise<Connection[]> {
+    const found: Connection[][] = [];
+    for (const { pid, netns } of namespaces) found.push(await this.#fromFiles(lists, pid, netns, query));
     return found.flat();
   }
 
