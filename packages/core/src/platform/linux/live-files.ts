@@ -9,6 +9,9 @@ import { turn } from '../turns.js';
 // 50 µs.
 const MOST = 48;
 const LEAST = 16;
+// Batches that are being read, wait to be, or wait for JavaScript. No more than there are threads, and those have nothing
+// to do whenever it takes its time.
+const AHEAD = 2 * THREADS;
 
 // Its number on Linux; node:os has it as well, and costs 0.4 ms.
 const ENOENT = 2;
@@ -86,7 +89,7 @@ export class LiveFiles implements Files {
     const jobs: Job[] = [];
     let next = 0;
     const refill = (): void => {
-      while (jobs.length < THREADS && next < directories.length) {
+      while (jobs.length < AHEAD && next < directories.length) {
         const size = uneven ? unevenSize(directories.length) : evenSize(directories.length - next);
         jobs.push(start(next, Math.min(next + size, directories.length)));
         next += size;

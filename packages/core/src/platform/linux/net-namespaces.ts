@@ -16,15 +16,17 @@ export function ourNamespace(files: Files): NetNamespace {
 
 /** All but ours in which we see a process. Whose is refused to us, is in none of them. */
 export async function otherNamespaces(files: Files): Promise<NetNamespace[]> {
-  const pids = Array.from((await files.listIds('proc')).ids, String);
+  const { ids } = await files.listIds('proc');
+  const directories = Array.from(ids, (pid) => `${pid}/ns`);
   const found = new Map<string, NetNamespace>();
   const ours = ourNamespace(files).netns;
   let from = 0;
-  for await (const batch of files.readMany('proc', pids, ['ns/net@'], { limit: 4096, clock: false })) {
+  for await (const batch of files.readMany('proc', directories, ['net@'], { limit: 4096, clock: false })) {
     for (let i = 0; i < batch.count; i++) {
       const link = batch.states[i] === 0 ? fileOf(batch, i, 0, 1) : 0;
       const netns = typeof link === 'number' ? null : namespaceIn(link.toString('latin1'));
-      if (netns !== null && netns !== ours && !found.has(netns)) found.set(netns, { netns, pid: pids[from + i]! });
+      if (netns !== null && netns !== ours && !found.has(netns))
+        found.set(netns, { netns, pid: String(ids[from + i]) });
     }
     from += batch.count;
   }
