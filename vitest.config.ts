@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
@@ -26,6 +27,8 @@ export default defineConfig({
     pool: 'forks',
     // Many tests start programs, and a busy machine takes its time.
     testTimeout: 60_000,
+    // Many wait for programs or for time to pass: of two processors one worker left half unused, three do not.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       project({ name: 'once', include: once }),
       project({ name: 'shared', include: shared, isolate: false }),
