@@ -6,44 +6,75 @@ import {
   accessSync,
   closeSync,
   constants,
+  cpSync,
   existsSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
-const addon = join(home, 'build/Release/sysu_native.node');
-const stamp = join(home, 'build/made-of.sha256');
+const folder = join(home, 'build');
+const addon = join(folder, 'Release/sysu_native.node');
+const stamp = join(folder, 'made-of.sha256');
 const log = join(home, 'build.log');
+const parts = ['src', 'scripts', 'binding.gyp', 'package.json'];
 
-const parts = fingerprint();
-const builtFrom = existsSync(addon) && existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
-if (builtFrom !== parts) {
-  build();
-  writeFileSync(stamp, parts);
-}
+const isThere = existsSync(addon) && existsSync(stamp);
+if (!isThere || readFileSync(stamp, 'utf8') !== seal(home, addon)) inWorkshop(build);
 
-/** A hash over everything the addon is made of: by content, because a checkout changes times. */
-function fingerprint() {
+/** A hash over an addon and all that it is made of, by content, because a checkout changes times. */
+function seal(home, addon) {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}\n`);
-  const sources = ['src', 'scripts'].flatMap((folder) =>
-    readdirSync(join(home, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  for (const file of [join(home, 'binding.gyp'), join(home, 'package.json'), ...sources.toSorted()]) {
-    hash.update(`${file.slice(home.length)}\n`).update(readFileSync(file));
+  for (const file of parts.flatMap((part) => filesOf(home, part))) {
+    hash.update(`${file}\n`).update(readFileSync(join(home, file)));
   }
-  return hash.digest('hex');
+  return hash.update(readFileSync(addon)).digest('hex');
 }
 
-function build() {
+/** Of a folder, or a file itself; named as seen from home. */
+function filesOf(home, part) {
+  if (statSync(join(home, part)).isFile()) return [part];
+  return readdirSync(join(home, part), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(home, join(entry.parentPath, entry.name)))
+    .toSorted();
+}
+
+/**
+ * Each build has a folder of its own, named by its process id, with copies of the sources as they are now: of two at
+ * once neither compiles what the other has changed, or links its objects. Nor are there any of an earlier build. make
+ * goes by times, and takes an object for new that was written after its header was changed, though its compiler had
+ * read the header before; of two layouts of one struct, one then frees what the other has not allocated.
+ */
+function inWorkshop(work) {
+  mkdirSync(join(folder, 'Release'), { recursive: true });
+  for (const name of readdirSync(folder)) {
+    if (/^\d+$/.test(name) && !isAnother(Number(name))) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  const workshop = join(folder, String(process.pid));
+  for (const part of parts) cpSync(join(home, part), join(workshop, part), { recursive: true });
+  process.on('exit', () => rmSync(workshop, { recursive: true, force: true }));
+  work(workshop);
+}
+
+function isAnother(pid) {
+  try {
+    return pid !== process.pid && process.kill(pid, 0);
+  } catch ({ code }) {
+    return code === 'EPERM';
+  }
+}
+
+function build(workshop) {
   const nodeGyp = createRequire(import.meta.url).resolve('node-gyp/bin/node-gyp.js');
   const args = [nodeGyp, 'configure', 'build', '--jobs', 'max'];
   const env = { ...process.env };
@@ -55,25 +86,24 @@ function build() {
     tool('make', [env.MAKE, 'make', 'gmake']);
     tool('python3', [env.npm_config_python, env.PYTHON, 'python3', 'python']);
   }
-  removeObjects();
-  const output = openSync(log, 'w');
-  const { status } = spawnSync(process.execPath, args, { cwd: home, env, stdio: ['ignore', output, output] });
+  const output = openSync(join(workshop, 'build.log'), 'w');
+  const { status } = spawnSync(process.execPath, args, { cwd: workshop, env, stdio: ['ignore', output, output] });
   closeSync(output);
+  renameSync(join(workshop, 'build.log'), log);
   if (status !== 0) {
     process.stderr.write(`${readFileSync(log, 'utf8').trimEnd().split('\n').slice(-20).join('\n')}\n`);
     fail(`the native addon could not be built: see the compiler's last lines above, and all of them in ${log}`);
   }
+  put(workshop);
 }
 
-/**
- * Nothing is kept of the last build but the addon, until another one is linked. make goes by times, and takes an object
- * for new that was written after its header was changed, though its compiler had read the header before; or whose header
- * came back with an older time. Of two layouts of one struct, one then frees what the other has not allocated.
- */
-function removeObjects() {
-  for (const folder of ['obj', 'obj.target']) {
-    rmSync(join(home, 'build/Release', folder), { recursive: true, force: true });
-  }
+/** By renaming, for others may be loading the addon. The seal is that of this addon alone, whoever puts one there next. */
+function put(workshop) {
+  const built = join(workshop, 'build/Release/sysu_native.node');
+  const sealed = join(workshop, 'made-of.sha256');
+  writeFileSync(sealed, seal(workshop, built));
+  renameSync(built, addon);
+  renameSync(sealed, stamp);
 }
 
 /** The first of the names that is a program on the PATH. */
