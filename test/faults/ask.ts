@@ -32,7 +32,6 @@ async function run(question: Question): Promise<void> {
     await Promise.resolve(questions[question.ask](question));
     leaveDescriptors(question.leave);
   }
-  const start = performance.now();
   const outcome = await Promise.resolve()
     .then(() => questions[question.ask](question))
     .then(
@@ -41,7 +40,7 @@ async function run(question: Question): Promise<void> {
         error: { name, code, message, lost, rows: rows?.length },
       }),
     );
-  process.stdout.write(JSON.stringify({ ...outcome, milliseconds: performance.now() - start }));
+  process.stdout.write(JSON.stringify(outcome));
 }
 
 void run(JSON.parse(process.argv[2]!) as Question);

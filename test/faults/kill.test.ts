@@ -86,7 +86,6 @@ describe('--timeout', () => {
     const { pid } = await shell('echo; exec sleep 1000');
     const { outcomes: all, code } = await outcomes('--timeout', '10', pid);
     expect(all).toMatchObject([{ pid: Number(pid), name: 'sleep', signal: 'TERM', result: 'ended' }]);
-    expect(all[0]!.seconds).toBeLessThan(5);
     expect(code).toBe(0);
   });
 
@@ -95,7 +94,6 @@ describe('--timeout', () => {
     const exit = once(child, 'exit');
     const { outcomes: all, code } = await outcomes('--timeout', '0.3', pid);
     expect(all).toMatchObject([{ signal: 'KILL', result: 'ended' }]);
-    expect(all[0]!.seconds).toBeGreaterThanOrEqual(0.3);
     expect(await exit).toEqual([null, 'SIGKILL']);
     expect(code).toBe(0);
   });
@@ -104,7 +102,6 @@ describe('--timeout', () => {
     const { line } = await shell('sleep 1000 & echo $!; exec sleep 1000');
     const { outcomes: ended, code } = await outcomes('--timeout', '10', line);
     expect(ended).toMatchObject([{ pid: Number(line), signal: 'TERM', result: 'ended' }]);
-    expect(ended[0]!.seconds).toBeLessThan(5);
     expect(code).toBe(0);
     expect(stateOf(line)).toBe('Z');
     expect(await outcomes('-9', line)).toMatchObject({ outcomes: [{ result: 'zombie' }], code: 0 });

@@ -14,7 +14,6 @@ export interface Question {
 export interface Outcome {
   value?: unknown;
   error?: { name: string; code?: string; message: string; lost?: number; rows?: number };
-  milliseconds: number;
 }
 
 /** Asks it in a process of its own, which the words of `before` start in another world. */

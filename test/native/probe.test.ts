@@ -86,7 +86,6 @@ test.runIf(unshareMounts && unsharePids && cc)(
       };
       setTimeout(giveUp, 300);
     });`;
-    const started = performance.now();
     // Once we have exited the shell does, and the kernel ends what is left: the server, and with it the wait of the
     // child.
     const apart = ['--mount', '--pid', '--fork', '--mount-proc', '--kill-child', 'sh', '-c', '"$@"; exit $?', 'sh'];
@@ -94,6 +93,5 @@ test.runIf(unshareMounts && unsharePids && cc)(
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     const report: unknown = JSON.parse(stdout);
     expect(report).toEqual({ ended: [false, false], answer: null, state: 'D', descriptors: ['pipe'], directory: '/' });
-    expect(performance.now() - started).toBeLessThan(5000);
   },
 );
