@@ -170,6 +170,7 @@
           'src/linux/resource_limits.cc',
           'src/linux/single_threaded.cc',
           'src/linux/socket_pair.cc',
+          'src/linux/socket_protocols.cc',
           'src/linux/stat_targets.cc',
           'src/linux/statfs.cc',
           'src/linux/statfs_figures.cc',

@@ -140,6 +140,13 @@ export interface Native {
    */
   statTargets(directory: string, names: string[]): Promise<Float64Array>;
 
+  /**
+   * What the kernel calls the protocols of sockets (getxattr(2), system.sockprotoname), each ended by NUL: 'UDP',
+   * 'NETLINK', 'AF_VSOCK'; empty of what is no socket, not there or not told. They are given as ids of processes or
+   * threads and numbers of their descriptors, in turn. On a thread of libuv's pool.
+   */
+  socketProtocols(held: Int32Array): Promise<Buffer>;
+
   /** kill(2) of one process, for kernels without pidfds: never of a group, nor of everyone. */
   kill(pid: number, signal: number): void;
 

@@ -125,6 +125,7 @@ const fileUse = record({
       type: orNull(text),
     }),
   ),
+  unlistedProtocol: orNull(text),
   lock: oneOf('r', 'R', 'w', 'W', 'u', null),
 });
 

@@ -57,6 +57,7 @@ const harmless: Record<Name, unknown[]> = {
   setIoPriority: [sleeper.pid, 0],
   setPriority: [sleeper.pid, 0],
   setResourceLimits: [sleeper.pid, 4, 0, 0],
+  socketProtocols: [Int32Array.of(process.pid, 0)],
   statTargets: ['/proc/self', ['exe']],
   statfs: ['/proc'],
 };

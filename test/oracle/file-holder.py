@@ -70,6 +70,15 @@ keep(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)).bind("\0abstract")
 for protocol in (0, 15, 16):
     keep(socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, protocol)).bind((0, 0))
 keep(socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 4))
+for kind in (socket.SOCK_DGRAM, socket.SOCK_STREAM):
+    keep(socket.socket(socket.AF_INET, kind))
+    keep(socket.socket(socket.AF_INET6, kind))
+# Of AF_VSOCK, MPTCP and AF_XDP as far as the kernel has them.
+for family, kind, protocol in ((40, socket.SOCK_STREAM, 0), (socket.AF_INET, socket.SOCK_STREAM, 262), (44, 3, 0)):
+    try:
+        keep(socket.socket(family, kind, protocol))
+    except OSError:
+        pass
 if os.geteuid() == 0:
     keep(socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(3)))
     keep(socket.socket(socket.AF_PACKET, socket.SOCK_DGRAM, socket.htons(0x800)))

@@ -125,7 +125,17 @@ function addUses(records: FileUse[], user: ProcessRecord, command: string | null
   const { cwdFile = null, rootFile = null, exeFile = null, mappedFiles, descriptors } = user;
   const add = (use: Use, file: UsedFile | null, descriptor: Descriptor | null = null): void => {
     if (file !== null)
-      records.push({ process: user, command, use, file, descriptor, socket: null, kernelSocket: null, lock: null });
+      records.push({
+        process: user,
+        command,
+        use,
+        file,
+        descriptor,
+        socket: null,
+        kernelSocket: null,
+        unlistedProtocol: null,
+        lock: null,
+      });
   };
   if (uses.has('cwd')) add('cwd', cwdFile);
   if (uses.has('root')) add('root', rootFile);
@@ -185,6 +195,7 @@ class FileDetails {
   }
 
   async #addSockets(records: readonly FileUse[]): Promise<void> {
+    const unlisted: FileUse[] = [];
     for (const record of records) {
       const { type, path, inode } = record.file;
       if (type !== 'sock' || !path.startsWith('socket:[')) continue;
@@ -193,8 +204,11 @@ class FileDetails {
       if (addSocket(record, inode, this.#sockets)) continue;
       // Hardly ever needed where no process is in a namespace of its own: to find that out takes a look at all of them.
       this.#socketsElsewhere ??= byInode(await this.#backend.listedSockets('other'));
-      addSocket(record, inode, this.#socketsElsewhere);
+      if (!addSocket(record, inode, this.#socketsElsewhere)) unlisted.push(record);
     }
+    if (unlisted.length === 0) return;
+    const protocols = await this.#backend.socketProtocols(unlisted);
+    for (const [i, record] of unlisted.entries()) record.unlistedProtocol = protocols[i]!;
   }
 }
 

@@ -24,6 +24,7 @@ const record: FileUse = {
   descriptor: { fd: 3, access: 'u', file, position: 4000, flags: 2, detail: null },
   socket: null,
   kernelSocket: null,
+  unlistedProtocol: null,
   lock: null,
 };
 

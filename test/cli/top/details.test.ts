@@ -87,6 +87,7 @@ function contentsOf(name: string): { [P in keyof Contents]: { value: Contents[P]
     descriptor,
     socket: null,
     kernelSocket: null,
+    unlistedProtocol: null,
     lock: null,
   };
   const socket = {

@@ -53,6 +53,8 @@ export interface FileUse {
   socket: Connection | null;
   /** Of a socket of netlink or packets. */
   kernelSocket: KernelSocket | null;
+  /** Of a socket in no list what the kernel calls its protocol: 'UDP' of one that is not bound, 'AF_VSOCK'. */
+  unlistedProtocol: string | null;
   /** The lock that the process holds on it, as lsof writes it: r R w W u; null for none. */
   lock: string | null;
 }
@@ -85,6 +87,12 @@ export interface Located {
   code: string | null;
 }
 
+/** By whom a file is open, and under which number. */
+export interface HeldDescriptor {
+  process: ProcessRecord;
+  descriptor: Descriptor | null;
+}
+
 /** By family those that processes may hold. */
 export interface ListedSockets {
   connections: readonly Connection[];
@@ -101,4 +109,6 @@ export interface FileUseBackend {
    * may be missing, as the rest of them is.
    */
   listedSockets(namespaces: 'own' | 'other'): Promise<ListedSockets>;
+  /** What the kernel calls the protocol of each socket; null where that is not told. */
+  socketProtocols(sockets: readonly HeldDescriptor[]): Promise<(string | null)[]>;
 }

@@ -16,6 +16,9 @@ export function listedConnections(
   });
 }
 
+/** Where nobody is told which. */
+export const noSocketProtocols: FileUseBackend['socketProtocols'] = async (sockets) => sockets.map(() => null);
+
 async function visible(asked: Promise<Connection[]>): Promise<readonly Connection[]> {
   try {
     return await asked;

@@ -51,9 +51,10 @@ function typeOf({ file, socket, kernelSocket }: FileUse): string | null {
 /**
  * A path; of what has none what the kernel calls it, without the number that is in another column: pipe, [eventfd:7].
  */
-function nameOf({ file, socket, kernelSocket, descriptor }: FileUse): string {
+function nameOf({ file, socket, kernelSocket, unlistedProtocol, descriptor }: FileUse): string {
   if (kernelSocket !== null) return kernelSocket.type === null ? kernelSocket.protocol : `type=${kernelSocket.type}`;
   if (socket !== null) return [socket.laddr, socket.raddr].flatMap((end) => textOf(end) ?? []).join('->');
+  if (unlistedProtocol !== null) return `protocol: ${unlistedProtocol}`;
   if (file.path.startsWith('/')) return file.path;
   // Most of what has none. (The patterns below take three times as long.)
   const colon = file.path.indexOf(':');
@@ -149,8 +150,10 @@ export const openFileTable: Table<FileUse, FileUseFigure> = {
       'protocol',
       'PROTO',
       unit.text,
-      'One of tcp, udp, raw and unix; of netlink with whom in the kernel, of packets which.',
-      ({ socket, kernelSocket }) => (socket === null ? kernelSocket?.protocol : transportOf(socket)),
+      'One of tcp, udp, raw and unix; of netlink with whom in the kernel, of packets which; of a socket in no list what ' +
+        'the kernel calls it.',
+      ({ socket, kernelSocket, unlistedProtocol }) =>
+        socket === null ? (kernelSocket?.protocol ?? unlistedProtocol) : transportOf(socket),
       ['sockets'],
     ),
     ofSocket('local', 'LOCAL ADDRESS', unit.text, 'Address and port, or path, of a socket.', ({ laddr }) =>

@@ -43,6 +43,7 @@ const Export kExports[] = {
     {"setIoPriority", Entry<SetIoPriority>},
     {"setPriority", Entry<SetPriority>},
     {"setResourceLimits", Entry<SetResourceLimits>},
+    {"socketProtocols", Entry<SocketProtocols>},
     {"statTargets", Entry<StatTargets>},
     {"statfs", Entry<Statfs>},
     {nullptr, nullptr},

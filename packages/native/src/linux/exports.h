@@ -32,6 +32,7 @@ napi_value ReadProbe(const Call& call);
 napi_value SetAffinity(const Call& call);
 napi_value SetIoPriority(const Call& call);
 napi_value SetResourceLimits(const Call& call);
+napi_value SocketProtocols(const Call& call);
 napi_value StatTargets(const Call& call);
 napi_value Statfs(const Call& call);
 

@@ -5,7 +5,7 @@ import { defineBackend } from '../define.js';
 import { execCalls } from '../exec.js';
 import { isExecutable } from '../executable.js';
 import { localNames } from '../local-names.js';
-import { listedConnections } from '../listed-sockets.js';
+import { listedConnections, noSocketProtocols } from '../listed-sockets.js';
 import { locateCalls } from '../locate.js';
 import { nameService } from '../name-service.js';
 import { nameCalls, Names } from '../names.js';
@@ -72,6 +72,7 @@ export function thisMac(native: DarwinNative): Backend {
     ),
     // Each file would have to be asked.
     fileLocks: () => [],
+    socketProtocols: noSocketProtocols,
     listedSockets: listedConnections(network.netConnections),
     ...nameCalls(names),
     userId: (name) => names.idOf('user', name) ?? ownId(name),

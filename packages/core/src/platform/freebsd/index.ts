@@ -7,7 +7,7 @@ import { processCalls } from '../bsd/process-calls.js';
 import { Sysctl } from '../bsd/sysctl.js';
 import { defineBackend } from '../define.js';
 import { isExecutable } from '../executable.js';
-import { listedConnections } from '../listed-sockets.js';
+import { listedConnections, noSocketProtocols } from '../listed-sockets.js';
 import { locateCalls } from '../locate.js';
 import { abilitiesOf } from './abilities.js';
 import { activityCalls } from './activity.js';
@@ -61,6 +61,7 @@ export function freebsdMachine(native: FreebsdNative): Backend {
     ...locateCalls(listMounts, deviceNumber),
     // Which are held only FreeBSD 14 tells.
     fileLocks: () => [],
+    socketProtocols: noSocketProtocols,
     ...(network.netConnections && { listedSockets: listedConnections(network.netConnections) }),
     ...diskIoCalls(sysctl),
     ...network,

@@ -2,6 +2,7 @@ import type { Native } from '@sysu/native';
 import { Incomplete } from '../../errors.js';
 import type { Backend } from '../backend.js';
 import { defineBackend } from '../define.js';
+import { noSocketProtocols } from '../listed-sockets.js';
 import { abilityCalls } from './abilities.js';
 import { activityCalls } from './activity.js';
 import { cgroupInfo } from './cgroup-info.js';
@@ -38,6 +39,7 @@ import { isLocked, parseLocks } from './proc-locks.js';
 import { childPidsOf } from './proc-children.js';
 import { readProcess, sweep } from './processes.js';
 import { settingCalls } from './process-settings.js';
+import { socketProtocols } from './socket-protocols.js';
 import { sensorsCalls } from './sensors.js';
 import { hasSameStart, identifyByStart, isThere } from './start-identity.js';
 import { pidOfThread, threadsOf } from './threads.js';
@@ -128,6 +130,7 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
     memoryMaps: (pid, details) => memoryMapsOf(files, null, pid, details),
     isExecutable: () => false,
     listedSockets: listSockets(files, native),
+    socketProtocols: native === null ? noSocketProtocols : (sockets) => socketProtocols(native, sockets),
     fileLocks: () => parseLocks(readText(files, 'proc/locks') ?? ''),
     locate: (paths) => {
       const reachable = reachableMounts(diskCalls(files).mounts());
