@@ -20,6 +20,12 @@ const shared = [
   'test/cli/top/recording/*.test.ts',
 ];
 
+/** What compares all processes of the machine, or all that it does: nothing else may go on meanwhile. */
+const machine = ['test/oracle/!(uses).test.ts', 'test/contract/*.test.ts'];
+
+// Many wait for programs or for time to pass: of two processors one worker left half unused, three do not.
+const maxWorkers = availableParallelism() + 1;
+
 export default defineConfig({
   // Tests of the library and of the commands meet in one copy of it, and see its sources, not its last build.
   resolve: { alias: { '@sysu/core': fileURLToPath(new URL('packages/core/src/index.ts', import.meta.url)) } },
@@ -27,12 +33,11 @@ export default defineConfig({
     pool: 'forks',
     // Many tests start programs, and a busy machine takes its time.
     testTimeout: 60_000,
-    // Many wait for programs or for time to pass: of two processors one worker left half unused, three do not.
-    maxWorkers: availableParallelism() + 1,
     projects: [
-      project({ name: 'once', include: once }),
-      project({ name: 'shared', include: shared, isolate: false }),
-      project({ name: 'alone', include: ['test/**/*.test.ts'], exclude: [...once, ...shared] }),
+      project({ name: 'once', include: once, maxWorkers }),
+      project({ name: 'shared', include: shared, isolate: false, maxWorkers }),
+      project({ name: 'alone', include: ['test/**/*.test.ts'], exclude: [...once, ...shared, ...machine], maxWorkers }),
+      project({ name: 'machine', include: machine, maxWorkers: 1, sequence: { groupOrder: 1 } }),
     ],
   },
 });
