@@ -106,7 +106,7 @@ describe('filters', () => {
   });
 
   test.each([
-    ['-p 99', 'no process 99'],
+    ['-p 99', 'no process with pid 99'],
     [':81', 'nobody listens on ":81"'],
     ['/nowhere', 'nobody uses "/nowhere"'],
     ['-u nobody-here', 'no such user: "nobody-here"'],

@@ -82,6 +82,7 @@ describe.runIf(process.platform === 'linux' && unshareMounts && setpriv)('a /pro
       ['ps'],
       ['ps', '-p'],
       ['pmap'],
+      ['lsof', '-p'],
       ['pstree'],
       ['top', '-b', '-n1', '-p'],
       ['iotop', '-bqqq', '-n1', '-p'],

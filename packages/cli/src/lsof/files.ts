@@ -76,7 +76,7 @@ function planOf(options: Options, words: readonly string[], context: Context, ap
       const sockets = options.resolve ? records.flatMap(({ socket }) => socket ?? []) : [];
       if (sockets.length > 0) names = await lookUp(system, sockets);
       if (options.repeatWhile !== undefined) wasThere ||= findings.count > 0;
-      const missing = options.quiet || wasThere ? [] : findings.absences(sample);
+      const missing = options.quiet || wasThere ? [] : findings.absences(sample, system);
       return { records, missing, lost: sample.lost, lostCode: sample.lostCode, notes: notesOn(sample, context) };
     },
     print: (result) => {

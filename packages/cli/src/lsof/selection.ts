@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { extendedRegex } from '../match/extended-regex.js';
 import { noSuch } from '../match/owners.js';
+import { absence } from '../targets/hidden.js';
 import { pidNamed, pidOrZero } from '../targets/pid.js';
 import { addressTest } from './address.js';
 import { fdSet } from './fd-set.js';
@@ -90,9 +91,9 @@ export class Findings {
   }
 
   /** What was named and is not there, or not in use: a sentence each. */
-  absences({ pids }: FileUseSample): string[] {
+  absences({ pids }: FileUseSample, system: System): string[] {
     return [
-      ...(this.#selection.pids ?? []).filter((pid) => !pids.has(pid)).map((pid) => `no process ${pid}`),
+      ...(this.#selection.pids ?? []).filter((pid) => !pids.has(pid)).map((pid) => absence(pid, system)),
       ...Array.from(this.#absent, ({ absence }) => absence),
     ];
   }

@@ -23,7 +23,7 @@ export function summary(options: Options): Shown<OpenFileCounts, FileUseFigure> 
         const { lost, lostCode } = sample;
         const found = new Findings(selection);
         const chosen = found.add(sample.records);
-        const missing = options.quiet ? [] : found.absences(sample);
+        const missing = options.quiet ? [] : found.absences(sample, system);
         return { records: openFileCounts(chosen), lost, lostCode, missing, notes: notesOn(sample, context) };
       },
     }),
