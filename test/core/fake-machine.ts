@@ -10,6 +10,8 @@ export interface FakeProcess {
   /** Seconds on its CPU clock, and its start on the clock of the machine. */
   cpu: number;
   start: number;
+  /** Its number is that of a thread of another: it can be read, and is no process. */
+  isThread?: boolean;
 }
 
 /** A machine whose processes and clock are moved by hand. */
@@ -37,6 +39,7 @@ export class FakeMachine {
       if (this.loss !== null) throw new Incomplete(1, this.loss, pids);
       return pids;
     },
+    pidExists: (pid) => this.processes.has(pid) && this.processes.get(pid)!.isThread !== true,
     sweep: (_figures, { pids }) => this.#sweep(pids ?? [...this.processes.keys()]),
     readProcess: (pid) => ({ record: this.#record(pid), missing: new Map() }),
     cpuClock: (pid) => ({ seconds: this.#secondsOf(pid), time: this.time }),

@@ -72,6 +72,13 @@ test('of what is too young, ran back or is not known, no share is', async () => 
   expect(await shares(sampler)).toEqual({ 1: null, 2: null, 3: 0, 4: null, 5: null });
 });
 
+test('of numbers that were chosen those of threads, of nobody and of what is no pid are left out', async () => {
+  const machine = new FakeMachine().add(1).add(2).add(3, { isThread: true });
+  const sampler = new ProcessSampler(machine.backend);
+  expect(await shares(sampler, { pids: [3, 2, 9, -1, 2 ** 40], interval: 0.001 })).toEqual({ 2: null });
+  expect(await shares(sampler, { pids: [3] })).toEqual({});
+});
+
 test('each sampler has a baseline of its own', async () => {
   const machine = new FakeMachine().add(1);
   const [one, other] = [new ProcessSampler(machine.backend), new ProcessSampler(machine.backend)];

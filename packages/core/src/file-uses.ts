@@ -3,7 +3,7 @@ import type { Descriptor, FileLock, FileUse, ListedSockets, Use, UsedFile } from
 import type { KernelSocket } from './model/kernel-sockets.js';
 import type { Figure, ProcessBatch, ProcessRecord, SweepOptions } from './model/process.js';
 import type { Backend } from './platform/backend.js';
-import { processesAmong } from './process-reader.js';
+import { ProcessSampler } from './sampler.js';
 import type { FileUseFigure } from './tables/open-files.js';
 
 /** Files that processes use, and what is missing of them. */
@@ -38,13 +38,13 @@ const figureOf: Readonly<Record<Use, Figure>> = {
 export async function fileUses(
   backend: Backend,
   wanted: ReadonlySet<FileUseFigure>,
-  { uses, threads = false, onRecords, pids, ...others }: FileUseOptions,
+  { uses, threads = false, onRecords, ...options }: FileUseOptions,
 ): Promise<FileUseSample> {
-  const options = { ...others, ...(pids && { pids: processesAmong(pids, backend) }) };
   const figures = figuresFor(wanted, uses);
   const sample: FileUseSample = { records: [], pids: new Set(), refused: 0, lost: 0, lostCode: null };
   const details = new FileDetails(backend, wanted);
-  for await (const batch of backend.sweep(threads ? new Set([...figures, 'numThreads']) : figures, options)) {
+  const sampled = threads ? new Set<Figure>([...figures, 'numThreads']) : figures;
+  for await (const batch of new ProcessSampler(backend).batches(sampled, options)) {
     addLoss(sample, batch);
     sample.refused += batch.refused;
     for (const { pid } of batch.records) sample.pids.add(pid);

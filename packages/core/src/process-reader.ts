@@ -187,11 +187,6 @@ export function mayExist(pid: number, { highestPid }: Backend): boolean {
   return Number.isInteger(pid) && pid > 0 && pid <= highestPid;
 }
 
-/** Those that are processes: a thread has a folder in /proc as well, and is none. */
-export function processesAmong(pids: readonly number[], backend: Backend): number[] {
-  return pids.filter((pid) => mayExist(pid, backend) && backend.pidExists(pid));
-}
-
 function identify(pid: number, backend: Backend): Identity {
   if (!Number.isInteger(pid) || pid < 0) throw new RangeError(`not a pid: ${String(pid)}`);
   if (!mayExist(pid, backend)) throw new NoSuchProcess(pid);

@@ -3,6 +3,7 @@ import type { Counter } from './baseline.js';
 import type { Figure, ProcessBatch, ProcessRecord, SweepOptions } from './model/process.js';
 import type { Backend } from './platform/backend.js';
 import { checkInterval, pause } from './pause.js';
+import { mayExist } from './process-reader.js';
 
 /** Which processes a sample has, and over what its first rates are measured. */
 export interface SampleOptions extends SweepOptions {
@@ -37,8 +38,8 @@ export class ProcessSampler {
   }
 
   /**
-   * These figures of every process. What was lost is counted, not thrown. Rejects for the reason of an aborted
-   * `signal`.
+   * These figures of every process, or of those among `pids`: a number that is a thread's has no record. What was lost
+   * is counted, not thrown. Rejects for the reason of an aborted `signal`.
    *
    * @throws the reason of an aborted `signal`, RangeError for an interval that is below zero
    * @example const sampler = new ProcessSampler(createSystem().backend);
@@ -66,8 +67,9 @@ export class ProcessSampler {
    */
   async *batches(
     figures: ReadonlySet<Figure>,
-    { interval = 0.1, signal, ...options }: SampleOptions = {},
+    { interval = 0.1, signal, pids, ...others }: SampleOptions = {},
   ): AsyncGenerator<ProcessBatch> {
+    const options = { ...others, ...(pids && { pids: processesAmong(pids, this.#backend) }) };
     const rates = (Object.keys(counterOf) as Rate[]).filter((rate) => figures.has(rate));
     if (rates.length > 0 && this.#before === null && checkInterval(interval) > 0) {
       this.#before = await this.#baseline(rates, options);
@@ -108,6 +110,11 @@ export class ProcessSampler {
     for (const rate of rates) record[rate] = before === null ? null : rateSince(before, place, record, rate);
     now.keep(record);
   }
+}
+
+/** Those that are processes: a thread has a folder in /proc as well, and is none. */
+function processesAmong(pids: readonly number[], backend: Backend): number[] {
+  return pids.filter((pid) => mayExist(pid, backend) && backend.pidExists(pid));
 }
 
 function baselineFor(rates: readonly Rate[]): Baseline {

@@ -21,7 +21,6 @@ import { needs } from '../ps/needs.js';
 import { selectionOf } from '../ps/selection.js';
 import type { Selection, SelectionOptions } from '../ps/selection.js';
 import { absence, gaps } from '../targets/hidden.js';
-import { processesAmong } from '../targets/pid.js';
 import { defineTableCommand, showTable, wordsOf } from '../table-command.js';
 import type { Plan, Request, Sample } from '../table-plan.js';
 
@@ -213,7 +212,7 @@ async function sample(
   { system, figures, forProgram }: Request<Figure>,
   { selection, threads, interval: seconds }: What,
 ): Promise<Sample<ProcessRecord>> {
-  const pids = selection.pids === null ? undefined : processesAmong(selection.pids, system);
+  const { pids } = selection;
   const all = await sampler.sample(figures, {
     threads,
     interval: seconds,
@@ -221,11 +220,11 @@ async function sample(
     ...(!forProgram && { limit: TABLE_LIMIT }),
   });
   const there = new Set(all.records.map(({ pid }) => pid));
-  const gone = (selection.pids ?? []).filter((pid) => !there.has(pid));
+  const gone = (pids ?? []).filter((pid) => !there.has(pid));
   return {
     ...all,
     records: all.records.filter((record) => selection.test(record)),
-    notes: pids === undefined ? gaps(all, system) : [],
+    notes: pids === null ? gaps(all, system) : [],
     refused: (shown) => refusedOf(shown, all, system, figures),
     missing: [...selection.strangers(all.records), ...gone.map((pid) => absence(pid, system))],
   };

@@ -1,4 +1,3 @@
-import type { System } from '@sysu/core';
 import { UsageError } from '../exit.js';
 
 // pid_t has 31 bits for them.
@@ -19,9 +18,4 @@ export function pidNamed(word: string, kind = 'pid'): number {
 /** The same where 0 has a meaning: our own, or what lies outside of what we see. */
 export function pidOrZero(word: string, kind = 'pid'): number {
   return word === '0' ? 0 : pidNamed(word, kind);
-}
-
-/** Those that are processes: a thread has a folder in /proc as well, and is none. */
-export function processesAmong(pids: readonly number[], system: System): number[] {
-  return pids.filter((pid) => system.pidExists(pid));
 }

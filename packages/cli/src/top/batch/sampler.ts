@@ -9,7 +9,6 @@ import type {
   UptimeRecord,
   VirtualMemory,
 } from '@sysu/core';
-import { processesAmong } from '../../targets/pid.js';
 import { readUptime } from '../../uptime/read.js';
 
 /** Processes by what they do; whoever neither runs, is stopped nor has ended sleeps. */
@@ -70,8 +69,7 @@ export class BatchSampler implements BatchSource {
 
   async sample(figures: ReadonlySet<Figure>, { threads, pids }: Choosing): Promise<BatchSample> {
     const uptime = await readUptime(this.#system);
-    const processes = pids && processesAmong(pids, this.#system);
-    const sample = await this.#processes.sample(figures, { threads, ...(processes && { pids: processes }) });
+    const sample = await this.#processes.sample(figures, { threads, ...(pids && { pids }) });
     const summary = {
       uptime,
       tasks: countTasks(sample.records),
