@@ -103,13 +103,36 @@ describe('what iotop prints', () => {
     const moments = over(1, [reader(1000)], [reader(3048), short], [reader(3048)], [reader(3048)]);
     const { stdout } = await run(['-P', '-a', '-qqq', '-b', '-d', '0.01', '-n', '3'], moments);
     expect(stdout.split('\n').map((line) => line.trim().replaceAll(/ +/g, ' '))).toEqual([
-      '10 n/a root 2.00 K 0.00 B n/a 0.00 % reader -x',
-      '12 n/a root 1.00 K 2.00 K n/a 0.00 % short -x',
-      '10 n/a root 2.00 K 0.00 B n/a 0.00 % reader -x',
-      '12 n/a root 1.00 K 2.00 K n/a n/a short -x (exited)',
-      '10 n/a root 2.00 K 0.00 B n/a 0.00 % reader -x',
+      '10 n/a root 2048.00 B 0.00 B n/a 0.00 % reader -x',
+      '12 n/a root 1024.00 B 2048.00 B n/a 0.00 % short -x',
+      '10 n/a root 2048.00 B 0.00 B n/a 0.00 % reader -x',
+      '12 n/a root 1024.00 B 2048.00 B n/a n/a short -x (exited)',
+      '10 n/a root 2048.00 B 0.00 B n/a 0.00 % reader -x',
       '',
     ]);
+    const { stdout: sums } = await run(['-P', '-a', '-b', '-d', '0.01', '-n', '3'], moments);
+    expect(sums.match(/ {2}Total.*/g)).toEqual([
+      '  Total DISK READ:    3.00 K   |   Total DISK WRITE: 2048.00 B',
+      '  Total DISK READ:    3.00 K   |   Total DISK WRITE: 2048.00 B',
+      '  Total DISK READ:    3.00 K   |   Total DISK WRITE: 2048.00 B',
+    ]);
+  });
+
+  test('a size has the larger unit beyond two of it', async () => {
+    const moments = (bytes: number): Moment[] => over(1, [reader(0)], [reader(bytes)]);
+    const sizes = [2048, 2049, 2 << 20, (2 << 20) + 11000].map(async (bytes) => {
+      const { stdout } = await run(['-P', '-a', '-qqq', '-d', '0.01', '-n', '1'], moments(bytes));
+      return /\d+\.\d\d [A-Z]/.exec(stdout)![0];
+    });
+    expect(await Promise.all(sizes)).toEqual(['2048.00 B', '2.00 K', '2048.00 K', '2.01 M']);
+  });
+
+  test('the sums are of the users that were chosen', async () => {
+    const moments = over(1, [reader(0)], [reader(204800)]);
+    const first = async (user: string): Promise<string> =>
+      (await run(['-P', '-d', '0.01', '-n', '1', '-u', user], moments)).stdout.split(' |')[0]!;
+    expect(await first('root')).toBe('  Total DISK READ:  100.00 K/s');
+    expect(await first('!root')).toBe('  Total DISK READ:    0.00 B/s');
   });
 });
 

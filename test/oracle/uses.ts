@@ -430,6 +430,10 @@ export const uses: Readonly<Record<string, Uses>> = {
   },
   iotop: {
     program: 'iotop-c',
+    setup: `
+python3 -c 'import threading, time
+threading.Thread(target=time.sleep, args=(1001,)).start()' & A=$!
+for _ in {1..100}; do T=$(ls /proc/$A/task | sed -n 2p); [ "$T" ] && break; sleep 0.05; done`,
     taken: lines(`
       -b -n 1 -d 0.1
       -bo -n 1 -d 0.1
@@ -439,6 +443,15 @@ export const uses: Readonly<Record<string, Uses>> = {
       -bt -n 1 -d 0.1
       -bq -n 1 -d 0.1
       -b -n 1 -d 0.1 -p 1
+      -b -n 1 -d 0.1 -p $A
+      -b -n 1 -d 0.1 -p $T
+      -bP -n 1 -d 0.1 -p $A
+      -ba -n 2 -d 1 -p $T
+      -bqqqn1 -d 0.1
+      -bk --no-kilobytes -n 1 -d 0.1
+      -bP --threads -n 1 -d 0.1
+      -b -n 1 -d 0.1 -u 4242
+      -b -n 1 -d 0.1 -u +0
       -b -n 1 -d 0.1 -u root
       --batch --iter=1 --delay=0.1 --only --processes --accumulated --kilobytes --time --quiet
     `),

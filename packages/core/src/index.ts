@@ -27,7 +27,7 @@ export type { SampleOptions } from './sampler.js';
 export { DiskIoSampler } from './disk-io-sampler.js';
 export type { DiskIoSample } from './disk-io-sampler.js';
 export { ProcessIoSampler } from './process-io-sampler.js';
-export type { ProcessIoOptions, ProcessIoSample } from './process-io-sampler.js';
+export type { IoSoFar, ProcessIoOptions, ProcessIoSample } from './process-io-sampler.js';
 export type { FileUseOptions, FileUseSample } from './file-uses.js';
 export { InterfaceIoSampler } from './interface-io-sampler.js';
 export { VmSampler } from './vm-sampler.js';

@@ -2,6 +2,7 @@ import { Unsupported } from './errors.js';
 import type { Figure, ProcessBatch, ProcessRecord } from './model/process.js';
 import type { IoPriority } from './model/process-settings.js';
 import type { Backend } from './platform/backend.js';
+import { pidOfThread } from './process-reader.js';
 import { ProcessSampler } from './sampler.js';
 import { ratesOver, Spans } from './spans.js';
 import type { ProcessIoRecord } from './tables/process-io.js';
@@ -12,8 +13,16 @@ export interface ProcessIoSample extends Omit<ProcessBatch, 'records'> {
   records: ProcessIoRecord[];
   /** What processes caused, those added up whose figures we may read. */
   total: { readRate: number; writeRate: number };
+  /** The same in bytes since sampling began; what has ended counts on. */
+  totalSoFar: IoSoFar;
   /** What passed to and from the disks, which is later, earlier, or more. /proc/vmstat */
   current: { readRate: number | null; writeRate: number | null };
+}
+
+/** Bytes since sampling began. */
+export interface IoSoFar {
+  readSoFar: number;
+  writtenSoFar: number;
 }
 
 /** Whose input and output is sampled, and over what the first time. */
@@ -22,8 +31,10 @@ export interface ProcessIoOptions {
   interval?: number;
   /** A record for each thread. */
   threads?: boolean;
-  /** These processes alone. */
+  /** These processes alone; with `threads` these threads alone, of which the first bears the number of the process. */
   pids?: readonly number[];
+  /** Whose figures are added up: of all. */
+  isCounted?(record: ProcessIoRecord): boolean;
 }
 
 interface Start {
@@ -53,6 +64,8 @@ export class ProcessIoSampler {
   readonly #disks: Spans<{ pagedIn: number | null; pagedOut: number | null }>;
   /** What each had read and written when it was first seen, and how it was last seen. */
   #known = new Map<string, Followed>();
+  /** What those had done that have ended and are forgotten. */
+  #past: IoSoFar = { readSoFar: 0, writtenSoFar: 0 };
   /** When sampling began, on the clock of the figure `sampledAt`. */
   #began: number | null = null;
 
@@ -73,7 +86,7 @@ export class ProcessIoSampler {
    */
   async sample(
     figures: ReadonlySet<Figure>,
-    { interval = 1, ...options }: ProcessIoOptions = {},
+    { interval = 1, isCounted = () => true, ...options }: ProcessIoOptions = {},
   ): Promise<ProcessIoSample> {
     // A machine that stands still has no rates, and is not waited for.
     const wait = this.#backend.monotonic() === null ? 0 : interval;
@@ -85,20 +98,36 @@ export class ProcessIoSampler {
     ]);
     if (first !== null) this.#follow(first, figures);
     const sample = await this.#sweep(wanted, options);
-    const { records } = sample;
     const shown = this.#follow(sample, figures);
+    const counted = shown.filter((record) => isCounted(record));
     const disks = ratesOver(span, (counters) => counters);
     const isKnown = span.before !== null;
     return {
       ...sample,
       records: shown,
-      total: { readRate: sumOf(records, 'readRate'), writeRate: sumOf(records, 'writeRate') },
+      total: { readRate: sumOf(counted, 'readRate'), writeRate: sumOf(counted, 'writeRate') },
+      totalSoFar: this.#addUp(counted),
       current: { readRate: isKnown ? disks.pagedIn : null, writeRate: isKnown ? disks.pagedOut : null },
     };
   }
 
-  #sweep(figures: ReadonlySet<Figure>, options: ProcessIoOptions): Promise<ProcessBatch> {
-    return this.#processes.sample(figures, { ...options, interval: 0 });
+  async #sweep(
+    figures: ReadonlySet<Figure>,
+    { threads = false, pids }: Pick<ProcessIoOptions, 'threads' | 'pids'>,
+  ): Promise<ProcessBatch> {
+    if (!threads || pids === undefined)
+      return this.#processes.sample(figures, { threads, interval: 0, ...(pids && { pids }) });
+    // A thread is found below its process.
+    const owners = new Set(pids.map((tid) => pidOfThread(tid, this.#backend)).filter((pid) => pid !== null));
+    const sample = await this.#processes.sample(figures, { threads, interval: 0, pids: [...owners] });
+    return { ...sample, records: sample.records.filter(({ tid, pid }) => pids.includes(tid ?? pid)) };
+  }
+
+  #addUp(records: readonly ProcessIoRecord[]): IoSoFar {
+    const all = plus(this.#past, records);
+    const ended = records.filter(({ exited }) => exited);
+    this.#past = plus(this.#past, ended);
+    return all;
   }
 
   /** Processes are told apart by number and start. One that has ended is shown once more, and then forgotten. */
@@ -148,6 +177,16 @@ function since(now: number | null | undefined, start: number | null): number | n
   return typeof now === 'number' && start !== null ? now - start : null;
 }
 
-function sumOf(records: readonly ProcessRecord[], rate: 'readRate' | 'writeRate'): number {
-  return records.reduce((sum, record) => sum + (record[rate] ?? 0), 0);
+function plus({ readSoFar, writtenSoFar }: IoSoFar, records: readonly ProcessIoRecord[]): IoSoFar {
+  return {
+    readSoFar: readSoFar + sumOf(records, 'readSoFar'),
+    writtenSoFar: writtenSoFar + sumOf(records, 'writtenSoFar'),
+  };
+}
+
+function sumOf(
+  records: readonly ProcessIoRecord[],
+  figure: 'readRate' | 'writeRate' | 'readSoFar' | 'writtenSoFar',
+): number {
+  return records.reduce((sum, record) => sum + (record[figure] ?? 0), 0);
 }

@@ -187,6 +187,11 @@ export function mayExist(pid: number, { highestPid }: Backend): boolean {
   return Number.isInteger(pid) && pid > 0 && pid <= highestPid;
 }
 
+/** The process that has a thread of this number; null when there is none. */
+export function pidOfThread(tid: number, backend: Backend): number | null {
+  return mayExist(tid, backend) ? backend.pidOfThread(tid) : null;
+}
+
 function identify(pid: number, backend: Backend): Identity {
   if (!Number.isInteger(pid) || pid < 0) throw new RangeError(`not a pid: ${String(pid)}`);
   if (!mayExist(pid, backend)) throw new NoSuchProcess(pid);

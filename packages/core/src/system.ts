@@ -13,7 +13,7 @@ import type { Backend } from './platform/backend.js';
 import { backendBelow, backendFrom, ownBackend } from './platform/index.js';
 import { Process } from './process.js';
 import { iterateProcesses } from './process-iter.js';
-import { mayExist } from './process-reader.js';
+import { mayExist, pidOfThread } from './process-reader.js';
 import { sampleRows } from './process-rows.js';
 import type { ProcessRow } from './process-rows.js';
 import { ProcessSampler } from './sampler.js';
@@ -76,7 +76,7 @@ export class System extends SystemPrograms {
    * @example createSystem().processOfThread(process.pid).pid === process.pid // true
    */
   processOfThread(tid: number): Process {
-    const pid = mayExist(tid, this.backend) ? this.backend.pidOfThread(tid) : null;
+    const pid = pidOfThread(tid, this.backend);
     if (pid === null) throw new NoSuchProcess(tid, null, `no thread with number ${tid}`);
     return this.process(pid);
   }

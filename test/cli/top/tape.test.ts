@@ -139,9 +139,9 @@ describe('sysu iotop --replay', () => {
       .split('\n')
       .map((line) => line.replace(/^\d\d:\d\d:\d\d /, ''));
     expect(lines).toHaveLength(8);
-    expect(lines[0]).toBe('  Total DISK READ:    2.00 K/s |   Total DISK WRITE:    0.00 B/s');
+    expect(lines[0]).toBe('  Total DISK READ: 2048.00 B/s |   Total DISK WRITE:    0.00 B/s');
     expect(lines[1]).toBe('Current DISK READ:         n/a | Current DISK WRITE:    0.00 B/s');
-    expect(lines[3]).toMatch(/^ +7 +n\/a root +2\.00 K\/s +0\.00 B\/s +n\/a +n\/a \/usr\/bin\/p7 --serve$/);
+    expect(lines[3]).toMatch(/^ +7 +n\/a root +2048\.00 B\/s +0\.00 B\/s +n\/a +n\/a \/usr\/bin\/p7 --serve$/);
   });
 
   test('is for programs as well', async () => {

@@ -100,7 +100,7 @@ function declare(command: Command): void {
     .option('-b, --batch', 'again and again, each table below the last')
     .option('-n, --iter <N>', 'the same as --count')
     .option('-d, --delay <SECONDS>', 'the same as --interval')
-    .option('-p, --pid <PIDS>', 'only these, joined by commas; may be repeated', pids)
+    .option('-p, --pid <PIDS>', 'only these threads, or with -P processes, joined by commas; may be repeated', pids)
     .option('-u, --user <USERS>', 'only of these users, !USER: of all others; may be repeated', words)
     .option('-P, --processes', 'a row for each process instead of each thread')
     .option('-a, --accumulated', 'what was read and written since this began; what has ended is shown once more')
@@ -160,14 +160,20 @@ function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure>
       const { interval = 1, pid, user } = options;
       const knowing = knowingOf(tape, system);
       const owners = user && new Owners('user', user, (name) => knowing.userId(name));
-      last = await source.sample(figures, { interval, threads: form.threads, ...(pid && { pids: pid }) });
+      const isOfThem = ({ uid: id, user: name }: ProcessIoRecord): boolean => owners?.include({ id, name }) ?? true;
+      last = await source.sample(figures, {
+        interval,
+        threads: form.threads,
+        isCounted: isOfThem,
+        ...(pid && { pids: pid }),
+      });
       const { records, isWaitCounted, complaints = [], lost, lostCode, time } = last;
-      const there = new Set(records.map((record) => record.pid));
+      const there = new Set(records.map((record) => record.tid ?? record.pid));
       return {
         time,
         lost,
         lostCode,
-        records: records.filter((record) => isWanted(record, options, owners)),
+        records: records.filter((record) => isOfThem(record) && isWanted(record, options)),
         missing: [
           ...(owners?.strangersAmong(records.map((record) => record.user)) ?? []),
           ...(pid ?? []).filter((each) => !there.has(each)).map((each) => absence(each, knowing)),
@@ -202,9 +208,8 @@ function notesOf(records: readonly ProcessIoRecord[], isOff: boolean, remedy: st
   ];
 }
 
-function isWanted(record: ProcessIoRecord, { only, accumulated }: Options, owners: Owners | undefined): boolean {
+function isWanted(record: ProcessIoRecord, { only, accumulated }: Options): boolean {
   if (record.exited && accumulated !== true) return false;
-  if (owners?.include({ id: record.uid, name: record.user }) === false) return false;
   return only !== true || movesBytes(record, accumulated === true);
 }
 

@@ -1,7 +1,7 @@
 import { formatField, processIoTable } from '@sysu/core';
 import type { ProcessIoRecord } from '@sysu/core';
 import { sanitize } from '../render/sanitize.js';
-import type { IoTotals } from '../top/state/io.js';
+import type { IoSums } from './source.js';
 
 export interface IotopForm {
   accumulated: boolean;
@@ -15,14 +15,25 @@ export interface IotopForm {
 // As wide as iotop sets them.
 const widths = [6, 4, 8, 11, 11, 6, 6] as const;
 const KIB = 1024;
+// As wide as the other, so that numbers stand below each other.
+const SO_FAR = '  ';
+const A_SECOND = '/s';
+
+type Unit = typeof SO_FAR | typeof A_SECOND;
 
 /** The sums: caused by processes, and what disks did. A machine written down has none. */
-export function sumLines({ total, current }: Omit<IoTotals, 'isWaitCounted'>, form: IotopForm): string[] {
-  const line = (name: string, read: number | null, write: number | null): string => {
-    const cells = [read, write].map((rate) => cell(rate, '/s', form).padStart(11));
-    return `${name} DISK READ: ${cells[0]} | ${name} DISK WRITE: ${cells[1]}`;
+export function sumLines({ total, totalSoFar, current }: IoSums, form: IotopForm): string[] {
+  const line = (name: string, sums: readonly (number | null)[], unit: Unit): string => {
+    const cells = sums.map((sum) => cell(sum, unit, form).padStart(11));
+    return `${name} DISK READ: ${cells[0]} | ${name} DISK WRITE: ${cells[1]}`.trimEnd();
   };
-  return [line('  Total', total.readRate, total.writeRate), line('Current', current.readRate, current.writeRate)];
+  const { readSoFar = null, writtenSoFar = null } = totalSoFar ?? {};
+  return [
+    form.accumulated
+      ? line('  Total', [readSoFar, writtenSoFar], SO_FAR)
+      : line('  Total', [total.readRate, total.writeRate], A_SECOND),
+    line('Current', [current.readRate, current.writeRate], A_SECOND),
+  ];
 }
 
 export function titleLine({ threads }: IotopForm): string {
@@ -37,7 +48,7 @@ export function rowLine(record: ProcessIoRecord, form: IotopForm, time: number):
     return sanitize(formatField(field, record, time) ?? 'n/a');
   };
   const [read, written] = form.accumulated ? [readSoFar, writtenSoFar] : [readRate, writeRate];
-  const unit = form.accumulated ? '' : '/s';
+  const unit = form.accumulated ? SO_FAR : A_SECOND;
   const cells = [
     String(tid ?? pid),
     shown('prio'),
@@ -57,11 +68,14 @@ function aligned(cells: readonly string[]): string[] {
 
 const USER = 2;
 
-function cell(bytes: number | null, per: '' | '/s', { kilobytes }: IotopForm): string {
+// A larger unit is taken beyond two of it, as iotop does: up to there the smaller one tells more.
+const THRESHOLD = 2;
+
+function cell(bytes: number | null, per: Unit, { kilobytes }: IotopForm): string {
   if (bytes === null) return 'n/a';
   const letters = ['B', 'K', 'M', 'G', 'T', 'P', 'E'];
   let step = kilobytes ? 1 : 0;
   let size = kilobytes ? bytes / KIB : bytes;
-  if (!kilobytes) for (; size >= KIB && step < letters.length - 1; step++) size /= KIB;
+  if (!kilobytes) for (; size > THRESHOLD * KIB && step < letters.length - 1; step++) size /= KIB;
   return `${size.toFixed(2)} ${letters[step]}${per}`;
 }

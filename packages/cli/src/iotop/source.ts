@@ -1,10 +1,13 @@
 import { ProcessIoSampler } from '@sysu/core';
-import type { Backend, Figure, ProcessIoOptions, ProcessIoRecord } from '@sysu/core';
+import type { Backend, Figure, IoSoFar, ProcessIoOptions, ProcessIoRecord } from '@sysu/core';
 import type { RecordedFrames } from '../top/recording/recorded-frames.js';
 import { Reel } from '../top/recording/reel.js';
 import type { IoTotals } from '../top/state/io.js';
 
-export interface IoSample extends IoTotals {
+/** Of a recording it is not known what was done so far. */
+export type IoSums = Pick<IoTotals, 'total' | 'current'> & { totalSoFar: IoSoFar | null };
+
+export interface IoSample extends IoTotals, IoSums {
   records: readonly ProcessIoRecord[];
   lost: number;
   lostCode: string | null;
@@ -54,8 +57,9 @@ export class RecordedIo implements IoSource {
     const records = sample.records as readonly ProcessIoRecord[];
     return Promise.resolve({
       ...(sample.io ?? UNKNOWN),
+      totalSoFar: null,
       time,
-      records: records.filter(({ pid }) => pids?.includes(pid) ?? true),
+      records: records.filter(({ tid, pid }) => pids?.includes(tid ?? pid) ?? true),
       lost,
       lostCode: 'when they were sampled',
       complaints,

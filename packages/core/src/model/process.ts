@@ -39,7 +39,7 @@ export interface ProcessBatch {
 export interface SweepOptions {
   /** A row for every thread instead of every process. */
   threads?: boolean;
-  /** Only these processes. */
+  /** Only these processes; with `threads` all threads of these. */
   pids?: readonly number[];
   /** Texts longer than this many bytes are cut: 16 MiB. */
   limit?: number;
