@@ -243,6 +243,14 @@ describe('the habits of ps', () => {
     [['a'], ['--among=terminal', '--bsd=plain']],
     [['xf'], ['--among=own', '--bsd=plain', '--forest']],
     [['auxg'], ['--among=all', '--bsd=user']],
+    [['m'], ['--among=own-terminal', '--bsd=plain', '--with-threads']],
+    [['axS'], ['--among=all', '--bsd=plain', '--cumulative']],
+    [['-t'], ['--among=own-terminal', '--bsd=plain', '--tty=self']],
+    [['-g'], ['--among=own-terminal', '--bsd=plain']],
+    [
+      ['-g', '1'],
+      ['-g', '1'],
+    ],
     [['T'], ['--among=own-terminal', '--bsd=plain', '--tty=self']],
     [['ut'], ['--among=own-terminal', '--bsd=user', '--tty=self']],
     [
@@ -252,15 +260,15 @@ describe('the habits of ps', () => {
     [['tpts/0'], ['--among=own-terminal', '--bsd=plain', '--tty=pts/0']],
     [
       ['-p', '1', 'eww'],
-      ['--among=own-terminal', '--bsd=plain', '--environment', '--wide', '--wide', '-p', '1'],
+      ['--among=own-terminal', '--bsd=plain', '-p', '1', '--environment', '--wide', '--wide'],
     ],
     [
       ['-fC', 'ear', 'f'],
-      ['--among=own-terminal', '--bsd=plain', '--forest', '-fC', 'ear'],
+      ['--among=own-terminal', '--bsd=plain', '-fC', 'ear', '--forest'],
     ],
     [
       ['--no-headers', 'aux'],
-      ['--among=all', '--bsd=user', '--no-headers'],
+      ['--among=all', '--no-headers', '--bsd=user'],
     ],
     [
       ['--user', 'we', '--', 'ear'],
@@ -295,7 +303,7 @@ describe('the habits of ps', () => {
   });
 
   test.each([
-    ['-m', '-L shows threads'],
+    ['--rows=5', '--top N shows the first rows'],
     ['--cols=40', '--wide never cuts'],
   ])('%s is answered with our way', async (word, way) => {
     const { stderr, code } = await ps(word);
@@ -303,6 +311,17 @@ describe('the habits of ps', () => {
     expect(stderr).toMatch(/^sysu ps: \S+ is not taken: /);
     expect(stderr).toContain(way);
   });
+
+  test.each([[['-m', '--forest']], [['-m', '-H']], [['m', 'H']]])(
+    '%j: threads have no place in a tree, nor all rows',
+    async (words) => {
+      const { stderr, code } = await ps(...words);
+      expect({ stderr, code }).toEqual({
+        stderr: 'sysu ps: --with-threads draws no tree, and has rows of processes as well\n',
+        code: 2,
+      });
+    },
+  );
 
   test('-o is what programs get too', async () => {
     expect(JSON.parse((await ps('-p', '1', '-o', 'pid,rss,%mem', '--json')).stdout)).toEqual([

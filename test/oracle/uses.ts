@@ -32,7 +32,7 @@ const lines = (text: string): string[] =>
 const sleepers = `
 sleep 1001 & A=$!
 setpriv --reuid 4242 --clear-groups sleep 1002 & B=$!
-setsid sh -c 'sleep 1003 & sleep 1004 & wait' & TREE=$!
+setsid sh -c '/bin/true; sleep 1003 & sleep 1004 & wait' & TREE=$!
 for _ in {1..100}; do [ "$(pgrep -c sleep)" = 4 ] && break; sleep 0.05; done
 sleep 0.1`;
 
@@ -121,6 +121,36 @@ export const uses: Readonly<Record<string, Uses>> = {
       -jl -p $A
       -Z -p $A
       -s $TREE -Ho pid,comm
+      -s $TREE -H f
+      -s $TREE f -H
+      -s $TREE -H f -o pid,args
+      -s $TREE --forest -H -o pid,comm
+      -s $TREE -H --forest -o pid,comm
+      -m -p $A,$B
+      m -p $A
+      -m -s $TREE
+      -Lm -p $A
+      -Tm -p $A
+      -mf -p $A
+      -mj -p $A
+      um -p $A
+      m v -p $A
+      m s -p $A
+      m j -p $A
+      m X -p $A
+      -m -O nlwp -p $A
+      -m -o pid,tid,comm,stat,nlwp -p $A
+      m -o user,uid,lwp,tty,ni,cls,vsz,rss,sz,size,trs,drs,%mem,exe,pgid,sid,tpgid,f -p $A
+      -m -o tid,wchar,rbytes,oom,blocked,caught,stackp,supgid,cgroup,args,min_flt,etimes -p $A
+      m S -p $A
+      S
+      S -p $TREE
+      S -o pid,min_flt,maj_flt,pagein,bsdtime,time -p $TREE
+      --cumulative -o pid,minflt,times -p $TREE
+      -o pid,minflt -p $TREE
+      -g
+      -a
+      -a -O nlwp
     `),
     titled: lines(`
       aux
@@ -174,6 +204,13 @@ export const uses: Readonly<Record<string, Uses>> = {
       -elc
       -eww
       -d -f
+      -d
+      -t
+      -m
+      -mF -p $A
+      --cumulative
+      -e -O nlwp
+      -L -O nlwp
       -eo pid,ppid,pgid,sid,sess,user,euser,ruser,uid,euid,ruid,gid,egid,group,tty,tname,stat,s,state,nlwp,lwp,psr
       -eo pcpu,%cpu,c,pmem,%mem,rss,rsz,vsz,sz,trs,time,cputime,bsdtime,times,etime,etimes,lstart,start,stime
       -eo ni,nice,pri,opri,priority,cls,class,policy,sched,rtprio,wchan,cgroup,f,flags,min_flt,maj_flt,minflt,majflt

@@ -20,6 +20,7 @@ import { instead } from '../ps/instead.js';
 import { needs } from '../ps/needs.js';
 import { selectionOf } from '../ps/selection.js';
 import type { Selection, SelectionOptions } from '../ps/selection.js';
+import { ThreadsBelow } from '../ps/threads-below.js';
 import { absence, gaps } from '../targets/hidden.js';
 import { defineTableCommand, showTable, wordsOf } from '../table-command.js';
 import type { Plan, Request, Sample } from '../table-plan.js';
@@ -28,8 +29,8 @@ interface Options extends Omit<FormatOptions, 'threads'>, Omit<SelectionOptions,
   threads?: boolean;
   spid?: boolean;
   threadRows?: boolean;
+  withThreads?: boolean;
   tree?: boolean;
-  forest?: boolean;
   hierarchy?: boolean;
   cpuInterval: number;
   top?: number;
@@ -113,6 +114,8 @@ function declare(command: Command): void {
     .option('--environment', 'with the environment behind the command line')
     .option('-L, --threads', 'a row for each thread')
     .option('-T, --spid', 'the same, their ids headed SPID')
+    .option('-m, --with-threads', 'below each process its threads')
+    .option('--cumulative', 'with CPU time and page faults of children that ended, in columns of ps')
     .option('--forest, --tree', 'children under their parents')
     .option('-H, --hierarchy', 'the same by indents, and all below the first process')
     .option('-w', 'the same as --wide')
@@ -131,6 +134,9 @@ function declare(command: Command): void {
     void command.on(`option:${spelling}`, (word: string) =>
       command.setOptionValue(name, list(word, command.getOptionValue(name) as string[] | undefined)),
     );
+  // Of two trees the one that was named last.
+  command.on('option:tree', () => command.setOptionValue('hierarchy', undefined));
+  command.on('option:hierarchy', () => command.setOptionValue('tree', undefined));
   also('quick-pid', 'pid');
   also('User', 'realUser');
   also('Group', 'realGroup');
@@ -169,16 +175,29 @@ function selectionFrom(command: Command, context: Context): Selection {
 
 function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
   const options = command.opts<Options>();
+  const below = options.withThreads ? new ThreadsBelow() : null;
   const threads = [options.threads, options.spid, options.threadRows].includes(true);
   const selection = selectionFrom(command, context);
   const forest = forestOf(options);
+  if (below !== null && (forest !== null || options.threadRows))
+    throw new UsageError('--with-threads draws no tree, and has rows of processes as well');
+  const order = below ?? forest;
+  const known = [
+    options.e,
+    options.A,
+    options.withTerminal,
+    options.withoutLeaders,
+    options.cumulative,
+    options.withThreads,
+  ];
   const form = formatColumns({
     ...options,
-    known: options.e === true || options.A === true,
+    known: known.includes(true),
     threads: options.spid ? 'spid' : options.threads ? 'lwp' : null,
   });
   const columns = form ?? processColumns(threads);
-  let sampler: ProcessSampler | undefined;
+  const what = { selection, threads, interval: options.cpuInterval };
+  const samplers: ProcessSampler[] = [];
   return {
     columns,
     chosen: options.format !== undefined,
@@ -187,18 +206,22 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
     sort: forest === null ? undefined : '+started',
     mustMatch: selection.named,
     reads: [...selection.fields, ...(forest === null ? [] : [fieldNamed(table, 'ppid')])],
-    arrange: (records) => (forest?.arrange(records) ?? records).slice(0, options.top),
-    adorn: (all) => forest?.adorn(all) ?? all,
+    arrange: (records) => (order?.arrange(records) ?? records).slice(0, options.top),
+    adorn: (all) => order?.adorn(all) ?? all,
     sample: async (request) => {
-      sampler ??= request.system.processSampler();
-      return sample(sampler, request, { selection, threads, interval: options.cpuInterval });
+      const sampleBy = (i: number, changes: Partial<What>): Promise<Sample<ProcessRecord>> =>
+        sample((samplers[i] ??= request.system.processSampler()), request, { ...what, ...changes });
+      if (below === null) return sampleBy(0, {});
+      const ofAll = { ...selection, test: () => true };
+      const both = [sampleBy(0, { threads: false }), sampleBy(1, { threads: true, selection: ofAll })] as const;
+      return below.join(...(await Promise.all(both)));
     },
   };
 }
 
-function forestOf({ hierarchy, forest, tree }: Options): Forest | null {
+function forestOf({ hierarchy, tree }: Options): Forest | null {
   if (hierarchy) return new Forest(({ ppid }) => ppid, indents);
-  return forest || tree ? new Forest() : null;
+  return tree ? new Forest() : null;
 }
 
 interface What {

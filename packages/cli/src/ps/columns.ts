@@ -245,8 +245,8 @@ export function cut(column: ProcessColumn, width: number): ProcessColumn {
   };
 }
 
-// A percent sign and a letter: a word of `-o` in AIX, which ps takes as well. POSIX, ps, -o
-const descriptors: Record<string, string> = {
+/** A percent sign and a letter: a word of `-o` in AIX, which ps takes as well. POSIX, ps, -o */
+export const descriptors: Readonly<Record<string, string>> = {
   '%C': 'pcpu',
   '%G': 'group',
   '%P': 'ppid',
@@ -263,11 +263,6 @@ const descriptors: Record<string, string> = {
   '%y': 'tname',
   '%z': 'vsz',
 };
-
-/** The column of `%p`. */
-export function descriptor(name: string): ProcessColumn {
-  return keyword(descriptors[name] ?? name);
-}
 
 export function keyword(name: string, title?: string): ProcessColumn {
   // A word of ours may differ from one of ps by its capitals alone: lastCpu.

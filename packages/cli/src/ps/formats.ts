@@ -1,15 +1,16 @@
 import { fieldsNamed, processTable } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import { fieldColumn } from '../print-table.js';
-import { cut, descriptor, keyword, withEnvironment } from './columns.js';
+import { cut, descriptors, keyword, withEnvironment } from './columns.js';
 import type { ProcessColumn } from './columns.js';
+import { withChildren } from './cumulative.js';
 
 export interface FormatOptions {
   full?: boolean;
   extraFull?: boolean;
   long?: boolean;
   jobs?: boolean;
-  /** -e or -A: what ps shows of all processes when nothing else is said. */
+  /** -e, -A, -a, -d, -m and their like: what ps shows when nothing else is said. */
   known?: boolean;
   /** Without flags and address, with memory. */
   rssForAddr?: boolean;
@@ -28,6 +29,8 @@ export interface FormatOptions {
   numeric?: boolean;
   /** The label of SELinux or AppArmor in front. */
   context?: boolean;
+  /** With what children used. */
+  cumulative?: boolean;
 }
 
 // The default forms of ps; NAME=TITLE changes the heading. Behind ? stands with what a word comes, behind ! with what
@@ -58,16 +61,19 @@ const forms = {
     'cls?class pri?class addr sz wchan stime tname time!plain bsdtime?plain cmd',
   known: 'pid spid?spid pgid?jobs sid?jobs lwp?lwp psr?processor cls?class pri?class tname time comm=CMD',
   // What stands around the columns of -O.
-  around: 'pid s tname time args',
+  around: 'pid pgid?jobs sid?jobs psr?processor s tname time args',
 } as const;
 
 /** The columns that the options ask for; null when none do. */
 export function formatColumns(options: FormatOptions): ProcessColumn[] | null {
   const form = formOf(options);
-  const columns = options.format?.flatMap(parseFormat) ?? (form === null ? null : columnsOf(options, forms[form]));
+  const columns =
+    options.format?.flatMap((list) => parseFormat(list, wordOf(options))) ??
+    (form === null ? null : columnsOf(options, forms[form]));
   if (options.extraFormat === undefined) return columns;
-  const [pid, ...others] = form === 'plain' || columns === null ? columnsOf(options, forms.around) : columns;
-  return [pid!, ...options.extraFormat.flatMap(parseFormat), ...others];
+  const isAround = columns === null || form === 'plain' || form === 'known';
+  const [pid, ...others] = isAround ? columnsOf(options, forms.around) : columns;
+  return [pid!, ...options.extraFormat.flatMap((list) => parseFormat(list, wordOf(options))), ...others];
 }
 
 /** Ours, when no form of ps was asked for. */
@@ -104,28 +110,32 @@ function columnsOf(options: FormatOptions, form: string): ProcessColumn[] {
     const [bare = '', except] = name.split('!');
     return (only === undefined || marks.has(only)) && !(except !== undefined && marks.has(except)) ? [bare] : [];
   });
+  const find = wordOf(options);
   const columns = words.map((word) => {
     const [name = '', title] = word.split('=');
-    if (name === 'wchan') return cut(keyword(name), 6);
-    if (numeric && name === 'user') return keyword('uid', title ?? 'USER');
-    return commOnly && (name === 'args' || name === 'cmd')
-      ? keyword('comm', keyword(name).title)
-      : keyword(name, title);
+    if (name === 'wchan') return cut(find(name), 6);
+    if (numeric && name === 'user') return find('uid', title ?? 'USER');
+    return commOnly && (name === 'args' || name === 'cmd') ? find('comm', find(name).title) : find(name, title);
   });
   const labelled = context ? [keyword('label'), ...columns] : columns;
   return environment ? [...labelled.slice(0, -1), withEnvironment(labelled.at(-1)!)] : labelled;
+}
+
+/** How a word becomes a column. */
+function wordOf({ cumulative }: FormatOptions): typeof keyword {
+  return cumulative ? withChildren : keyword;
 }
 
 /**
  * `pid,user:20=WHO,comm=`: words joined by commas or spaces, each with a heading of its own if it has an equals sign, and
  * with a width if it has a colon: at least that, for our columns are as wide as what is in them. `%p %c`: as AIX has it.
  */
-function parseFormat(list: string): ProcessColumn[] {
+function parseFormat(list: string, find: typeof keyword): ProcessColumn[] {
   const words = list.split(/,|\s+/).filter((word) => word !== '');
   if (words.length === 0) throw new UsageError(`a list of nothing: ${JSON.stringify(list)}`);
   return words.flatMap((word) => {
-    if (/^(%[a-z])+$/i.test(word)) return word.match(/%./g)!.map(descriptor);
+    if (/^(%[a-z])+$/i.test(word)) return word.match(/%./g)!.map((each) => find(descriptors[each] ?? each));
     const [, name = word, width, title] = /^([^=:]+)(?::([1-9]\d{0,3}))?(?:=([^]*))?$/.exec(word) ?? [];
-    return { ...keyword(name, title), ...(width !== undefined && { least: Number(width) }) };
+    return { ...find(name, title), ...(width !== undefined && { least: Number(width) }) };
   });
 }

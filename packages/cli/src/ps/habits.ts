@@ -28,8 +28,10 @@ const letters: Record<string, string[]> = {
 // They stand by themselves or behind a, u and x: among all letters, ash or gnu would be no name.
 const seldom: Record<string, string[]> = {
   g: [],
+  m: ['--with-threads'],
   s: ['--bsd=signals'],
   L: ['--columns'],
+  S: ['--cumulative'],
   X: ['--bsd=registers'],
 };
 const withList: Record<string, string> = {
@@ -54,29 +56,33 @@ const notTaken = waysByFlag(instead);
  */
 export function rewriteHabits(args: readonly string[]): string[] {
   const options: string[] = [];
-  const others: string[] = [];
   let seen: string | null = null;
   for (let at = 0; at < args.length; at++) {
     const word = args[at]!;
     if (word === '--') {
-      others.push(...args.slice(at));
+      options.push(...args.slice(at));
       break;
     }
-    const read = isValue(args[at - 1]) ? null : readLetters(word);
-    if (read === null) others.push(word);
+    const read = isValue(args[at - 1]) ? null : readLetters(isLetter(word, args[at + 1]) ? word.slice(1) : word);
+    if (read === null) options.push(word);
     else {
       options.push(...read.options);
-      if (isOwnTerminal(word, args[at + 1])) options.push('--tty=self');
+      if (isOwnTerminal(word.replace('-', ''), args[at + 1])) options.push('--tty=self');
       else if (read.list !== null) options.push(`${withList[read.list]}=${listBehind(word, args[++at])}`);
       seen = `${seen ?? ''}${read.letters}`;
     }
   }
-  return sortedByKeywords([...(seen === null ? [] : whatLettersAsk(seen, options)), ...options, ...others]);
+  return sortedByKeywords([...(seen === null ? [] : whatLettersAsk(seen, options)), ...options]);
 }
 
 /** Whether it is the value of the option before it. Behind one that is spelled out it may be, unless ps has that. */
 function isValue(before = ''): boolean {
   return /^--(?!no-head|forest$|deselect$)[^=]+$|^-[^-CGOUgopqstu]*[CGOUgopqstu]$/.test(before);
+}
+
+/** `ps -t` and `ps -g` without a list, which ps then takes for the letters. */
+function isLetter(word: string, next: string | undefined): boolean {
+  return /^-[gt]$/.test(word) && next === undefined;
 }
 
 /** `ps t` without a list, which would be of terminals. */

@@ -125,6 +125,9 @@ export interface ProcessFigures {
 
   minorFaults: number;
   majorFaults: number;
+  /** Of children that ended and were waited for. */
+  childrenMinorFaults: number;
+  childrenMajorFaults: number;
   voluntarySwitches: number;
   involuntarySwitches: number;
 
