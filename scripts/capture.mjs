@@ -31,11 +31,13 @@ const skipped = new Set([
 const questions = {
   cgroupInfo: [1],
   diskPartitions: [true],
+  listedSockets: ['own'],
   listeners: [0],
   locate: [['/']],
   loginRecords: [null],
   mountAt: ['/', 1],
   netConnections: [['tcp4', 'tcp6', 'udp4', 'udp6', 'unix'], { owners: true, tcpInfo: false, netns: 'all' }],
+  socketProtocols: [[]],
   terminalUse: ['tty1'],
 };
 

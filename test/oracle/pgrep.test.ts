@@ -18,10 +18,11 @@ sh -c ': & exec sleep 1008' &
 bash -c 'kill -STOP $$' &
 setpriv --reuid 4242 --clear-groups sleep 1009 &
 setsid sleep 1010 &
+unshare --net sleep 1012 & APART=$!
 perl -e 'open F, ">>", "locked"; flock F, 2; sleep 1011' &
 echo 5 > pid
 echo 5 > locked
-until [ "$(pgrep -c sleep)" = 9 ] && [ -n "$(pgrep -r T)" ] && [ -n "$(pgrep -r Z)" ] && grep -q FLOCK /proc/locks; do :; done
+until [ "$(pgrep -c sleep)" = 10 ] && [ -n "$(pgrep -r T)" ] && [ -n "$(pgrep -r Z)" ] && grep -q FLOCK /proc/locks; do :; done
 sleep 0.1
 `;
 
@@ -95,6 +96,13 @@ const cases = [
   '-L -F locked',
   '-LF locked nosuch',
   '-A bash',
+  '--ns $APART',
+  '--ns $APART -v sleep',
+  '--ns $APART --nslist net sleep',
+  '--ns $APART --nslist ipc,mnt,pid,user,uts -c sleep',
+  '--ns 1 -a sleep',
+  '--ns 99999 sleep',
+  '--ns 1 --nslist net,nosuch sleep',
   '-w sleep',
   '-n -o sleep',
   '-v -n sleep',

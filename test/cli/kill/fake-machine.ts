@@ -95,6 +95,7 @@ export class FakeMachine {
       signal: (identity, signal) => this.#signal(identity, signal),
       waitExit: (identity, signal) => this.#wait(identity, signal),
       readProcess: (pid) => ({ record: this.#record(this.#get(pid)), missing: new Map() }),
+      pidExists: (pid) => this.#processes.has(pid),
       sweep: (_, { pids }) => this.#sweep(pids),
       userId: (name) => [...this.#processes.values()].find(({ user }) => user === name)?.uid ?? null,
       groupId: () => null,

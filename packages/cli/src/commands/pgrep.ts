@@ -8,7 +8,7 @@ import { UsageError } from '../exit.js';
 import { askedFor } from '../match/asked.js';
 import { criteriaOf } from '../match/criteria.js';
 import type { Criteria } from '../match/criteria.js';
-import { criteriaNeeds, declareCriteria, insteadOfNamespaces } from '../match/options.js';
+import { criteriaNeeds, declareCriteria } from '../match/options.js';
 import type { CriteriaOptions } from '../match/options.js';
 import { refusedOf } from '../match/refused.js';
 import { fieldColumn } from '../print-table.js';
@@ -42,7 +42,7 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
   table,
   machineColumns: 'pid ppid user uid name command args started'.split(' '),
   needs: criteriaNeeds,
-  instead: insteadOfNamespaces,
+  instead: { '--signal': 'sysu pkill sends signals' },
   rewrite: (args) => args.map((word, i) => (word === '--count' && !/^\d+$/.test(args[i + 1] ?? '') ? '-c' : word)),
   declare,
   plan,

@@ -16,7 +16,7 @@ import { onlySignal } from '../kill/words.js';
 import { askedFor } from '../match/asked.js';
 import { criteriaOf } from '../match/criteria.js';
 import type { Criteria } from '../match/criteria.js';
-import { criteriaNeeds, declareCriteria, insteadOfNamespaces } from '../match/options.js';
+import { criteriaNeeds, declareCriteria } from '../match/options.js';
 import type { CriteriaOptions } from '../match/options.js';
 import { rewriteSignals } from '../match/signal-word.js';
 import { rootOption, seconds, systemOf } from '../options.js';
@@ -62,7 +62,6 @@ export const main: Main = defineCommand({
   ],
   needs: criteriaNeeds,
   instead: {
-    ...insteadOfNamespaces,
     '-q, --queue': 'signals go without a value',
     '-v': '--inverse, lest it be typed for --verbose',
   },

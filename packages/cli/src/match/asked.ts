@@ -14,7 +14,8 @@ export function askedFor(
   system: System,
   { readText }: Context,
 ): Asked {
-  const { pidfile, logpidfile = false } = options;
+  const { pidfile, logpidfile = false, ns, nslist } = options;
+  if (nslist !== undefined && ns === undefined) throw new UsageError('--nslist without --ns');
   if (logpidfile && pidfile === undefined) throw new UsageError('--logpidfile without --pidfile');
   const pid = pidfile === undefined ? undefined : pidAtStart(pidfile, readText);
   if (logpidfile && !system.isLocked(pidfile!)) throw new Failed(`${JSON.stringify(pidfile)} is not locked`);

@@ -1,17 +1,23 @@
 import type { Figure, ProcessRecord } from '@sysu/core';
-import { UsageError } from '../exit.js';
+import { Failed, UsageError } from '../exit.js';
 import { ancestorsOf } from './ancestors.js';
+import { namespaces } from './options.js';
 import type { CriteriaOptions } from './options.js';
 import type { Owners } from './owners.js';
 import { patternTest } from './pattern.js';
 
 type Test = (record: ProcessRecord, world: World) => boolean;
 
-/** What a test knows besides the process: us, if we are among those listed, and whom we descend from. */
+/** What a test knows besides the process. */
 interface World {
+  /** Us, if we are among those listed, and whom we descend from. */
   own: ProcessRecord | undefined;
   ancestors: ReadonlySet<number>;
+  /** Of the process whose namespaces are meant. */
+  namespaces: Namespaces;
 }
+
+type Namespaces = Readonly<Record<string, string>>;
 
 /** Which processes pgrep and pkill mean. */
 export interface Criteria {
@@ -49,7 +55,11 @@ export function criteriaOf(asked: Asked, self: number | null): Criteria {
     given: criteria.length > 0 || newest || oldest,
     testAmong: (all) => {
       checkOwners(asked, all);
-      const world = { own: all.find(({ pid }) => pid === self), ancestors: ancestorsOf(self, all) };
+      const world = {
+        own: all.find(({ pid }) => pid === self),
+        ancestors: ancestorsOf(self, all),
+        namespaces: asked.ns === undefined ? {} : namespacesOf(asked.ns, all),
+      };
       return (record) => {
         if (record.pid === self || (ignoreAncestors && world.ancestors.has(record.pid))) return false;
         return criteria.every(({ test }) => test(record, world)) !== inverse;
@@ -67,6 +77,13 @@ function checkOwners({ euid, uid, group }: Asked, records: readonly ProcessRecor
     ...(group?.strangersAmong(records.map(({ groupname }) => groupname)) ?? []),
   ];
   if (stranger !== undefined) throw new UsageError(stranger);
+}
+
+/** Throws Failed where they are not known. */
+function namespacesOf(pid: number, all: readonly ProcessRecord[]): Namespaces {
+  const known = all.find((record) => record.pid === pid)?.namespaces;
+  if (known === undefined || known === null) throw new Failed(`the namespaces of process ${pid} are not known`);
+  return known;
 }
 
 interface Criterion {
@@ -98,6 +115,11 @@ function criteriaAsked(asked: Asked): Criterion[] {
   ask(asked.runstates, ['state', 'status'], (record, isInState) => isInState(record));
   ask(asked.older, ['age'], ({ age }, seconds) => (age ?? 0) >= seconds);
   ask(asked.cgroup, ['cgroup'], ({ cgroup }, paths) => paths.includes(cgroup ?? ''));
+  ask(asked.ns, ['namespaces'], ({ namespaces: theirs }, _, world) =>
+    (asked.nslist ?? namespaces).every(
+      (name) => theirs?.[name] !== undefined && theirs[name] === world.namespaces[name],
+    ),
+  );
   const test = asked.pattern === undefined ? undefined : patternTest(asked.pattern, asked);
   const read: Figure[] = asked.full ? ['cmdline', 'comm', 'state'] : ['name', 'comm'];
   ask(test, read, (record, matches, { ancestors }) => matches(record, ancestors.has(record.pid)));

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import { UnknownName } from '@sysu/core';
 import type { ProcessRecord } from '@sysu/core';
-import type { Instead } from '../command.js';
 import { UsageError } from '../exit.js';
 import type { OptionNeeds } from '../features.js';
-import { pidOrZero } from '../targets/pid.js';
+import { pidNamed, pidOrZero } from '../targets/pid.js';
 import { stateTest } from './states.js';
 
 /** By what pgrep and pkill choose processes, as the parser gives it. */
@@ -24,15 +24,15 @@ export interface CriteriaOptions {
   uid?: string[];
   runstates?: (record: ProcessRecord) => boolean;
   cgroup?: string[];
+  ns?: number;
+  nslist?: string[];
   pidfile?: string;
   logpidfile?: boolean;
   ignoreAncestors?: boolean;
 }
 
-/** Criteria of pgrep that there are not. */
-export const insteadOfNamespaces: Instead = {
-  '--ns, --nslist': '--cgroup chooses by control group; lsns -p PID lists who is in a namespace',
-};
+/** Those that --ns compares, by their names in /proc/PID/ns. */
+export const namespaces: readonly string[] = ['ipc', 'mnt', 'net', 'pid', 'user', 'uts'];
 
 /** What the criteria look at. */
 export const criteriaNeeds: OptionNeeds = {
@@ -43,6 +43,8 @@ export const criteriaNeeds: OptionNeeds = {
   '--group': ['groupname'],
   '--terminal': ['terminal'],
   '--cgroup': ['cgroup'],
+  '--ns': ['namespaces'],
+  '--nslist': ['namespaces'],
   '--logpidfile': ['isLocked()'],
 };
 
@@ -64,6 +66,8 @@ export function declareCriteria(command: Command): Command {
     .option('-t, --terminal <TERMINALS>', 'on these terminals, without /dev/; ? for none', names)
     .option('-r, --runstates <STATES>', 'in one of these states: R,S,D,T,Z, sleeping …', stateTest)
     .option('--cgroup <PATHS>', 'of these control groups, as --columns cgroup shows them', names)
+    .option('--ns <PID>', 'in the same namespaces as this process', (word) => pidNamed(word))
+    .option('--nslist <NAMES>', `of the namespaces only these count: ${namespaces.join(', ')}`, kinds)
     .option('-F, --pidfile <FILE>', 'whose pid stands in this file')
     .option('-L, --logpidfile', 'fail unless that file is locked, as a daemon locks its own')
     .option('-A, --ignore-ancestors', 'not those that this process descends from');
@@ -72,6 +76,13 @@ export function declareCriteria(command: Command): Command {
 function names(list: string): string[] {
   const words = list.split(',').filter((word) => word !== '');
   if (words.length === 0) throw new UsageError(`names of nothing: ${JSON.stringify(list)}`);
+  return words;
+}
+
+function kinds(list: string): string[] {
+  const words = names(list);
+  const stranger = words.find((word) => !namespaces.includes(word));
+  if (stranger !== undefined) throw new UnknownName('namespace', stranger, namespaces);
   return words;
 }
 
