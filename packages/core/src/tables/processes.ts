@@ -187,14 +187,28 @@ const fields: readonly ProcessField[] = [
   figure('majorFaults', 'MAJFLT', 'majorFaults', unit.count, 'Page faults that needed the disk.', {
     attribute: 'pageFaults.major',
   }),
-  figure('readBytes', 'READ', 'readBytes', unit.bytes, 'Bytes fetched from storage so far.', {
-    attribute: 'ioCounters.readBytes',
-    ...costly,
-  }),
-  figure('writeBytes', 'WRITE', 'writeBytes', unit.bytes, 'Bytes sent to storage so far.', {
-    attribute: 'ioCounters.writeBytes',
-    ...costly,
-  }),
+  figure(
+    'readBytes',
+    'READ',
+    'readBytes',
+    unit.bytes,
+    'Bytes fetched from storage so far; on Linux also by children that it has waited for.',
+    {
+      attribute: 'ioCounters.readBytes',
+      ...costly,
+    },
+  ),
+  figure(
+    'writeBytes',
+    'WRITE',
+    'writeBytes',
+    unit.bytes,
+    'Bytes sent to storage so far; on Linux also by children that it has waited for.',
+    {
+      attribute: 'ioCounters.writeBytes',
+      ...costly,
+    },
+  ),
   figure(
     'readRate',
     'READ/s',
