@@ -15,6 +15,7 @@ import {
   processTable as table,
   protocolOf,
   ratesBetween,
+  recordsNamed,
   sampleConnections,
   signalName,
   signalNames,
@@ -57,6 +58,7 @@ export const functionLoops: {
   protocolOf: [() => protocolOf({ family: 'AF_INET', type: 'SOCK_STREAM' })],
   transportOf: [() => transportOf({ family: 'AF_INET', type: 'SOCK_STREAM' })],
   ratesBetween: [() => ratesBetween({ a: 1 }, { a: 2 }, 1)],
+  recordsNamed: [() => recordsNamed(records, new Set([1]))],
   sampleConnections: [
     ({ system }) => sampleConnections(system.backend, ['tcp4'], new Set(['owners', 'process', 'user'])),
   ],

@@ -26,6 +26,7 @@ export { ProcessSampler } from './sampler.js';
 export type { SampleOptions } from './sampler.js';
 export { DiskIoSampler } from './disk-io-sampler.js';
 export type { DiskIoSample } from './disk-io-sampler.js';
+export { recordsNamed } from './records-named.js';
 export { ProcessIoSampler } from './process-io-sampler.js';
 export type { IoSoFar, ProcessIoOptions, ProcessIoSample } from './process-io-sampler.js';
 export type { FileUseOptions, FileUseSample } from './file-uses.js';

@@ -3,6 +3,7 @@ import type { Figure, ProcessBatch, ProcessRecord } from './model/process.js';
 import type { IoPriority } from './model/process-settings.js';
 import type { Backend } from './platform/backend.js';
 import { pidOfThread } from './process-reader.js';
+import { recordsNamed } from './records-named.js';
 import { ProcessSampler } from './sampler.js';
 import { ratesOver, Spans } from './spans.js';
 import type { ProcessIoRecord } from './tables/process-io.js';
@@ -117,10 +118,10 @@ export class ProcessIoSampler {
   ): Promise<ProcessBatch> {
     if (!threads || pids === undefined)
       return this.#processes.sample(figures, { threads, interval: 0, ...(pids && { pids }) });
-    // A thread is found below its process.
-    const owners = new Set(pids.map((tid) => pidOfThread(tid, this.#backend)).filter((pid) => pid !== null));
+    // A thread is found below its process; a number of no thread may be that of a process, where first ones have another.
+    const owners = new Set(pids.map((number) => pidOfThread(number, this.#backend) ?? number));
     const sample = await this.#processes.sample(figures, { threads, interval: 0, pids: [...owners] });
-    return { ...sample, records: sample.records.filter(({ tid, pid }) => pids.includes(tid ?? pid)) };
+    return { ...sample, records: recordsNamed(sample.records, new Set(pids)) };
   }
 
   #addUp(records: readonly ProcessIoRecord[]): IoSoFar {

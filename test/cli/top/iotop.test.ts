@@ -72,6 +72,15 @@ describe('the screen of iotop', () => {
     expect(textOfScreen(screen({}, [100, 24], [...records, refused]))).toContain('1 of 5 are not ours to look into');
   });
 
+  test('-p names threads, of which the first has the number of its process', () => {
+    const threads = [io(10, { tid: 10 }), io(10, { tid: 11 }), io(20, { tid: 20 })];
+    const tids = (...numbers: number[]): number[] =>
+      update(screen({ pids: numbers, threads: true }), { kind: 'sample', sample: sampleOf(threads, { io: totals }) })
+        .rows.map(({ id }) => id)
+        .toSorted((a, b) => a - b);
+    expect([tids(10), tids(11), tids(11, 20), tids(12)]).toEqual([[10], [11], [11, 20], []]);
+  });
+
   test('o leaves only what moves bytes, and again brings all back', () => {
     expect(pids(pressed(screen(), 'o'))).toEqual([30, 20]);
     expect(pids(pressed(screen({ onlyActive: true }), 'o'))).toHaveLength(4);

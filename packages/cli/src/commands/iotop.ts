@@ -168,7 +168,7 @@ function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure>
         ...(pid && { pids: pid }),
       });
       const { records, isWaitCounted, complaints = [], lost, lostCode, time } = last;
-      const there = new Set(records.map((record) => record.tid ?? record.pid));
+      const there = new Set(records.flatMap(({ pid: process, tid }) => [process, tid ?? process]));
       return {
         time,
         lost,

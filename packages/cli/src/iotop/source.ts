@@ -1,4 +1,4 @@
-import { ProcessIoSampler } from '@sysu/core';
+import { ProcessIoSampler, recordsNamed } from '@sysu/core';
 import type { Backend, Figure, IoSoFar, ProcessIoOptions, ProcessIoRecord } from '@sysu/core';
 import type { RecordedFrames } from '../top/recording/recorded-frames.js';
 import { Reel } from '../top/recording/reel.js';
@@ -59,7 +59,7 @@ export class RecordedIo implements IoSource {
       ...(sample.io ?? UNKNOWN),
       totalSoFar: null,
       time,
-      records: records.filter(({ tid, pid }) => pids?.includes(tid ?? pid) ?? true),
+      records: pids === undefined ? records : recordsNamed(records, new Set(pids)),
       lost,
       lostCode: 'when they were sampled',
       complaints,

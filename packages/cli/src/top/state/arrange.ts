@@ -1,4 +1,4 @@
-import { fieldNamed, sortRecords } from '@sysu/core';
+import { fieldNamed, recordsNamed, sortRecords } from '@sysu/core';
 import type { ProcessRecord } from '@sysu/core';
 import { arrangeTree, asciiBranches, lineBranches } from '../../render/tree.js';
 import type { Placed } from '../../render/tree.js';
@@ -29,7 +29,7 @@ export function rearranges(before: State, after: State): boolean {
 export function arrange(state: State): Row[] {
   const { sample, ended, sort, tree, kind } = state;
   const all = [...(sample?.records ?? []), ...ended.map(({ record }) => record)];
-  const matching = all.filter((record) => isShown(record, state));
+  const matching = namedAmong(all, state).filter((record) => isShown(record, state));
   const ties = kind.ties(state).map((name) => ({ field: fieldNamed(kind.table, name), descending: true }));
   const keys = [{ field: fieldNamed(kind.table, sort.name), descending: sort.descending }, ...ties];
   const sorted = sortRecords(kind.table, matching, keys);
@@ -37,11 +37,16 @@ export function arrange(state: State): Row[] {
   return sorted.map((record) => ({ id: idOf(record), record, prefix: '', hidden: 0 }));
 }
 
+/** Those that -p names, or all. */
+function namedAmong(records: readonly ProcessRecord[], { pids, kind }: State): readonly ProcessRecord[] {
+  if (pids === null) return records;
+  return kind.chosenBy === 'tid' ? recordsNamed(records, pids) : records.filter(({ pid }) => pids.has(pid));
+}
+
 function isShown(record: ProcessRecord, state: State): boolean {
-  const { kernelThreads, onlyActive, user, pids, filter, kind } = state;
+  const { kernelThreads, onlyActive, user, filter, kind } = state;
   if (!kernelThreads && record.kernelThread === true) return false;
   if (user !== null && record.user !== user) return false;
-  if (pids !== null && !pids.has(record.pid)) return false;
   if (onlyActive && !kind.isActive(record, state)) return false;
   return filter === null || filter.condition.test(record);
 }

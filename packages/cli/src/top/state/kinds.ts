@@ -24,6 +24,8 @@ export interface Kind {
   /** Threads, and those of the kernel, when nobody chose otherwise. */
   readonly threads: boolean;
   readonly kernelThreads: boolean;
+  /** What -p names: processes, and their threads with them, or threads. */
+  readonly chosenBy: 'pid' | 'tid';
   /** Whether a process does anything that this screen is about. */
   isActive(record: ProcessRecord, state: State): boolean;
   /** What it can do besides what keys.ts has, and what keys do here. */
@@ -45,6 +47,7 @@ const top: Kind = {
   unknown: '-',
   threads: false,
   kernelThreads: false,
+  chosenBy: 'pid',
   isActive: ({ cpuPercent, state }) => (cpuPercent ?? 0) > 0 || state === 'R',
   keys: [],
   bindings: new Map(),
@@ -61,6 +64,7 @@ const iotop: Kind = {
   unknown: 'n/a',
   threads: true,
   kernelThreads: true,
+  chosenBy: 'tid',
   isActive: (record, state) => movesBytes(record, isAccumulated(state)),
   keys: ioKeys,
   bindings: new Map([
