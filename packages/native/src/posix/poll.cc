@@ -2,8 +2,8 @@
 #include <new>
 
 #include "common/arguments.h"
+#include "common/cancel.h"
 #include "common/libuv.h"
-#include "common/values.h"
 #include "posix/exports.h"
 
 namespace sysu {
@@ -82,25 +82,13 @@ class Poll : public std::enable_shared_from_this<Poll> {
   std::shared_ptr<Poll> open_;
 };
 
-napi_value Cancel(const Call& call) {
-  (*static_cast<std::shared_ptr<Poll>*>(call.data))->Stop();
-  return UndefinedValue(call.env);
-}
-
-void DropPoll(napi_env, void* poll, void*) noexcept {
-  delete static_cast<std::shared_ptr<Poll>*>(poll);
-}
-
 }  // namespace
 
 napi_value PollReadable(const Call& call) {
   const int descriptor = Descriptor(call.At(0, "descriptor"));
   const napi_value callback = Function(call.At(1, "callback"));
   const auto poll = std::make_shared<Poll>(call.env);
-  auto held = std::make_unique<std::shared_ptr<Poll>>(poll);
-  napi_value cancel;
-  Check(napi_create_function(call.env, "cancel", NAPI_AUTO_LENGTH, Entry<Cancel>, held.get(), &cancel));
-  Check(napi_add_finalizer(call.env, cancel, held.release(), DropPoll, nullptr, nullptr));
+  const napi_value cancel = CancelFunction(call.env, poll);
   poll->Start(descriptor, callback);
   return cancel;
 }

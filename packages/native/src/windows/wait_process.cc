@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "common/arguments.h"
+#include "common/cancel.h"
 #include "common/values.h"
 #include "windows/error.h"
 #include "windows/exports.h"
@@ -53,25 +54,13 @@ class Wait : public std::enable_shared_from_this<Wait> {
   std::shared_ptr<Wait> open_;
 };
 
-napi_value Cancel(const Call& call) {
-  (*static_cast<std::shared_ptr<Wait>*>(call.data))->Stop();
-  return UndefinedValue(call.env);
-}
-
-void DropWait(napi_env, void* wait, void*) noexcept {
-  delete static_cast<std::shared_ptr<Wait>*>(wait);
-}
-
 }  // namespace
 
 napi_value WaitProcess(const Call& call) {
   const HANDLE process = Handle(call.At(0, "process"));
   const napi_value callback = Function(call.At(1, "callback"));
   const auto wait = std::make_shared<Wait>(call.env);
-  auto held = std::make_unique<std::shared_ptr<Wait>>(wait);
-  napi_value cancel;
-  Check(napi_create_function(call.env, "cancel", NAPI_AUTO_LENGTH, Entry<Cancel>, held.get(), &cancel));
-  Check(napi_add_finalizer(call.env, cancel, held.release(), DropWait, nullptr, nullptr));
+  const napi_value cancel = CancelFunction(call.env, wait);
   wait->Start(process, callback);
   return cancel;
 }
