@@ -205,6 +205,17 @@ export const uses: Readonly<Record<string, Uses>> = {
       -eww
       -d -f
       -d
+      -p $A
+      -p $A,$TREE
+      -q $A
+      -u 4242
+      -U root
+      -C sleep
+      -G root
+      --ppid $TREE
+      -N -p $A
+      -t ?
+      -p $A --forest
       -t
       -m
       -mF -p $A

@@ -34,6 +34,8 @@ interface Options extends Omit<FormatOptions, 'threads'>, Omit<SelectionOptions,
   hierarchy?: boolean;
   cpuInterval: number;
   top?: number;
+  sort?: string;
+  where?: string;
   groupBy?: string;
   search?: string[];
 }
@@ -43,7 +45,9 @@ const TABLE_LIMIT = 128 * 1024;
 
 export const main: Main = defineTableCommand<ProcessRecord, Figure>({
   name: 'ps',
-  description: 'Lists processes: all of them unless some are named.',
+  description:
+    'Lists processes: all of them unless some are named. Where they are chosen as ps chooses them, with -e, -p or -u, the ' +
+    'answer has the form of ps, PID TTY TIME CMD, unless --sort, --where, --top or --columns say more.',
   examples: [
     ['sysu ps --sort cpu', 'all, the busiest first'],
     ['sysu ps --where "rss > 500M and user != root" --json', 'for a program'],
@@ -182,17 +186,9 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
   if (below !== null && (forest !== null || options.threadRows))
     throw new UsageError('--with-threads draws no tree, and has rows of processes as well');
   const order = below ?? forest;
-  const known = [
-    options.e,
-    options.A,
-    options.withTerminal,
-    options.withoutLeaders,
-    options.cumulative,
-    options.withThreads,
-  ];
   const form = formatColumns({
     ...options,
-    known: known.includes(true),
+    known: isKnown(options),
     threads: options.spid ? 'spid' : options.threads ? 'lwp' : null,
   });
   const columns = form ?? processColumns(threads);
@@ -217,6 +213,17 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
       return below.join(...(await Promise.all(both)));
     },
   };
+}
+
+/** Whether this has been said to ps for decades: then its answer has that form. To sort and to filter takes columns. */
+function isKnown(options: Options): boolean {
+  const { e, A, withTerminal, withoutLeaders, cumulative, withThreads } = options;
+  if ([e, A, withTerminal, withoutLeaders, cumulative, withThreads].includes(true)) return true;
+  const { pid, ppid, user, realUser, realGroup, group, sid, tty, command, deselect } = options;
+  const isChosen = [pid, ppid, user, realUser, realGroup, group, sid, tty, command, deselect].some(
+    (words) => words !== undefined,
+  );
+  return isChosen && [options.sort, options.where, options.top].every((word) => word === undefined);
 }
 
 function forestOf({ hierarchy, tree }: Options): Forest | null {
