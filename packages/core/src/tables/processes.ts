@@ -5,6 +5,9 @@ import { processDetails } from './process-details.js';
 import { costly, figure, secret } from './process-field.js';
 import type { ProcessField } from './process-field.js';
 
+// The kernel adds it up when a process is waited for. /proc/PID/io
+const alsoBy = ', on Linux also by children that it has waited for';
+
 const fields: readonly ProcessField[] = [
   {
     name: 'pid',
@@ -187,28 +190,14 @@ const fields: readonly ProcessField[] = [
   figure('majorFaults', 'MAJFLT', 'majorFaults', unit.count, 'Page faults that needed the disk.', {
     attribute: 'pageFaults.major',
   }),
-  figure(
-    'readBytes',
-    'READ',
-    'readBytes',
-    unit.bytes,
-    'Bytes fetched from storage so far; on Linux also by children that it has waited for.',
-    {
-      attribute: 'ioCounters.readBytes',
-      ...costly,
-    },
-  ),
-  figure(
-    'writeBytes',
-    'WRITE',
-    'writeBytes',
-    unit.bytes,
-    'Bytes sent to storage so far; on Linux also by children that it has waited for.',
-    {
-      attribute: 'ioCounters.writeBytes',
-      ...costly,
-    },
-  ),
+  figure('readBytes', 'READ', 'readBytes', unit.bytes, `Bytes fetched from storage so far${alsoBy}.`, {
+    attribute: 'ioCounters.readBytes',
+    ...costly,
+  }),
+  figure('writeBytes', 'WRITE', 'writeBytes', unit.bytes, `Bytes sent to storage so far${alsoBy}.`, {
+    attribute: 'ioCounters.writeBytes',
+    ...costly,
+  }),
   figure(
     'readRate',
     'READ/s',
