@@ -45,7 +45,7 @@ export function showingOf<R, N extends string>(
   const unadorned = chosen?.map((field) => fieldColumn(field)) ?? columnsThere(plan, system);
   const columns = plan.adorn?.(unadorned) ?? unadorned;
   const shown = [...new Set(columns.map(({ field }) => field))];
-  const fields = forProgram && plan.chosen !== true ? (chosen ?? machineFields(definition)) : shown;
+  const fields = forProgram && plan.chosen !== true ? (chosen ?? machineFields(definition, plan)) : shown;
   const order = view.sort ?? plan.sort ?? table.key;
   const keys = order === null ? [] : parseSort(table, order);
   const condition = view.where === null ? null : parseWhere(table, view.where);
@@ -63,8 +63,13 @@ function columnsThere<R, N extends string>(plan: Plan<R, N>, system: System): re
   return plan.columns.filter(({ field }) => there.has(field));
 }
 
-function machineFields<R, N extends string>({ table, machineColumns }: Shown<R, N>): readonly AnyField<R, N>[] {
-  return machineColumns === undefined ? table.fields : fieldsNamed(table, machineColumns);
+function machineFields<R, N extends string>(
+  { table, machineColumns }: Shown<R, N>,
+  { threads }: Plan<R, N>,
+): readonly AnyField<R, N>[] {
+  if (machineColumns === undefined) return table.fields;
+  const names = threads ? machineColumns.flatMap((name) => (name === 'pid' ? [name, 'tid'] : name)) : machineColumns;
+  return fieldsNamed(table, names);
 }
 
 /** Whether rows can be laid out while others are yet to be read: all are shown, as they come, and nothing is cut. */

@@ -39,6 +39,8 @@ export interface Plan<R, N extends string> {
   columns: readonly Column<R, N>[];
   /** They were chosen by an option of the command's own: so also for programs. */
   chosen?: boolean;
+  /** A row for each thread, whose number programs are then told as well. */
+  threads?: boolean;
   /** They are those of an older tool, which scripts find by their places: none is left out. */
   places?: boolean;
   /** When none was given. */

@@ -67,6 +67,7 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
   const columns = fieldsNamed(table, listFull || listName ? [id, text] : [id]).map((field) => fieldColumn(field));
   return {
     columns,
+    threads,
     mustMatch: true,
     sample: async ({ system, figures }) => {
       criteria ??= criteriaFor(system, options, command.args[0], context);

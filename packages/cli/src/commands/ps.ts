@@ -197,6 +197,7 @@ function plan(command: Command, context: Context): Plan<ProcessRecord, Figure> {
   return {
     columns,
     chosen: options.format !== undefined,
+    threads: threads || below !== null,
     places: form !== null,
     // Brothers by age, as ps draws them.
     sort: forest === null ? undefined : '+started',
