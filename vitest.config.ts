@@ -21,7 +21,7 @@ const shared = [
 ];
 
 /** What compares all processes of the machine, or all that it does: nothing else may go on meanwhile. */
-const machine = ['test/oracle/!(uses).test.ts', 'test/contract/*.test.ts'];
+const machine = ['test/oracle/!(uses).test.ts', 'test/contract/*.test.ts', 'test/faults/shortage.test.ts'];
 
 // Many wait for programs or for time to pass: of two processors one worker left half unused, three do not.
 const maxWorkers = availableParallelism() + 1;

@@ -155,7 +155,7 @@ describe.runIf(process.platform === 'linux' && isPsutilInstalled())(
         // Pages of libraries are unique to a process or not as long as another Python maps them: so one always does.
         const resting = await restingPsutil(odd);
         for (let round = 0; round < 5 && (round === 0 || differing.length > 0); round++) {
-          const all = await compareAll();
+          const all = await compareAll(resting.pid!);
           for (const { pid, name } of all.filter((each) => agrees(each) === true)) {
             compared.set(name, (compared.get(name) ?? new Set()).add(pid));
           }
@@ -297,9 +297,9 @@ describe.runIf(process.platform === 'linux' && isPsutilInstalled())(
 );
 
 /** One round: psutil, we, and psutil again. */
-async function compareAll(): Promise<Comparison[]> {
-  // We wait while psutil looks, with pipes open to it.
-  const moving = kernelWorkers().add(String(process.pid));
+async function compareAll(resting: number): Promise<Comparison[]> {
+  // We wait while psutil looks, with pipes open to it; and its pages are unique to the one that rests until it looks.
+  const moving = kernelWorkers().add(String(process.pid)).add(String(resting));
   const pids = system.pids().filter((pid) => !moving.has(String(pid)));
   const before = askPsutil(pids);
   const ours = new Map<number, Record<string, Answer> | null>();
