@@ -5,6 +5,7 @@
  * Each is sleep(1), as most processes are programs that were executed, with libraries, and not copies of one. Meant as
  * the first process of a PID namespace: they end with it. */
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,14 +14,15 @@
 
 #include "run-command.h"
 
-/* Of five a pipe's two ends, a socket, and two files. */
+/* Of five a pipe's two ends, a socket that is bound, as those of programs are, and two files. */
 static void open_files(int count) {
+  const struct sockaddr_in any = {.sin_family = AF_INET};
   const int null = open("/dev/null", O_RDWR);
   for (int standard = 0; standard < 3; standard++) dup2(null, standard);
   for (int i = 0; i < count; i += 5) {
     int pair[2];
     if (pipe(pair) < 0) _exit(126);
-    socket(AF_INET, SOCK_DGRAM, 0);
+    bind(socket(AF_INET, SOCK_DGRAM, 0), (const struct sockaddr*)&any, sizeof any);
     open("/etc/passwd", O_RDONLY);
     open("/etc/group", O_RDONLY);
   }

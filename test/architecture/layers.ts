@@ -24,7 +24,7 @@ const rooms = 'packages/cli/src/top/(state|views|panels)/.*';
 // Of the screen: the file in which people keep how they like it.
 const settings = 'packages/cli/src/top/settings/.*';
 // Of the screen: the terminal, the process that gives it back, and the engine that both run on.
-const doors = 'packages/cli/src/top/(terminal|guard|optimize-later|blessed-program\\.d)\\.ts';
+const doors = 'packages/cli/src/top/(terminal|guard|blessed-program\\.d)\\.ts';
 
 export const layers: readonly Layer[] = [
   {

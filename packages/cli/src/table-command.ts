@@ -9,6 +9,7 @@ import type { Context } from './context.js';
 import { complaint, EXIT } from './exit.js';
 import { hasOneOf } from './features.js';
 import type { Has } from './features.js';
+import { ofTable, optimizeLater } from './optimize-later.js';
 import { declareView, systemOf, viewOf } from './options.js';
 import { canComeInPieces, recordsShown, showingOf, write } from './showing.js';
 import type { Plan, Sample, Shown } from './table-plan.js';
@@ -55,6 +56,8 @@ export async function showTable<R, N extends string>(
   const inPieces = canComeInPieces(showing, context);
   const interruption = plan.ending === undefined || view.watch === null ? [] : [interrupted(context)];
   let failed = false;
+  // What is laid out while it is read, as lsof does it, takes longer, and pays for being compiled.
+  if (!inPieces) optimizeLater(ofTable);
   for (let repetition = 1; ; repetition++) {
     const now = context.now();
     const sampling = plan.sample({ ...request, ...(inPieces && { asTheyCome: { time: now, header } }) });

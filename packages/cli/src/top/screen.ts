@@ -9,7 +9,7 @@ import { isLight } from './ground.js';
 import type { Ground } from './ground.js';
 import { comeUnderGuard } from './guard.js';
 import { Inspector } from './inspector.js';
-import { optimizeLater } from './optimize-later.js';
+import { ofScreen, optimizeLater } from '../optimize-later.js';
 import { Painter } from './painter.js';
 import { TopSampler } from './sampler.js';
 import type { Demand } from './sampler.js';
@@ -108,7 +108,7 @@ class Screen {
         failed: (error) => this.#finish?.fail(error),
       },
     );
-    optimizeLater();
+    optimizeLater(ofScreen);
     // The console of Linux prints what it does not know.
     if (this.#state.look.colours && this.#context.env['TERM'] !== 'linux') this.#terminal.askGround();
     try {
