@@ -37,6 +37,11 @@ export class Planted {
     return this.#start('setpriv', [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', 'sleep', '1000']);
   }
 
+  /** This user, who is only its real one, may signal it and not look at it; TERM does not end it. */
+  async forReal(uid: number): Promise<number> {
+    return this.#start('setpriv', [`--ruid=${uid}`, 'env', '--ignore-signal=TERM', 'sleep', '1000']);
+  }
+
   /** Has ended with code 3, and its parent, which is another process, does not collect it. */
   async zombie(): Promise<number> {
     const parent = await this.#start('sh', ['-c', '(exit 3) & exec sleep 1000']);
@@ -115,7 +120,7 @@ export class Planted {
     this.#children.push(child);
     await once(child, 'spawn');
     // Until it has run what it is to be: before that it bears our own name and command line.
-    await until(() => !['node', 'setpriv'].includes(readFileSync(`/proc/${child.pid}/comm`, 'latin1').trim()));
+    await until(() => !['node', 'setpriv', 'env'].includes(readFileSync(`/proc/${child.pid}/comm`, 'latin1').trim()));
     return child.pid!;
   }
 }

@@ -94,6 +94,40 @@ describe.runIf(process.platform === 'linux' && unshareMounts && setpriv)('a /pro
       expect((await told(...words, '4194000')).stderr).toContain(`sysu ${name}: no process with pid 4194000\n`);
     });
 
+    test.each([
+      ['kill'],
+      ['kill', '-0'],
+      ['kill', '--timeout', '1'],
+      ['renice', '5', '-p'],
+      ['ionice', '-c2', '-n3', '-p'],
+      ['taskset', '-p', '1'],
+      ['prlimit', '--pid'],
+    ])(
+      '%s %s: a pid that was given is there, and not ours, as one that is seen; another is not there',
+      async (...words) => {
+        const [name] = words;
+        const denied = `sysu ${name}: ${foreign}: permission denied\n`;
+        expect(await told(...words, String(foreign))).toEqual({ stderr: denied, code: 1 });
+        const absent = `sysu ${name}: 4194000: no such process\n`;
+        expect(await told(...words, '4194000')).toEqual({ stderr: absent, code: 1 });
+      },
+    );
+
+    test('kill: one that is ours to signal gets it, and has not ended', async () => {
+      const pid = await planted.forReal(65534);
+      const stderr = `sysu kill: ${pid}: not ended after TERM\n`;
+      expect(await told('kill', '--wait', '--timeout', '0.3', String(pid))).toEqual({ stderr, code: 124 });
+    });
+
+    test('wait: its end is told, and that it has not ended', async () => {
+      const stderr = `sysu wait: ${foreign}: not ended\n`;
+      expect(await told('wait', '--timeout', '0.1', String(foreign))).toEqual({ stderr, code: 124 });
+      const ending = await planted.sleeper();
+      const waiting = told('wait', '--timeout', '20', String(ending));
+      setTimeout(() => process.kill(ending), 1000);
+      expect(await waiting).toEqual({ stderr: '', code: 0 });
+    });
+
     test.each(['pgrep', 'pidof'])('%s: that others are hidden, when nobody was found', async (name) => {
       const stderr = `sysu ${name}: processes of other users are hidden; sysu doctor says by what\n`;
       expect(await told(name, 'no-such')).toEqual({ stderr, code: 1 });

@@ -29,7 +29,7 @@ export class Attempt {
   signal: string | null = null;
   /** Minus the signal when that ended it; null when not known. */
   exitCode: number | null = null;
-  /** The state of one that is alive, as Process.status() has it. */
+  /** The state of one that is alive, as Process.status() has it; null when it is hidden from us. */
   status: string | null = null;
   /** From the first signal to its end. */
   seconds: number | null = null;
@@ -87,7 +87,9 @@ export class Attempt {
       this.status = this.target.process.status();
       this.result = this.status === 'zombie' ? 'ended' : 'alive';
     } catch (error) {
-      this.#note(error as Error);
+      // It got the signal, and how it is /proc hides from us (hidepid=2).
+      if (error instanceof AccessDenied) this.result = 'alive';
+      else this.#note(error as Error);
     }
   }
 

@@ -8,7 +8,7 @@ export interface Outcome extends Identified {
   signal: string | null;
   result: Result | 'missing' | 'refused';
   exitCode: number | null;
-  /** Of one that is alive: running, sleeping, disk-sleep … as ps has it. */
+  /** Of one that is alive: running, sleeping, disk-sleep … as ps has it; null when it is hidden from us. */
   status: string | null;
   seconds: number | null;
   /** Why it was refused, or failed. */
@@ -60,7 +60,7 @@ function predicate(outcome: Outcome): string {
     case 'ended':
       return ending(outcome);
     case 'alive':
-      return `not ended${afterSignal(signal)}, ${stateOf(outcome)}`;
+      return `not ended${afterSignal(signal)}${stateOf(outcome)}`;
     case 'gone':
       return 'had ended before';
     case 'zombie':
@@ -85,6 +85,8 @@ function afterSignal(signal: string | null): string {
   return signal === null ? '' : ` after ${signal}`;
 }
 
+/** Nothing of one whose state is not known. */
 function stateOf({ status }: Outcome): string {
-  return status === 'disk-sleep' ? 'state D (it waits in the kernel, and cannot be interrupted)' : `${status}`;
+  if (status === null) return '';
+  return `, ${status === 'disk-sleep' ? 'state D (it waits in the kernel, and cannot be interrupted)' : status}`;
 }

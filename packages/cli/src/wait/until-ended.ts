@@ -1,4 +1,4 @@
-import { NoSuchProcess, signalName } from '@sysu/core';
+import { AccessDenied, NoSuchProcess, signalName } from '@sysu/core';
 import type { Context } from '../context.js';
 import { nothing } from '../kill/outcome.js';
 import type { Outcome } from '../kill/outcome.js';
@@ -66,8 +66,8 @@ function statusOf({ process }: Target): string | null {
   try {
     return process.status();
   } catch (error) {
-    // It ended just now, after we had stopped to wait for it.
-    if (error instanceof NoSuchProcess) return null;
+    // It ended just now, after we had stopped to wait for it; or /proc hides it from us (hidepid=2), though not its end.
+    if (error instanceof NoSuchProcess || error instanceof AccessDenied) return null;
     throw error;
   }
 }
