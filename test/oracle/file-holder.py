@@ -73,8 +73,11 @@ keep(socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 4))
 for kind in (socket.SOCK_DGRAM, socket.SOCK_STREAM):
     keep(socket.socket(socket.AF_INET, kind))
     keep(socket.socket(socket.AF_INET6, kind))
-# Of AF_VSOCK, MPTCP and AF_XDP as far as the kernel has them.
-for family, kind, protocol in ((40, socket.SOCK_STREAM, 0), (socket.AF_INET, socket.SOCK_STREAM, 262), (44, 3, 0)):
+# Of AF_VSOCK, AF_XDP, AF_ALG, MPTCP and UDP-Lite as far as the kernel has them.
+unlisted = [(40, socket.SOCK_STREAM, 0), (44, socket.SOCK_RAW, 0), (38, socket.SOCK_SEQPACKET, 0)]
+for family in (socket.AF_INET, socket.AF_INET6):
+    unlisted += [(family, socket.SOCK_STREAM, 262), (family, socket.SOCK_DGRAM, 136)]
+for family, kind, protocol in unlisted:
     try:
         keep(socket.socket(family, kind, protocol))
     except OSError:

@@ -315,7 +315,10 @@ export const uses: Readonly<Record<string, Uses>> = {
     `),
   },
   pgrep: {
-    setup: sleepers,
+    setup: `${sleepers}
+      echo $A > pid; echo $A > locked
+      flock locked sleep 1009 &
+      until grep -q FLOCK /proc/locks && [ "$(pgrep -c sleep)" = 5 ]; do sleep 0.05; done`,
     same: lines(`
       sleep
       -f "sleep 1001"
@@ -339,6 +342,19 @@ export const uses: Readonly<Record<string, Uses>> = {
       -s 0 sleep
       -A bash
       -w sleep
+      -r R,S,D,Z sleep
+      -r T sleep
+      --older 1000 sleep
+      --cgroup /nosuch sleep
+      --cgroup /nosuch,/other -c sleep
+      --ns $A sleep
+      --ns $A --nslist net,uts -l sleep
+      -F pid
+      -F pid bash
+      -L -F pid
+      -LF locked
+      -F locked -L -a sleep
+      -F nosuch
       nosuch
     `),
   },

@@ -42,7 +42,10 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
   table,
   machineColumns: 'pid ppid user uid name command args started'.split(' '),
   needs: criteriaNeeds,
-  instead: { '--signal': 'sysu pkill sends signals' },
+  instead: {
+    '--signal': 'sysu pkill sends signals',
+    '--env': '--where \'environ ~ "^NAME=VALUE$"\'',
+  },
   rewrite: (args) => args.map((word, i) => (word === '--count' && !/^\d+$/.test(args[i + 1] ?? '') ? '-c' : word)),
   declare,
   plan,
