@@ -7,7 +7,7 @@ interface Advice {
 }
 
 // V8 11 (Node.js 20). On later ones none of this was measured.
-const isKnown = Number.parseInt(process.versions.v8, 10) < 12;
+export const isKnown: boolean = Number.parseInt(process.versions.v8, 10) < 12;
 
 /**
  * The screen works for 8 ms a second, and at first V8 takes as many again: it compiles for speed what does that work, and
