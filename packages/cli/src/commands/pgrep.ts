@@ -44,7 +44,7 @@ export const main: Main = defineTableCommand<ProcessRecord, Figure>({
   needs: criteriaNeeds,
   instead: {
     '--signal': 'sysu pkill sends signals',
-    '--env': '--where \'environ ~ "^NAME=VALUE$"\'',
+    '--env': '--where \'environ ~ "NAME=VALUE"\'',
   },
   rewrite: (args) => args.map((word, i) => (word === '--count' && !/^\d+$/.test(args[i + 1] ?? '') ? '-c' : word)),
   declare,

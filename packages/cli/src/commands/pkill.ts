@@ -63,7 +63,7 @@ export const main: Main = defineCommand({
   needs: criteriaNeeds,
   instead: {
     '-q, --queue': 'signals go without a value',
-    '--env': 'sysu kill $(sysu pgrep --where \'environ ~ "^NAME=VALUE$"\')',
+    '--env': 'sysu kill $(sysu pgrep --where \'environ ~ "NAME=VALUE"\')',
     '-v': '--inverse, lest it be typed for --verbose',
   },
   rewrite: rewriteSignals,
