@@ -1,33 +1,24 @@
-import { closeSync, openSync, readdirSync, readlinkSync } from 'node:fs';
+import { closeSync, openSync, readdirSync } from 'node:fs';
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { native } from './addon.js';
+import { ownSockets } from './own-sockets.js';
 
 async function protocolsOf(...held: number[]): Promise<string> {
   return (await native.socketProtocols(Int32Array.from(held))).toString();
 }
 
-function sockets(): number[] {
-  const names = readdirSync('/proc/self/fd').filter((name) => {
-    try {
-      return readlinkSync(`/proc/self/fd/${name}`).startsWith('socket:');
-    } catch {
-      // The descriptor that lists the others.
-      return false;
-    }
-  });
-  return names.map(Number);
-}
-
 test('each socket by its process or thread and its descriptor', async () => {
-  const before = sockets();
+  const before = ownSockets();
   const server = createServer().listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   const datagrams = createSocket('udp6').bind(0);
   onTestFinished(() => void datagrams.close());
   await new Promise((resolve) => datagrams.once('listening', resolve));
-  const [first, second] = sockets().filter((each) => !before.includes(each));
+  const [first, second] = ownSockets()
+    .filter((each) => !before.includes(each))
+    .map(Number);
   const thread = Number(readdirSync('/proc/self/task').at(-1));
   const told = await protocolsOf(process.pid, first!, process.pid, second!, thread, first!);
   const [one, other, again] = told.split('\0');

@@ -1,9 +1,10 @@
-import { closeSync, linkSync, mkdtempSync, openSync, readdirSync, readlinkSync, rmSync, unlinkSync } from 'node:fs';
+import { closeSync, linkSync, mkdtempSync, openSync, rmSync, unlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { native } from './addon.js';
+import { ownSockets } from './own-sockets.js';
 
 const DIRECTORY = 0o040000;
 const REGULAR = 0o100000;
@@ -25,20 +26,11 @@ function open(path: string, flags = 'r'): number {
 test('descriptors lead to files, folders, devices and sockets', async () => {
   const server = createServer().listen(0);
   onTestFinished(() => void server.close());
-  const socket = readdirSync('/proc/self/fd').find((name) => isSocket(name))!;
+  const socket = ownSockets()[0]!;
   const names = [...[open(import.meta.filename), open(tmpdir()), open('/dev/null')].map(String), socket];
   const figures = await native.statTargets('/proc/self/fd', names);
   expect([...figures].filter((_, i) => i % 2 === 0)).toEqual([REGULAR, DIRECTORY, CHARACTERS, SOCKET]);
 });
-
-function isSocket(descriptor: string): boolean {
-  try {
-    return readlinkSync(`/proc/self/fd/${descriptor}`).startsWith('socket:');
-  } catch {
-    // The descriptor that lists the others.
-    return false;
-  }
-}
 
 test('links are counted, and there is none left of a file that was deleted', async () => {
   const path = join(scratch(), 'a (deleted)');
