@@ -14,7 +14,7 @@ import { Recorder } from './capture/recorder.mjs';
 const usage = 'usage: node scripts/capture.mjs [--pids 2,3] [--root DIR] [--leave-out environ,cmdline] > NAME.machine';
 const options = optionsIn(process.argv.slice(2));
 
-// Calls that read nothing, or act; and what the others are asked.
+// Calls that read nothing, or act; and what the others are asked: the arguments of each question.
 const skipped = new Set([
   'system',
   'cpuClocks',
@@ -29,22 +29,23 @@ const skipped = new Set([
   'processConnections',
 ]);
 const questions = {
-  cgroupInfo: [1],
-  diskPartitions: [true],
-  listedSockets: ['own'],
-  listeners: [0],
-  locate: [['/']],
-  loginRecords: [null],
-  mountAt: ['/', 1],
-  netConnections: [['tcp4', 'tcp6', 'udp4', 'udp6', 'unix'], { owners: true, tcpInfo: false, netns: 'all' }],
-  socketProtocols: [[]],
-  terminalUse: ['tty1'],
+  cgroupInfo: [[1]],
+  diskPartitions: [[true]],
+  listedSockets: [['own'], ['other']],
+  listeners: [[0]],
+  locate: [[['/']]],
+  loginRecords: [[null]],
+  mountAt: [['/', 1]],
+  netConnections: [[['tcp4', 'tcp6', 'udp4', 'udp6', 'unix'], { owners: true, tcpInfo: false, netns: 'all' }]],
+  socketProtocols: [[[]]],
+  terminalUse: [['tty1']],
 };
 
 /** Asks everything that can be asked. What this machine does not have, it will not have in the file either. */
 async function askAll(machine) {
   for (const [name, call] of Object.entries(machine)) {
-    if (typeof call === 'function' && !skipped.has(name)) await attempt(() => call(...(questions[name] ?? [])));
+    if (typeof call !== 'function' || skipped.has(name)) continue;
+    for (const words of questions[name] ?? [[]]) await attempt(() => call(...words));
   }
   const figures = new Set(procFiles.flatMap((file) => Object.keys(file.figures)));
   for (const threads of [false, true]) {
