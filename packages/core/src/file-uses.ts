@@ -198,8 +198,7 @@ class FileDetails {
     const unlisted: FileUse[] = [];
     for (const record of records) {
       const { type, path, inode } = record.file;
-      if (type !== 'sock' || !path.startsWith('socket:[')) continue;
-      if (inode === null) continue;
+      if (type !== 'sock' || inode === null || !path.startsWith('socket:[')) continue;
       this.#sockets ??= byInode(await this.#backend.listedSockets('own'));
       if (addSocket(record, inode, this.#sockets)) continue;
       // Hardly ever needed where no process is in a namespace of its own: to find that out takes a look at all of them.

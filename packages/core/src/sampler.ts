@@ -2,6 +2,7 @@ import { Baseline } from './baseline.js';
 import type { Counter } from './baseline.js';
 import type { Figure, ProcessBatch, ProcessRecord, SweepOptions } from './model/process.js';
 import type { Backend } from './platform/backend.js';
+import { turn } from './platform/turns.js';
 import { checkInterval, pause } from './pause.js';
 import { mayExist } from './process-reader.js';
 
@@ -69,7 +70,7 @@ export class ProcessSampler {
     figures: ReadonlySet<Figure>,
     { interval = 0.1, signal, pids, ...others }: SampleOptions = {},
   ): AsyncGenerator<ProcessBatch> {
-    const options = { ...others, ...(pids && { pids: processesAmong(pids, this.#backend) }) };
+    const options = { ...others, ...(pids && { pids: await processesAmong(pids, this.#backend) }) };
     const rates = (Object.keys(counterOf) as Rate[]).filter((rate) => figures.has(rate));
     if (rates.length > 0 && this.#before === null && checkInterval(interval) > 0) {
       this.#before = await this.#baseline(rates, options);
@@ -112,9 +113,17 @@ export class ProcessSampler {
   }
 }
 
+// So many take 2 ms.
+const AT_ONCE = 512;
+
 /** Those that are processes: a thread has a folder in /proc as well, and is none. */
-function processesAmong(pids: readonly number[], backend: Backend): number[] {
-  return pids.filter((pid) => mayExist(pid, backend) && backend.pidExists(pid));
+async function processesAmong(pids: readonly number[], backend: Backend): Promise<number[]> {
+  const processes: number[] = [];
+  for (const [i, pid] of pids.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) await turn();
+    if (mayExist(pid, backend) && backend.pidExists(pid)) processes.push(pid);
+  }
+  return processes;
 }
 
 function baselineFor(rates: readonly Rate[]): Baseline {
