@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Popen, Process, TimeoutExpired } from '@sysu/core';
+import { leftOpen } from '../own-descriptors.js';
 
 describe('a child', () => {
   test('is a process at once', async () => {
@@ -65,11 +65,9 @@ describe('what cannot be started', () => {
     ['is no program', ['/etc/passwd'], {}, 'EACCES'],
     ['is to run nowhere', ['true'], { cwd: '/nowhere' }, 'ENOENT'],
   ])('%s', async (_what, args, options, code) => {
-    const before = readdirSync('/proc/self/fd').length;
-    expect(() => new Popen(args, options)).toThrow(
-      expect.objectContaining({ code, syscall: 'spawn', path: args[0], message: `spawn ${args[0]} ${code}` }),
-    );
-    await vi.waitFor(() => expect(readdirSync('/proc/self/fd').length).toBe(before));
+    const failure = { code, syscall: 'spawn', path: args[0], message: `spawn ${args[0]} ${code}` };
+    const start = (): void => expect(() => new Popen(args, options)).toThrow(expect.objectContaining(failure));
+    expect(await leftOpen(start)).toEqual([]);
   });
 
   test('names nothing', () => {
@@ -137,7 +135,5 @@ test('nothing is left of any of them', async () => {
     for (const child of children) await child[Symbol.asyncDispose]();
   };
   await round();
-  const before = readdirSync('/proc/self/fd').length;
-  await round();
-  await vi.waitFor(() => expect(readdirSync('/proc/self/fd').length).toBe(before));
+  expect(await leftOpen(round)).toEqual([]);
 });

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { ownDescriptors, written } from '../own-descriptors.js';
 
 /** What this process holds of the kernel. */
 export interface Held {
@@ -47,18 +48,7 @@ export function hasEnded(before: Held, after: Held): boolean {
 
 function held(): Held {
   const threads = readdirSync('/proc/self/task');
-  return { descriptors: descriptors(), threads, children: threads.flatMap(childrenOf) };
-}
-
-/** The one that is used for looking has gone by the time its link is read. */
-function descriptors(): string[] {
-  return readdirSync('/proc/self/fd').flatMap((fd) => {
-    try {
-      return `${fd} ${readlinkSync(`/proc/self/fd/${fd}`)}`;
-    } catch {
-      return [];
-    }
-  });
+  return { descriptors: ownDescriptors().map(written), threads, children: threads.flatMap(childrenOf) };
 }
 
 function childrenOf(thread: string): string[] {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { native } from './addon.js';
-import { ownSockets } from './own-sockets.js';
+import { ownSockets } from '../own-descriptors.js';
 
 const DIRECTORY = 0o040000;
 const REGULAR = 0o100000;
@@ -26,7 +26,7 @@ function open(path: string, flags = 'r'): number {
 test('descriptors lead to files, folders, devices and sockets', async () => {
   const server = createServer().listen(0);
   onTestFinished(() => void server.close());
-  const socket = ownSockets()[0]!;
+  const socket = ownSockets()[0]!.name;
   const names = [...[open(import.meta.filename), open(tmpdir()), open('/dev/null')].map(String), socket];
   const figures = await native.statTargets('/proc/self/fd', names);
   expect([...figures].filter((_, i) => i % 2 === 0)).toEqual([REGULAR, DIRECTORY, CHARACTERS, SOCKET]);
