@@ -208,7 +208,7 @@ export interface Native {
 
   /**
    * execvp(3): this process becomes another program, found on the PATH, with the environment that process.env stands for.
-   * Throws when that fails, which leaves the limits that were set, and descriptors that are passed on.
+   * Throws when that fails, which leaves hard limits lowered that only root raises, and descriptors that are passed on.
    *
    * @param descriptors passed on although Node.js has marked them to be closed, as it does with 0 to 2 too
    * @param limits triples of a resource, its soft and its hard limit (Infinity for none), set just before (setrlimit(2))

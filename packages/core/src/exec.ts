@@ -6,8 +6,8 @@ import { ownBackend } from './platform/index.js';
  * of this program is done any more. Signals have their default effect again, SIGPIPE too, which Node.js ignores, and of
  * the descriptors the standard ones stay open.
  *
- * Throws the error of the system call that failed, with its `syscall`: 'execvp' ('ENOENT', 'EACCES' …) or 'setrlimit';
- * the limits set before that stay. execvp(3)
+ * Throws the error of the system call that failed, with its `syscall`: 'execvp' ('ENOENT', 'EACCES' …) or 'setrlimit'.
+ * Limits are then put back, but for hard ones, which only root raises. execvp(3)
  *
  * @throws the error of the system call that failed, with its `syscall`
  * @available of the machine we run on

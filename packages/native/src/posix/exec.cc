@@ -3,6 +3,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cmath>
 
@@ -51,13 +52,47 @@ sigset_t Signals(const Argument& argument) {
   return set;
 }
 
-void SetLimits(const std::vector<Limit>& limits) {
-  for (const Limit& each : limits) {
-    if (setrlimit(static_cast<decltype(RLIMIT_CPU)>(each.resource), &each.limits) != 0) {
-      throw SystemError{errno, "setrlimit", std::to_string(each.resource)};
+auto Resource(const Limit& limit) {
+  return static_cast<decltype(RLIMIT_CPU)>(limit.resource);
+}
+
+/// Limits of the next program. Ours are put back when there is none, as far as that is allowed: we might not even come
+/// to say so with the little memory that it was to have.
+class Limited {
+ public:
+  explicit Limited(const std::vector<Limit>& limits) {
+    before_.reserve(limits.size());
+    for (const Limit& each : limits) {
+      Limit before = each;
+      if (getrlimit(Resource(each), &before.limits) != 0 || setrlimit(Resource(each), &each.limits) != 0) {
+        const SystemError error{errno, "setrlimit", std::to_string(each.resource)};
+        PutBack();
+        throw error;
+      }
+      before_.push_back(before);
     }
   }
-}
+
+  ~Limited() { PutBack(); }
+
+  Limited(const Limited&) = delete;
+  Limited& operator=(const Limited&) = delete;
+
+ private:
+  void PutBack() {
+    for (; !before_.empty(); before_.pop_back()) {
+      Limit& before = before_.back();
+      if (setrlimit(Resource(before), &before.limits) == 0) continue;
+      // A hard limit that was lowered stays.
+      rlimit now;
+      if (getrlimit(Resource(before), &now) != 0) continue;
+      now.rlim_cur = std::min(before.limits.rlim_cur, now.rlim_max);
+      setrlimit(Resource(before), &now);
+    }
+  }
+
+  std::vector<Limit> before_;
+};
 
 /// What the next program starts with. Ours is put back when there is none.
 class Dispositions {
@@ -108,12 +143,16 @@ napi_value Exec(const Call& call) {
   for (std::string& word : words)
     arguments.push_back(word.data());
   arguments.push_back(nullptr);
-  // Last before the exec: with little memory allowed, nothing else might be possible any more.
-  SetLimits(limits);
-  const Dispositions dispositions(ignored, blocked);
-  Inherit(descriptors);
-  execvp(arguments[0], arguments.data());
-  throw SystemError{errno, "execvp", words[0]};
+  int failure;
+  {
+    // Last before the exec: with little memory allowed, nothing else might be possible any more.
+    const Limited limited(limits);
+    const Dispositions dispositions(ignored, blocked);
+    Inherit(descriptors);
+    execvp(arguments[0], arguments.data());
+    failure = errno;
+  }
+  throw SystemError{failure, "execvp", words[0]};
 }
 
 }  // namespace sysu
