@@ -12,7 +12,7 @@ const address: Kind = (value, path) => (typeof value === 'string' ? text : orNul
 
 const socket = {
   family: oneOf('AF_INET', 'AF_INET6', 'AF_UNIX'),
-  type: oneOf('SOCK_STREAM', 'SOCK_DGRAM', 'SOCK_SEQPACKET'),
+  type: oneOf('SOCK_STREAM', 'SOCK_DGRAM', 'SOCK_SEQPACKET', 'SOCK_RAW'),
   laddr: address,
   raddr: address,
   status: oneOf(...states.split(' ')),

@@ -25,7 +25,7 @@ function beside(mounting: string, forms: readonly string[]): Pair[] {
     show() { { "$@" 2>/dev/null; echo "exit code $?"; } | base64 -w0; }
     while IFS= read -r words; do
       eval "set -- $words"
-      for round in 1 2 3; do
+      for round in 1 2 3 4 5 6 7 8; do
         before=$(show df "$@"); ours=$(show "$node" "$program" df "$@"); after=$(show df "$@")
         [ "$before" = "$after" ] && [ "$before" = "$ours" ] && break
       done
