@@ -68,7 +68,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'screen',
     files: any(rooms),
-    mayImport: any('@sysu/core', render, rooms, 'packages/cli/src/(exit|print-table|ps/columns)\\.ts'),
+    mayImport: any('@sysu/core', render, rooms, 'packages/cli/src/(exit|print-table|ps/columns|match/family)\\.ts'),
   },
   {
     name: 'recordings',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { ProcessRecord } from '@sysu/core';
 import { keys } from '../../../packages/cli/src/top/state/keys.js';
+import type { TopSample } from '../../../packages/cli/src/top/state/sample.js';
 import { chosen } from '../../../packages/cli/src/top/state/state.js';
 import type { State } from '../../../packages/cli/src/top/state/state.js';
 import { update } from '../../../packages/cli/src/top/state/update.js';
@@ -75,8 +77,8 @@ const does: Record<string, (key: string) => void> = {
   l: (key) => expect(looksOf(pressed(screen(), key))).toEqual([400, 'files']),
   e: (key) => expect(looksOf(pressed(screen(), key))).toEqual([400, 'environment']),
   '*': (key) => expect(pids(pressed(screen({ tree: true }), key))).toEqual([1]),
-  space: (key) => expect(pressed(screen(), key)).toMatchObject({ tagged: new Set([400]), cursor: 1 }),
-  c: (key) => expect(pressed(onMaster(), key).tagged).toEqual(new Set([310, 311])),
+  space: (key) => expect(pressed(screen(), key)).toMatchObject({ tagged: new Map([[400, null]]), cursor: 1 }),
+  c: (key) => expect([...pressed(onMaster(), key).tagged.keys()]).toEqual([310, 311]),
   U: (key) => expect(pressed(screen(), 'space', key).tagged.size).toBe(0),
   u: (key) => expect(pids(pressed(screen(), key, 'w', 'enter'))).toEqual([311, 310]),
   F: (key) => expect(chosen(pressed(screen(), key, 'N'))).toEqual(chosen(screen())),
@@ -107,7 +109,7 @@ const does: Record<string, (key: string) => void> = {
   },
   'd s': (key) => expect(pressed(screen(), key, '2', '.', '5', 'enter').delay).toBe(2.5),
   escape: (key) =>
-    expect(pressed(screen({ filter: 'anna' }), 'space', key)).toMatchObject({ filter: null, tagged: new Set() }),
+    expect(pressed(screen({ filter: 'anna' }), 'space', key)).toMatchObject({ filter: null, tagged: new Map() }),
   z: (key) => {
     expect(pressed(screen(), key).theme).toBe('default');
     expect(pressed(screen({ theme: 'monochrome' }), key).theme).toBe('auto');
@@ -353,6 +355,20 @@ describe('acting', () => {
     const moved = update(done(open), { kind: 'sample', sample: sampleOf(records.toReversed()) });
     expect(acts(pressed(moved, 'down', 'enter'))).toEqual([{ do: 'end' }]);
     expect(textOfScreen(moved)).toContain('Signal 2 processes');
+  });
+
+  test('is not on who has the number of a tagged process that ended, nor does the cursor follow there', () => {
+    const started = (since: number): ProcessRecord => record(400, { createTime: since, cpuPercent: 97.5 });
+    const others = records.filter(({ pid }) => pid !== 400);
+    const sampled = (state: State, list: readonly ProcessRecord[], more: Partial<TopSample> = {}): State =>
+      update(state, { kind: 'sample', sample: sampleOf(list, more) });
+    const tagged = pressed(sampled(screen(), [started(1000), ...others]), 'space', 'home', 'F');
+    // As a clock that is being set has it, and while some could not be read.
+    expect([...sampled(tagged, [started(1000.2), ...others]).tagged.keys()]).toEqual([400]);
+    expect([...sampled(tagged, others, { lost: 1 }).tagged.keys()]).toEqual([400]);
+    const later = sampled(tagged, [started(1003), ...others]);
+    expect(later).toMatchObject({ tagged: new Map(), followed: null });
+    expect(sampled(tagged, others)).toMatchObject({ tagged: new Map(), followed: null });
   });
 
   test('any signal can be chosen', () => {

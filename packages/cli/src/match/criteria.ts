@@ -1,6 +1,6 @@
 import type { Figure, ProcessRecord } from '@sysu/core';
 import { Failed, UsageError } from '../exit.js';
-import { ancestorsOf } from './ancestors.js';
+import { ancestorsOf } from './family.js';
 import { namespaces } from './options.js';
 import type { CriteriaOptions } from './options.js';
 import type { Owners } from './owners.js';
@@ -57,7 +57,7 @@ export function criteriaOf(asked: Asked, self: number | null): Criteria {
       checkOwners(asked, all);
       const world = {
         own: all.find(({ pid }) => pid === self),
-        ancestors: ancestorsOf(self, all),
+        ancestors: ancestorsOf(self === null ? [] : [self], all),
         namespaces: asked.ns === undefined ? {} : namespacesOf(asked.ns, all),
       };
       return (record) => {

@@ -1,5 +1,5 @@
 import type { ProcessRecord } from '@sysu/core';
-import { ancestorsOf } from '../match/ancestors.js';
+import { ancestorsOf } from '../match/family.js';
 import { pidNamed } from '../targets/pid.js';
 import { placed } from './forest.js';
 
@@ -21,7 +21,7 @@ export function choose(records: readonly ProcessRecord[], choice: Choice, parent
   for (const { record } of placed(records)) {
     if (roots.has(record.pid) || chosen.has(record.ppid ?? 0)) chosen.add(record.pid);
   }
-  if (parents) for (const root of roots) for (const pid of ancestorsOf(root, records)) chosen.add(pid);
+  if (parents) for (const pid of ancestorsOf(roots, records)) chosen.add(pid);
   return records.filter(({ pid }) => chosen.has(pid));
 }
 

@@ -1,6 +1,6 @@
 import type { ProcessRecord, TreeRecord } from '@sysu/core';
 import type { Appearance } from '../appearance.js';
-import { ancestorsOf } from '../match/ancestors.js';
+import { ancestorsOf } from '../match/family.js';
 import type { Tone } from '../render/columns.js';
 import { foldNodes } from './fold.js';
 import { Label } from './label.js';
@@ -34,7 +34,7 @@ export function draw(
   { threads, highlighted }: Scene,
   appearance: Appearance,
 ): string {
-  const bold = new Set(highlighted === null ? [] : [highlighted, ...ancestorsOf(highlighted, records)]);
+  const bold = new Set(highlighted === null ? [] : [highlighted, ...ancestorsOf([highlighted], records)]);
   const { roots, all } = nodesOf(records, {
     label: new Label(options),
     toneOf: ({ pid, age }) => (options.C === 'age' ? toneOfAge(age ?? 0) : bold.has(pid) ? 'heading' : undefined),

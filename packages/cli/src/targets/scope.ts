@@ -1,4 +1,5 @@
 import type { ProcessRecord } from '@sysu/core';
+import { descendantsOf } from '../match/family.js';
 import { arrangeTree } from '../render/tree.js';
 import type { Search } from './search.js';
 import type { Target } from './target.js';
@@ -43,7 +44,7 @@ export const ROUNDS = 10;
 export async function descendants(search: Search, roots: readonly Target[]): Promise<Target[]> {
   const family = new Map(roots.map((target) => [target.process.pid, target]));
   for (let round = 0; round < ROUNDS; round++) {
-    const held = await search.hold(below(family, await search.records()), false);
+    const held = await search.hold(descendantsOf(family.keys(), await search.records()), false);
     const before = family.size;
     // Parents were held before their children; one that is still there is the parent that was meant.
     for (const child of held) {
@@ -52,26 +53,6 @@ export async function descendants(search: Search, roots: readonly Target[]): Pro
     if (family.size === before) break;
   }
   return [...family.values()].slice(roots.length);
-}
-
-/** The records that descend from the family and do not belong to it, parents first. */
-function below(family: ReadonlyMap<number, Target>, records: readonly ProcessRecord[]): ProcessRecord[] {
-  const children = new Map<number, ProcessRecord[]>();
-  for (const record of records) {
-    const siblings = children.get(record.ppid ?? 0);
-    if (siblings === undefined) children.set(record.ppid ?? 0, [record]);
-    else siblings.push(record);
-  }
-  const found: ProcessRecord[] = [];
-  const queue: number[] = [...family.keys()];
-  for (let at = 0; at < queue.length; at++) {
-    for (const child of children.get(queue[at]!) ?? []) {
-      if (family.has(child.pid)) continue;
-      found.push(child);
-      queue.push(child.pid);
-    }
-  }
-  return found;
 }
 
 /** So that nothing remains undone when the signal ends us. */

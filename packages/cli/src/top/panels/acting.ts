@@ -1,6 +1,7 @@
 import { IOPRIO_CLASS_BE, IOPRIO_CLASS_IDLE, IOPRIO_CLASS_NONE, IOPRIO_CLASS_RT, signalNames } from '@sysu/core';
 import type { IoPriority } from '@sysu/core';
 import { priorityText } from '../../render/io-priority.js';
+import { known } from '../state/known.js';
 import { chosen, say, targets, wish } from '../state/state.js';
 import type { Act, Panel, State, ThreadSetting } from '../state/state.js';
 import type { Inquiry, Survey } from '../state/survey.js';
@@ -107,6 +108,6 @@ function onTargets(state: State, act: (pinned: State, whom: string) => State): S
   if (first === undefined) return state;
   const whom = rows.length > 1 ? `${rows.length} processes` : `${first.record.pid} ${first.record.comm ?? ''}`;
   // While a choice is being made the cursor shows for whom.
-  const held = first.id === chosen(state)?.id ? first.id : state.held;
+  const held = first.id === chosen(state)?.id ? known(first.record) : state.held;
   return act(wish({ ...state, held }, { do: 'pin', rows }), whom);
 }

@@ -59,7 +59,7 @@ export function begin(name: Kind['name'], options: ScreenOptions, { unicode, col
     left: 0,
     followed: null,
     held: null,
-    tagged: new Set(),
+    tagged: new Map(),
     sought: '',
     paused: false,
     readOnly: options.readOnly,

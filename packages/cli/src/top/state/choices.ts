@@ -1,4 +1,7 @@
 import { fieldNamed } from '@sysu/core';
+import type { ProcessRecord } from '@sysu/core';
+import { descendantsOf } from '../../match/family.js';
+import { known } from './known.js';
 import { chosen, say } from './state.js';
 import type { State } from './state.js';
 import { themeChoices } from './theme-names.js';
@@ -33,7 +36,7 @@ export function toggle(state: State, name: Switch, words: readonly [on: string, 
 /** Tags the row under the cursor, or no longer. */
 export function tag(state: State): State {
   const row = chosen(state);
-  return row === undefined ? state : withTags(state, [row.id], !state.tagged.has(row.id));
+  return row === undefined ? state : withTags(state, [row.record], !state.tagged.has(row.id));
 }
 
 /** Tags the row under the cursor and, in a tree or not, all that descend from it. */
@@ -43,23 +46,22 @@ export function tagSubtree(state: State): State {
 }
 
 export function untag(state: State): State {
-  return { ...state, tagged: new Set() };
+  return { ...state, tagged: new Map() };
 }
 
-function withTags(state: State, ids: readonly number[], on: boolean): State {
-  const tagged = new Set(state.tagged);
-  for (const id of ids)
-    if (on) tagged.add(id);
+function withTags(state: State, records: readonly ProcessRecord[], on: boolean): State {
+  const tagged = new Map(state.tagged);
+  for (const { id, since } of records.map(known))
+    if (on) tagged.set(id, since);
     else tagged.delete(id);
   return { ...state, tagged };
 }
 
-function familyOf({ sample }: State, pid: number): number[] {
-  const family = new Set([pid]);
-  // A set is iterated over what is added meanwhile.
-  for (const parent of family)
-    for (const record of sample?.records ?? []) if (record.ppid === parent) family.add(record.pid);
-  return [...family];
+/** A process and all that descend from it, with their threads where those are listed. */
+function familyOf({ sample }: State, pid: number): ProcessRecord[] {
+  const all = sample?.records ?? [];
+  const family = new Set([pid, ...descendantsOf([pid], all).map((child) => child.pid)]);
+  return all.filter((record) => family.has(record.pid));
 }
 
 /** Folds the row under the cursor, or unfolds it; with `on` only the one or the other. */
@@ -82,7 +84,7 @@ export function foldAll(state: State): State {
 export function follow(state: State): State {
   const row = chosen(state);
   if (row === undefined || state.followed !== null) return say({ ...state, followed: null }, 'not following');
-  return say({ ...state, followed: row.id }, `following ${row.id}`);
+  return say({ ...state, followed: known(row.record) }, `following ${row.id}`);
 }
 
 const zooms = { both: 'table', table: 'machine', machine: 'both' } as const;

@@ -1,17 +1,24 @@
 import { frameParts } from '../views/parts.js';
+import { known } from './known.js';
+import type { Known } from './known.js';
 import type { State } from './state.js';
 
 /** Puts the cursor on a row; the table scrolls along. */
 export function moveTo(state: State, row: number): State {
   const cursor = clamp(row, 0, state.rows.length - 1);
-  const followed = state.followed === null ? null : (state.rows[cursor]?.id ?? null);
+  const followed = state.followed === null ? null : knownAt(state, cursor);
   return scrollAlong({ ...state, cursor, followed, held: null });
 }
 
 /** The same, and the cursor stays on the process of this row wherever that goes. */
 export function holdOn(state: State, row: number): State {
   const moved = moveTo(state, row);
-  return { ...moved, held: moved.rows[moved.cursor]?.id ?? null };
+  return { ...moved, held: knownAt(moved, moved.cursor) };
+}
+
+function knownAt({ rows }: State, at: number): Known | null {
+  const row = rows[at];
+  return row === undefined ? null : known(row.record);
 }
 
 export function moveBy(state: State, rows: number): State {

@@ -3,6 +3,7 @@ import type { ProcessColumn } from '../../ps/columns.js';
 import type { Line } from '../views/line.js';
 import type { Details, Part } from './details.js';
 import type { Ended } from './ended.js';
+import type { Known } from './known.js';
 import type { Point } from './history.js';
 import type { KeySetName } from './key-sets.js';
 import type { KeyTable } from './key-table.js';
@@ -61,10 +62,11 @@ export interface State {
   /** Cells by which the table is scrolled to the left. */
   readonly left: number;
   /** The process that the cursor stays on, wherever it goes. */
-  readonly followed: number | null;
+  readonly followed: Known | null;
   /** The process that the cursor stays on until it is moved: it was searched for, or something is to be done to it. */
-  readonly held: number | null;
-  readonly tagged: ReadonlySet<number>;
+  readonly held: Known | null;
+  /** By number, when each started: an action is on all of them. */
+  readonly tagged: ReadonlyMap<number, Known['since']>;
   /** What was last searched for. */
   readonly sought: string;
 

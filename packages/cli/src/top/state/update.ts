@@ -8,6 +8,7 @@ import { withLook } from './details.js';
 import type { Look } from './details.js';
 import { endedAfter } from './ended.js';
 import { withPoint } from './history.js';
+import { forgetGone } from './known.js';
 import { moveBy, moveTo, scrollAlong } from './moves.js';
 import type { Moment } from './past.js';
 import type { TopSample } from './sample.js';
@@ -97,7 +98,8 @@ function touched(state: State, touch: Touch): State {
  */
 function take(state: State, sample: TopSample): State {
   const { details, past } = state;
-  const taken = past === null ? withSample(state, sample) : { ...state, past: { ...past, latest: sample.time } };
+  const current = forgetGone(state, sample);
+  const taken = past === null ? withSample(current, sample) : { ...current, past: { ...past, latest: sample.time } };
   return details === null || details.isOver ? taken : wish(taken, { do: 'look', part: details.part });
 }
 
@@ -113,6 +115,6 @@ function settle(before: State, state: State): State {
   if (!rearranges(before, state)) return before.size === state.size ? state : scrollAlong(state);
   const rows = arrange(state);
   const kept = state.followed ?? state.held;
-  const at = kept === null ? -1 : rows.findIndex(({ id }) => id === kept);
+  const at = kept === null ? -1 : rows.findIndex(({ id }) => id === kept.id);
   return scrollAlong({ ...state, rows, cursor: at < 0 ? state.cursor : at });
 }

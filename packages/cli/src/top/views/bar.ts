@@ -45,7 +45,7 @@ function signsOf(state: State): Line {
     paused ? 'paused' : '',
     filter === null ? '' : `filter ${filter.text.slice(0, 24)}`,
     user === null ? '' : `of ${user}`,
-    followed === null ? '' : `following ${followed}`,
+    followed === null ? '' : `following ${followed.id}`,
     tagged.size === 0 ? '' : `${tagged.size} tagged`,
     threads ? 'threads' : '',
     recording === null ? '' : recording === 'on' ? 'recording' : 'no longer recording',

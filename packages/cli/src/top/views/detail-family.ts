@@ -1,4 +1,5 @@
 import type { ProcessRecord } from '@sysu/core';
+import { ancestorsOf, descendantsOf } from '../../match/family.js';
 import { arrangeTree, asciiBranches, lineBranches } from '../../render/tree.js';
 import type { Details } from '../state/details.js';
 import type { State } from '../state/state.js';
@@ -25,22 +26,8 @@ export function familyBody({ sample, look }: State, { pid }: Details): Body {
 }
 
 function familyOf(records: readonly ProcessRecord[], pid: number): ProcessRecord[] {
-  const processes = new Map<number, ProcessRecord>();
-  const children = new Map<number, number[]>();
-  for (const record of records) {
-    if (record.tid !== undefined && record.tid !== null && record.tid !== record.pid) continue;
-    processes.set(record.pid, record);
-    const siblings = children.get(record.ppid ?? 0);
-    if (siblings === undefined) children.set(record.ppid ?? 0, [record.pid]);
-    else siblings.push(record.pid);
-  }
-  const family = new Set([pid]);
-  // A set is iterated over what is added meanwhile.
-  for (const parent of family) for (const child of children.get(parent) ?? []) family.add(child);
-  let above = processes.get(pid)?.ppid ?? 0;
-  while (processes.has(above) && !family.has(above)) {
-    family.add(above);
-    above = processes.get(above)!.ppid ?? 0;
-  }
-  return [...processes.values()].filter((each) => family.has(each.pid));
+  const processes = records.filter(({ tid, pid: process }) => (tid ?? process) === process);
+  const below = descendantsOf([pid], processes).map((child) => child.pid);
+  const family = new Set([...ancestorsOf([pid], processes), pid, ...below]);
+  return processes.filter((each) => family.has(each.pid));
 }
