@@ -100,6 +100,28 @@ describe('numbers and names of the kernel', () => {
     ['lsof', [''], '""'],
     ['who', [''], '""'],
     ['netstat', [''], '""'],
+    ['lsof', ['--links=abc'], '"abc"'],
+    ['lsof', ['--tasks=x'], '"x"'],
+    ['lsof', ['--tcp=x'], '"x"'],
+    ['lsof', ['-x', 'f', '--cross=x', '+D', '/'], '"x"'],
+    // Every object has these.
+    ['netstat', ['state', 'constructor'], '"constructor"'],
+    ['netstat', ['-A', 'constructor'], '"constructor"'],
+    ['vmstat', ['-S', 'constructor'], '"constructor"'],
+    ['lsof', ['-d', 'constructor'], '"constructor"'],
+    ['ps', ['-o', 'constructor'], '"constructor"'],
+    ['ps', ['--sort', 'constructor'], '"constructor"'],
+    ['ps', ['--state', 'constructor'], '"constructor"'],
+    ['kill', ['-s', 'constructor', '1'], '"constructor"'],
+    ['prlimit', ['--constructor=1'], '--constructor'],
+    ['ionice', ['-c', 'constructor', '-p', '1'], '"constructor"'],
+    ['taskset', ['-c', 'constructor', 'true'], '"constructor"'],
+    ['df', ['--output=constructor'], '"constructor"'],
+    ['top', ['-b', '-o', 'constructor'], '"constructor"'],
+    ['free', ['--constructor'], '--constructor'],
+    ['pgrep', ['--ns', '1', '--nslist', 'constructor'], '"constructor"'],
+    ['completion', ['constructor'], 'constructor'],
+    ['iostat', ['-o', 'constructor'], 'constructor'],
   ])('sysu %s %j', async (name, words, word) => {
     await expectUsage(name, words, word);
   });
@@ -144,6 +166,9 @@ describe('what is not there is never a success', () => {
     ['renice', ['5', '-u', 'nosuchuser']],
     ['ionice', ['-u', 'nosuchuser']],
     ['man', ['nosuch']],
+    ['man', ['constructor']],
+    ['help', ['constructor']],
+    ['df', ['--total', '--where', 'percent > 200']],
   ])('sysu %s %j', async (name, words) => {
     const { code } = await run(name, words);
     expect(code).toBeGreaterThan(0);

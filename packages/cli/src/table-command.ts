@@ -9,6 +9,7 @@ import type { Context } from './context.js';
 import { complaint, EXIT } from './exit.js';
 import { hasOneOf } from './features.js';
 import type { Has } from './features.js';
+import { Interruption } from './interruption.js';
 import { ofTable, optimizeLater } from './optimize-later.js';
 import { declareView, systemOf, viewOf } from './options.js';
 import { canComeInPieces, recordsShown, showingOf, write } from './showing.js';
@@ -54,14 +55,14 @@ export async function showTable<R, N extends string>(
   const { figures, forProgram, header } = showing;
   const request = { system, figures, forProgram };
   const inPieces = canComeInPieces(showing, context);
-  const interruption = plan.ending === undefined || view.watch === null ? [] : [interrupted(context)];
+  const interruption = plan.ending === undefined || view.watch === null ? null : new Interruption(context);
   let failed = false;
   // What is laid out while it is read, as lsof does it, takes longer, and pays for being compiled.
   if (!inPieces) optimizeLater(ofTable);
   for (let repetition = 1; ; repetition++) {
     const now = context.now();
     const sampling = plan.sample({ ...request, ...(inPieces && { asTheyCome: { time: now, header } }) });
-    const sample = await Promise.race([sampling, ...interruption]);
+    const sample = await (interruption?.orNull(sampling) ?? sampling);
     if (sample === null) return endInterrupted(plan, context);
     const records = recordsShown(showing, sample);
     write(showing, { records, time: sample.time ?? now, header }, repetition, context);
@@ -73,13 +74,8 @@ export async function showTable<R, N extends string>(
     if (view.watch === null || repetition === view.count || plan.isOver?.(records) === true)
       return failed ? EXIT.failed : EXIT.done;
     const interval = new Promise<void>((resolve) => setTimeout(resolve, view.watch! * 1000));
-    if ((await Promise.race([interval, ...interruption])) === null) return endInterrupted(plan, context);
+    if ((await (interruption?.orNull(interval) ?? interval)) === null) return endInterrupted(plan, context);
   }
-}
-
-/** Until Ctrl-C. */
-function interrupted(context: Context): Promise<null> {
-  return new Promise((resolve) => void context.onInterrupt(() => resolve(null)));
 }
 
 function endInterrupted<R, N extends string>(plan: Plan<R, N>, { io }: Context): number {

@@ -38,7 +38,7 @@ export const main: Main = defineTableCommand<FileSystemRecord, string>({
       chosen: options.output !== undefined,
       mustMatch: true,
       sample: async ({ system }) => fileSystems(system, command.args, wanted, options.timeout),
-      arrange: (records) => (options.total ? [...records, totalOf(records)] : records),
+      arrange: (records) => (options.total && records.length > 0 ? [...records, totalOf(records)] : records),
       print: (result) => print(columns, result, appearance, options.group),
     };
   },

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { interfaceIoTable, InterfaceIoSampler, interfaceTable } from '@sysu/core';
-import type { InterfaceIoRecord, InterfaceRecord, InterfaceStats } from '@sysu/core';
+import type { InterfaceIoRecord, InterfaceRecord } from '@sysu/core';
 import { defineCommand } from '../command.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { blockOf } from '../ifconfig/block.js';
-import { flagsOf, interfaceLine } from '../ifconfig/line.js';
+import { interfaceLine, isUp } from '../ifconfig/line.js';
 import { baseIn, withAliases } from '../ifconfig/records.js';
 import { dashed, refuseSettings } from '../ifconfig/refuse.js';
 import { declareView } from '../options.js';
@@ -117,11 +117,6 @@ function rated(options: Options, name: string | undefined): Shown<InterfaceIoRec
       };
     },
   };
-}
-
-/** Or may be, for all that is known. */
-function isUp(stats: InterfaceStats | null): boolean {
-  return stats === null || flagsOf(stats).has('up');
 }
 
 const heading = 'Iface      MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n';

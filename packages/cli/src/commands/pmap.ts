@@ -95,13 +95,16 @@ function plan(command: Command, context: Context): Plan<MappingRecord, string> {
       const within = options.range === undefined ? all : all.filter((mapping) => isWithin(mapping, options.range!));
       return { ...reading, records: by === undefined ? within : groupsOf(within, by) };
     },
-    print: (result, appearance) =>
-      processes
+    print: (result, appearance) => {
+      const byPid = new Map(processes.map(({ pid }) => [pid, [] as MappingRecord[]]));
+      for (const record of result.records) byPid.get(record.pid)?.push(record);
+      return processes
         .map(({ pid, command: line }) => {
-          const records = result.records.filter((record) => record.pid === pid);
+          const records = byPid.get(pid)!;
           return `${sanitize(`${pid}:   ${line}`)}\n${printOne({ ...result, records }, columns, options, appearance)}`;
         })
-        .join(''),
+        .join('');
+    },
   };
 }
 

@@ -44,5 +44,5 @@ export const main: Main = defineTableCommand<UptimeRecord, string>({
 
 function print(record: UptimeRecord, now: number, { pretty, since }: Options): string {
   if (since) return localTime(record.bootTime);
-  return pretty ? `up ${inWords(record.uptime ?? 0)}` : uptimeLine(record, now);
+  return pretty ? `up ${record.uptime === null ? '-' : inWords(record.uptime)}` : uptimeLine(record, now);
 }

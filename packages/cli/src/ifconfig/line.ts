@@ -47,6 +47,11 @@ function letters(stats: InterfaceRecord['stats']): string {
   return flagLetters.map(([flag, letter]) => (flags.has(flag) ? letter : '')).join('') || '[NO FLAGS]';
 }
 
+/** Or may be, for all that is known. */
+export function isUp(stats: InterfaceRecord['stats']): boolean {
+  return stats === null || flagsOf(stats).has('up');
+}
+
 export function flagsOf(stats: InterfaceRecord['stats']): Set<string> {
   return new Set(stats?.flags.split(','));
 }

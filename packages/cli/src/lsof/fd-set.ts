@@ -9,14 +9,14 @@ export interface FdSet {
   test(record: FileUse): boolean;
 }
 
-const uses: Readonly<Record<string, Use>> = {
-  cwd: 'cwd',
-  rtd: 'root',
-  txt: 'exe',
-  mem: 'mapped',
-  DEL: 'mapped',
-  fd: 'open',
-};
+const uses: ReadonlyMap<string, Use> = new Map([
+  ['cwd', 'cwd'],
+  ['rtd', 'root'],
+  ['txt', 'exe'],
+  ['mem', 'mapped'],
+  ['DEL', 'mapped'],
+  ['fd', 'open'],
+]);
 
 /** `cwd,0-2` or `^mem,^3`: either all in it, or all but those. Throws UsageError. */
 export function fdSet(lists: readonly string[]): FdSet {
@@ -26,17 +26,17 @@ export function fdSet(lists: readonly string[]): FdSet {
   }
   const tests = [...included, ...excluded].map(testOf);
   const isNamed = (record: FileUse): boolean => tests.some((test) => test(record));
-  if (excluded.length > 0) return { uses: new Set(Object.values(uses)), test: (record) => !isNamed(record) };
-  return { uses: new Set(included.map((word) => uses[word] ?? 'open')), test: isNamed };
+  if (excluded.length > 0) return { uses: new Set(uses.values()), test: (record) => !isNamed(record) };
+  return { uses: new Set(included.map((word) => uses.get(word) ?? 'open')), test: isNamed };
 }
 
 function testOf(word: string): (record: FileUse) => boolean {
-  const use = uses[word];
+  const use = uses.get(word);
   if (use === 'mapped') return (record) => record.use === use && record.file.deleted === (word === 'DEL');
   if (use !== undefined) return (record) => record.use === use;
   const [, from, to = from] = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(word) ?? [];
   if (from === undefined || Number(to) < Number(from)) {
-    throw new UsageError(`not a descriptor: ${JSON.stringify(word)}; ${Object.keys(uses).join(' ')} or a number`);
+    throw new UsageError(`not a descriptor: ${JSON.stringify(word)}; ${[...uses.keys()].join(' ')} or a number`);
   }
   return ({ descriptor }) => descriptor !== null && descriptor.fd >= Number(from) && descriptor.fd <= Number(to);
 }

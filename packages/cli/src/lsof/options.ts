@@ -38,6 +38,19 @@ export interface Options {
   cross?: string[];
 }
 
+type Formed = '--cross' | '--links' | '--mounts' | '--offset' | '--tasks' | '--tcp' | '--time-limit';
+
+/** What the values of some options look like, which may be missing: behind a flag of lsof another word is none of its. */
+export const forms: Readonly<Record<Formed, RegExp>> = {
+  '--cross': /^[fl]+$/,
+  '--links': /^\d+$/,
+  '--mounts': /^[gG]+$/,
+  '--offset': /^\d+$/,
+  '--tasks': /^i$/i,
+  '--tcp': /^[fqs]+$/,
+  '--time-limit': /^\d+$/,
+};
+
 export const instead: Instead = {
   '-D, -k, -m, +m': 'nothing is cached, and no memory of the kernel is read',
   '-e, +e': 'no file system is asked anything that it might not answer, so none need be exempted',
@@ -69,26 +82,52 @@ export function declare(command: Command): void {
     .option('-N, --nfs', 'files on NFS')
     .option('--folder <DIR>', '+d: a folder and what is directly in it', list)
     .option('--tree <DIR>', '+D: a folder and all that is below it', list)
-    .option('-x, --cross [WHAT]', 'for these two, also what is mounted below', list)
-    .option('--links [N]', '+L: show numbers of links; only files with less than N: +L1 those deleted')
+    .option('-x, --cross [WHAT]', 'for these two, also what is mounted below', listFormed('--cross'))
+    .option(
+      '--links [N]',
+      '+L: show numbers of links; only files with less than N: +L1 those deleted',
+      formed('--links'),
+    )
     .option('-f, --files', 'a mount point or disk that is named is that file alone')
-    .option('--mounts [WHAT]', '+f: what is named stands for a file system; +fg shows flags, +fG in numbers')
-    .option('-K, --tasks [i]', 'a row for each thread as well; with i for none')
+    .option(
+      '--mounts [WHAT]',
+      '+f: what is named stands for a file system; +fg shows flags, +fG in numbers',
+      formed('--mounts'),
+    )
+    .option('-K, --tasks [i]', 'a row for each thread as well; with i for none', formed('--tasks'))
     .option('-t, --terse', 'pids alone')
     .option('-F, --fields [LETTERS]', 'a field a line, for programs')
     .option('--summary', 'a row for each process: descriptors against the limit, and what deleted files hold')
     .option('-R, --ppid', 'show parents')
     .option('-l, --uid', 'numbers of users instead of names')
-    .option('-o, --offset [DIGITS]', 'show offsets alone; with a number, from how many digits on in hexadecimal', list)
+    .option(
+      '-o, --offset [DIGITS]',
+      'show offsets alone; with a number, from how many digits on in hexadecimal',
+      listFormed('--offset'),
+    )
     .option('--command-width <N>', '+c: characters of the name that are shown, 0 for all', width, 9)
-    .option('-T, --tcp [WHAT]', 'what is told of sockets: s state, q queues')
+    .option('-T, --tcp [WHAT]', 'what is told of sockets: s state, q queues', formed('--tcp'))
     .option('-r, --repeat [SECONDS]', 'again and again (15)')
     .option('--repeat-while [SECONDS]', '+r: the same until there is nothing')
     .option('-Q, --quiet', 'what is not found is no failure')
     .option('--resolve', 'look up names of hosts and ports')
-    .addOption(new Option('-S, --time-limit [SECONDS]').hideHelp());
+    .addOption(new Option('-S, --time-limit [SECONDS]').argParser(formed('--time-limit')).hideHelp());
   // Names are not looked up, nothing is asked that might not answer, what is not found is told: that is so anyway.
   for (const flag of ['-n', '-P', '-b', '-C', '-L', '-O', '-V', '-w']) command.addOption(new Option(flag).hideHelp());
+}
+
+function formed(option: Formed): (word: string) => string {
+  return (word) => {
+    if (word !== '' && !forms[option].test(word)) {
+      throw new UsageError(`not a value of ${option}: ${JSON.stringify(word)}`);
+    }
+    return word;
+  };
+}
+
+function listFormed(option: Formed): (word: string, before?: readonly string[]) => string[] {
+  const one = formed(option);
+  return (word, before) => list(one(word), before);
 }
 
 function width(word: string): number {

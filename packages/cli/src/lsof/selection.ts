@@ -131,13 +131,33 @@ class Filters {
     if (some.length > 0) this.add((record) => some.some((test) => test(record)), figures);
     if (none.length > 0) this.exclude((record) => none.some((test) => test(record)), figures);
   }
+
+  /** The same of numbers, of which there may be thousands. */
+  addNumbers(
+    lists: readonly string[],
+    parse: (word: string) => number,
+    of: (record: FileUse) => number | null | undefined,
+    figures: readonly FileUseFigure[],
+  ): void {
+    const { included, excluded } = setOf(lists);
+    const [some, none] = [new Set(included.map(parse)), new Set(excluded.map(parse))];
+    const isIn = (numbers: ReadonlySet<number>, record: FileUse): boolean => {
+      const number = of(record);
+      return typeof number === 'number' && numbers.has(number);
+    };
+    if (some.size > 0) this.add((record) => isIn(some, record), figures);
+    if (none.size > 0) this.exclude((record) => isIn(none, record), figures);
+  }
 }
 
 function ofProcesses(filters: Filters, { command, pid, user, pgid }: Options, system: System): void {
   if (command !== undefined) addCommands(filters, command);
-  if (pid !== undefined) filters.addSet(pid, pidTest, []);
+  if (pid !== undefined) filters.addNumbers(pid, pidNamed, ({ process }) => process.pid, []);
   if (user !== undefined) filters.addSet(usersOf(user), (word) => userTest(word, system), ['uid', 'user']);
-  if (pgid) filters.addSet([pgid], pgidTest, ['pgid']);
+  if (pgid) {
+    const parse = (word: string): number => pidOrZero(word, 'process group');
+    filters.addNumbers([pgid], parse, ({ process }) => process.pgid, ['pgid']);
+  }
 }
 
 function ofFiles(filters: Filters, { fd, nfs, links }: Options, system: System): void {
@@ -188,16 +208,6 @@ function swapped(token: string): string {
 
 function isNumber(word: string): boolean {
   return /^\d{1,10}$/.test(word);
-}
-
-function pidTest(word: string): Test {
-  const pid = pidNamed(word);
-  return ({ process }) => process.pid === pid;
-}
-
-function pgidTest(word: string): Test {
-  const pgid = pidOrZero(word, 'process group');
-  return ({ process }) => process.pgid === pgid;
 }
 
 /** With ! in front as everywhere, or ^ as lsof has it. */

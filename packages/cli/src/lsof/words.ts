@@ -1,3 +1,5 @@
+import { forms } from './options.js';
+
 /** A flag of lsof: our option, and whether a value belongs to it: always, or what follows only when it looks so. */
 interface Spelling {
   option: string;
@@ -6,7 +8,6 @@ interface Spelling {
 
 // lsof takes what follows for a value unless it is a flag.
 const anything = /^[^-+]/;
-const digits = /^\d+$/;
 
 const spellings: Readonly<Record<string, Spelling>> = {
   '-a': { option: 'and' },
@@ -18,19 +19,19 @@ const spellings: Readonly<Record<string, Spelling>> = {
   '+d': { option: 'folder', value: 'always' },
   '+D': { option: 'tree', value: 'always' },
   '-f': { option: 'files' },
-  '+f': { option: 'mounts', value: /^[gG]+$/ },
+  '+f': { option: 'mounts', value: forms['--mounts'] },
   '-F': { option: 'fields', value: anything },
   '-g': { option: 'pgid', value: /^[\d^][\d^,]*$/ },
   '-h': { option: 'help' },
   '-?': { option: 'help' },
   '-i': { option: 'inet', value: anything },
-  '-K': { option: 'tasks', value: /^i$/i },
+  '-K': { option: 'tasks', value: forms['--tasks'] },
   '-l': { option: 'uid' },
   '-L': { option: '-L' },
-  '+L': { option: 'links', value: digits },
+  '+L': { option: 'links', value: forms['--links'] },
   '-n': { option: '-n' },
   '-N': { option: 'nfs' },
-  '-o': { option: 'offset', value: digits },
+  '-o': { option: 'offset', value: forms['--offset'] },
   '-O': { option: '-O' },
   '-p': { option: 'pid', value: 'always' },
   '-P': { option: '-P' },
@@ -39,15 +40,15 @@ const spellings: Readonly<Record<string, Spelling>> = {
   '+r': { option: 'repeat-while', value: /^(\d|[cm])/ },
   '-R': { option: 'ppid' },
   '-s': { option: 'size', value: /^\w+:/ },
-  '-S': { option: 'time-limit', value: digits },
+  '-S': { option: 'time-limit', value: forms['--time-limit'] },
   '-t': { option: 'terse' },
-  '-T': { option: 'tcp', value: /^[fqs]+$/ },
+  '-T': { option: 'tcp', value: forms['--tcp'] },
   '-u': { option: 'user', value: 'always' },
   '-U': { option: 'unix' },
   '-V': { option: '-V' },
   '-w': { option: '-w' },
   '+w': { option: '-w' },
-  '-x': { option: 'cross', value: /^[fl]+$/ },
+  '-x': { option: 'cross', value: forms['--cross'] },
 };
 
 /**

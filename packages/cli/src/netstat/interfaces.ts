@@ -1,6 +1,6 @@
 import { interfaceTable as table } from '@sysu/core';
 import type { InterfaceRecord } from '@sysu/core';
-import { flagsOf, interfaceLine } from '../ifconfig/line.js';
+import { interfaceLine, isUp } from '../ifconfig/line.js';
 import { baseIn, baseName, withAliases } from '../ifconfig/records.js';
 import type { Shown } from '../table-plan.js';
 import { listing } from './listing.js';
@@ -28,13 +28,14 @@ export function interfaces(
   let all: InterfaceRecord[] = [];
   const isNamed = ({ interface: name }: InterfaceRecord): boolean =>
     names.includes(name) || names.includes(baseName(name));
-  const isUp = (record: InterfaceRecord): boolean => flagsOf(baseIn(all, record).stats).has('up');
   return listing(table, options, {
     sample: async ({ system }) => {
       all = withAliases(system);
       const there = new Set(all.map((record) => record.interface));
       return {
-        records: all.filter(names.length > 0 ? isNamed : (record) => options.all === true || isUp(record)),
+        records: all.filter(
+          names.length > 0 ? isNamed : (record) => options.all === true || isUp(baseIn(all, record).stats),
+        ),
         missing: names.filter((name) => !there.has(name)).map((name) => `no interface named ${JSON.stringify(name)}`),
       };
     },

@@ -118,9 +118,10 @@ function declareSpellings(command: Command): void {
 }
 
 function familyOption(word: string): string {
-  const option = { inet: 'ipv4', ip: 'ipv4', tcpip: 'ipv4', inet6: 'ipv6', unix: 'unix' }[word];
-  if (option === undefined) throw new UnknownName('family', word, ['inet', 'inet6', 'unix']);
-  return option;
+  if (['inet', 'ip', 'tcpip'].includes(word)) return 'ipv4';
+  if (word === 'inet6') return 'ipv6';
+  if (word === 'unix') return 'unix';
+  throw new UnknownName('family', word, ['inet', 'inet6', 'unix']);
 }
 
 /** Flags of netstat and ss that we lack, and what there is instead. */

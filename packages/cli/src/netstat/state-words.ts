@@ -6,18 +6,18 @@ const all = Object.values(states);
 const without = (...others: ConnectionStatus[]): ConnectionStatus[] => all.filter((state) => !others.includes(state));
 
 // Of ss(8).
-const groups: Readonly<Record<string, readonly ConnectionStatus[]>> = {
-  all,
-  connected: without('LISTEN', 'CLOSE', 'NONE'),
-  synchronized: without('LISTEN', 'CLOSE', 'NONE', 'SYN_SENT'),
-  bucket: ['SYN_RECV', 'TIME_WAIT'],
-  big: without('SYN_RECV', 'TIME_WAIT'),
-};
+const groups = new Map<string, readonly ConnectionStatus[]>([
+  ['all', all],
+  ['connected', without('LISTEN', 'CLOSE', 'NONE')],
+  ['synchronized', without('LISTEN', 'CLOSE', 'NONE', 'SYN_SENT')],
+  ['bucket', ['SYN_RECV', 'TIME_WAIT']],
+  ['big', without('SYN_RECV', 'TIME_WAIT')],
+]);
 
 /** The states that a word stands for, one or a group of ss: `time-wait`, `connected`. Throws UnknownName. */
 export function statesNamed(word: string): ReadonlySet<ConnectionStatus> {
   const state = stateIn(word);
-  const found = state === null ? groups[word.toLowerCase()] : [state];
-  if (found === undefined) throw new UnknownName('state', word, [...Object.keys(states), ...Object.keys(groups)]);
+  const found = state === null ? groups.get(word.toLowerCase()) : [state];
+  if (found === undefined) throw new UnknownName('state', word, [...Object.keys(states), ...groups.keys()]);
   return new Set(found);
 }

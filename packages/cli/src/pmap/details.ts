@@ -35,7 +35,9 @@ export function detailLines(mappings: readonly MappingRecord[], { everything, qu
   const sums = names.map((name) => String(mappings.reduce((sum, mapping) => sum + valueOf(mapping, name), 0)));
   const before = places.map(() => '');
   const measured = quiet ? rows : [titles, ...rows, [...before, ...sums]];
-  const widths = titles.map((_, i) => Math.max(i === 0 ? 16 : 0, ...measured.map((row) => widthOf(row[i] ?? ''))));
+  const widths = titles.map((_, i) =>
+    measured.reduce((width, row) => Math.max(width, widthOf(row[i] ?? '')), i === 0 ? 16 : 0),
+  );
   const line = (cells: readonly string[]): string => cells.map((cell, i) => cell.padStart(widths[i]!)).join(' ');
   const lines = rows.map((row, i) => `${line(row)} ${mappingName(mappings[i]!, path)}`);
   if (quiet) return lines;

@@ -23,9 +23,10 @@ const command = fieldNamed(processTable, 'command');
 export async function readMappings(system: System, pids: readonly number[], remedy: string): Promise<Reading> {
   const figures = new Set<Figure>([...command.needs, 'kernelThread']);
   const { records } = await system.processSampler().sample(figures, { pids });
+  const byPid = new Map(records.map((record) => [record.pid, record]));
   const reading: Reading = { processes: [], notes: [], missing: [] };
   for (const pid of pids) {
-    const record = records.find((each) => each.pid === pid);
+    const record = byPid.get(pid);
     if (record === undefined) reading.missing.push(absence(pid, system));
     else await readOne(system, record, reading, remedy);
   }

@@ -34,7 +34,7 @@ export function nodesOf(records: readonly TreeRecord[], picture: Picture): { roo
   });
   const nodes = all.flatMap(({ record, node }) => {
     const threads = threadsOf(record, picture);
-    node.children.push(...threads);
+    for (const thread of threads) node.children.push(thread);
     if (numeric) node.children.sort((a, b) => a.id - b.id);
     return [node, ...threads];
   });

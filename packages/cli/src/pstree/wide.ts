@@ -43,7 +43,7 @@ export function drawWide(root: Node, unicode: boolean): Piece[][] {
     const ends = closing + Number(node.count > 1);
     if (below.length > 0) below.at(-1)!.closing = ends;
     else if (ends > 0) drawn.at(-1)!.push({ text: ']'.repeat(ends) });
-    stack.push(...below.toReversed());
+    for (const child of below.toReversed()) stack.push(child);
   }
   return drawn;
 }

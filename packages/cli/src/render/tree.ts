@@ -46,7 +46,8 @@ export function arrangeTree<R>(
       if (seen.has(at.record)) continue;
       seen.add(at.record);
       arranged.push(at);
-      stack.push(...branchesOf(children.get(idOf(at.record)) ?? [], at, branches).toReversed());
+      const below = branchesOf(children.get(idOf(at.record)) ?? [], at, branches);
+      for (const branch of below.toReversed()) stack.push(branch);
     }
   };
   roots.forEach(place);

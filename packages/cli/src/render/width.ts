@@ -25,6 +25,7 @@ export function cut(text: string, width: number, mark: string): string {
 
 /** As much of a text as so many cells hold. A character keeps its marks. */
 export function startOf(text: string, width: number): string {
+  if (width <= 0) return '';
   if (isPlain(text)) return text.slice(0, width);
   let kept = '';
   let cells = 0;

@@ -26,7 +26,7 @@ export function oldAndNew({ verbose = false, dryRun = false }: { verbose?: boole
 }
 
 function line(id: number, kind: string, made: readonly Change<number>[]): string {
-  const before = Math.min(...made.map((change) => change.before!));
-  const after = Math.min(...made.map((change) => change.after!));
-  return `${id} (${kind}) old priority ${before}, new priority ${after}`;
+  const lowest = (when: 'before' | 'after'): number =>
+    made.reduce((least, change) => Math.min(least, change[when]!), Infinity);
+  return `${id} (${kind}) old priority ${lowest('before')}, new priority ${lowest('after')}`;
 }

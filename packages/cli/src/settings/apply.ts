@@ -78,8 +78,9 @@ async function applyToEach<V, S>(
       group.unmatched.push(...found.unmatched);
       group.changes.push(...found.missing.map(missing));
     }
-    const members: Member<S>[] = [];
-    for (const target of found.targets) members.push(...(await membersOf(target, found.thread)));
+    const lists: Member<S>[][] = [];
+    for (const target of found.targets) lists.push(await membersOf(target, found.thread));
+    const members = lists.flat();
     const fresh = members.filter(({ target, tid }) => !known.has(`${target.process.key} ${tid}`));
     if (fresh.length === 0) break;
     for (const member of fresh) {

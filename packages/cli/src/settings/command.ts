@@ -17,7 +17,7 @@ const instead: Instead = { '--where': choice, '--sort': 'what came of each is to
 export function defineSetting<V>({ table, ...definition }: SettingDefinition<V>): Main {
   return defineCommand({
     ...definition,
-    needs: { '--pgrp': ['pgid'], '--pgid': ['pgid'] },
+    needs: { '--pgrp': ['pgid'], '--pgid': ['pgid'], ...definition.needs },
     instead: { ...instead, ...definition.instead },
     values: (has) => ({ COLUMNS: wordsOf(has, table), ...definition.values?.(has) }),
     declare: (command) => {

@@ -38,9 +38,10 @@ function ofKind<K extends Word['kind']>(words: readonly Word[], kind: K): Extrac
 
 async function addPids(found: Found, search: Search, words: { pid: number; key: string | null }[]): Promise<void> {
   const held = await search.hold(words, false);
+  const byPid = new Map(held.map((target) => [target.process.pid, target]));
   for (const { pid, key } of words) {
-    const target = held.find(({ process }) => process.pid === pid && (key === null || process.key === key));
-    if (target !== undefined) found.targets.push(target);
+    const target = byPid.get(pid);
+    if (target !== undefined && (key === null || target.process.key === key)) found.targets.push(target);
     else if (!found.missing.includes(pid)) found.missing.push(pid);
   }
 }

@@ -3,13 +3,13 @@ import { localTime } from '../render/clock.js';
 
 /**
  * As uptime and w print it. They count no users where nobody keeps a record of them; --json says null. What is not
- * known of the load is left away.
+ * known of the load is left away, and of the time a dash.
  */
 export function uptimeLine({ uptime, users, load1, load5, load15 }: UptimeRecord, now: number): string {
   const count = users ?? 0;
   const loads = [load1, load5, load15].flatMap((load) => load?.toFixed(2) ?? []);
   const average = loads.length === 0 ? '' : `,  load average: ${loads.join(', ')}`;
-  const up = short(uptime ?? 0);
+  const up = uptime === null ? '-' : short(uptime);
   return ` ${localTime(now).slice(11)} up ${up},  ${count} user${count > 1 ? 's' : ''}${average}`;
 }
 

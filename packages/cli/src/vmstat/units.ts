@@ -6,10 +6,15 @@ export interface MemoryUnit {
   bytes: number;
 }
 
-const sizes: Readonly<Record<string, number>> = { k: 1000, K: 1024, m: 1000 ** 2, M: 1024 ** 2 };
+const sizes = new Map([
+  ['k', 1000],
+  ['K', 1024],
+  ['m', 1000 ** 2],
+  ['M', 1024 ** 2],
+]);
 
 export function unitOf(letter: string): MemoryUnit {
-  const bytes = sizes[letter];
+  const bytes = sizes.get(letter);
   if (bytes === undefined) throw new UsageError(`unit ${JSON.stringify(letter)} is none of k, K, m and M`);
   return { letter, bytes };
 }

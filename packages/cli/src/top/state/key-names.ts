@@ -3,21 +3,25 @@ const named = new Set([
   ...Array.from({ length: 20 }, (_, i) => `f${i + 1}`),
 ]);
 
-const spellings: Readonly<Record<string, string>> = {
-  pgup: 'pageup',
-  pgdn: 'pagedown',
-  return: 'enter',
-  esc: 'escape',
-  del: 'delete',
-  ins: 'insert',
+const spellings = new Map([
+  ['pgup', 'pageup'],
+  ['pgdn', 'pagedown'],
+  ['return', 'enter'],
+  ['esc', 'escape'],
+  ['del', 'delete'],
+  ['ins', 'insert'],
   // Terminals send the same for both.
-  'C-i': 'tab',
-  'C-m': 'enter',
-  'C-h': 'backspace',
-  'C-[': 'escape',
-};
+  ['C-i', 'tab'],
+  ['C-m', 'enter'],
+  ['C-h', 'backspace'],
+  ['C-[', 'escape'],
+]);
 
-const modifiers: Readonly<Record<string, string>> = { c: 'C', ctrl: 'C', a: 'M', alt: 'M', m: 'M', s: 'S', shift: 'S' };
+const modifiers = new Map<string, string>([
+  ...['c', 'ctrl'].map((word) => [word, 'C'] as const),
+  ...['a', 'alt', 'm'].map((word) => [word, 'M'] as const),
+  ...['s', 'shift'].map((word) => [word, 'S'] as const),
+]);
 
 /**
  * The name by which the terminal tells of a key (terminal.ts), from what people write: `k`, `Ctrl-D`, `C-d`, `shift-tab`,
@@ -28,12 +32,12 @@ export function keyCalled(word: string): string | null {
   const plain = word.toLowerCase().replace(/page[-+](up|down)$/, 'page$1');
   const [, before = '', last = ''] = /^((?:[a-z]+[-+])*)(.+)$/.exec(plain) ?? [];
   const held = before.split(/[-+]/).slice(0, -1);
-  const letters = held.map((each) => modifiers[each]);
-  const name = spellings[last] ?? last;
+  const letters = held.map((each) => modifiers.get(each));
+  const name = spellings.get(last) ?? last;
   const isKey = named.has(name) || (held.length > 0 && /^[!-~]$/.test(name));
   if (!isKey || letters.includes(undefined)) return null;
   // Of Shift and a letter the terminal tells the letter.
   if (letters.join('') === 'S' && /^[a-z]$/.test(name)) return name.toUpperCase();
   const key = [...['C', 'M', 'S'].filter((each) => letters.includes(each)), name].join('-');
-  return spellings[key] ?? key;
+  return spellings.get(key) ?? key;
 }

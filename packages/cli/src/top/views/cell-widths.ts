@@ -40,8 +40,8 @@ export function widthOfColumn({ field, title }: ProcessColumn, { sample }: State
   return Math.max(title.length, cells);
 }
 
-/** Of the largest number, which comes last. */
+/** Of the largest number: threads are not in the order of theirs. */
 export function pidDigits(records: readonly { pid: number; tid?: number | null }[] = []): number {
-  const last = records.at(-1);
-  return Math.max(5, String(last?.tid ?? last?.pid ?? 0).length);
+  const largest = records.reduce((most, { pid, tid }) => Math.max(most, tid ?? pid), 0);
+  return Math.max(5, String(largest).length);
 }

@@ -113,7 +113,7 @@ function loadLine({ load, uptime, hostname }: TopSample): Line {
 }
 
 function cpuLine(state: HeaderState, { cpuTimesPercent }: TopSample, width: number): Line {
-  const share = (value: number | null | undefined): string => (value ?? 0).toFixed(0).padStart(2);
+  const share = (value: number | null | undefined): string => (value?.toFixed(0) ?? '-').padStart(2);
   const { user, system, nice, iowait, steal } = cpuTimesPercent ?? {};
   const text = `us${share(user)} sy${share(system)} ni${share(nice)} wa${share(iowait)} st${share(steal)} `;
   return withGraph([span('CPU ', 'label'), span(text)], state, ({ cpu }) => cpu, 100, width);

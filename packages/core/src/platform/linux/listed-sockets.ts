@@ -25,12 +25,12 @@ export function listSockets(files: Files, native: Native | null): FileUseBackend
 }
 
 async function kernelSockets(files: Files, namespaces: readonly NetNamespace[]): Promise<KernelSocket[]> {
-  const found: KernelSocket[] = [];
+  const lists: KernelSocket[][] = [];
   for (const { pid } of namespaces) {
-    found.push(...parseNetNetlink(await shownText(files, pid, 'netlink')));
-    found.push(...parseNetPacket(await shownText(files, pid, 'packet')));
+    lists.push(parseNetNetlink(await shownText(files, pid, 'netlink')));
+    lists.push(parseNetPacket(await shownText(files, pid, 'packet')));
   }
-  return found;
+  return lists.flat();
 }
 
 /** Some systems show root alone who listens to a wire. */

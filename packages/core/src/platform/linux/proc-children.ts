@@ -51,8 +51,7 @@ async function threadsOf(files: Files, pids: readonly number[]): Promise<string[
     for (let i = 0; i < batch.count; i++) {
       const ids = contentOf(batch, i);
       if (ids === null) return null;
-      const names = ids.toString('latin1').split('\0').filter(Boolean);
-      threads.push(...names.map((id) => `${pids[from + i]}/task/${id}`));
+      for (const id of ids.toString('latin1').split('\0')) if (id !== '') threads.push(`${pids[from + i]}/task/${id}`);
     }
     from += batch.count;
   }

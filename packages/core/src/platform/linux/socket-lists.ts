@@ -99,7 +99,7 @@ export class SocketLists {
     for (const socket of sockets) {
       if (socket.family === 'AF_UNIX') socket.details = details.get(socket.inode) ?? null;
     }
-    sockets.push(...listed.filter(({ inode }) => inode === null));
+    for (const socket of listed) if (socket.inode === null) sockets.push(socket);
   }
 }
 
