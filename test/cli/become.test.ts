@@ -100,7 +100,7 @@ describe.runIf(process.platform === 'linux' && existsSync(bundle))('a command th
     });
 
     test.runIf(nobodyRunsNode)('is not run when its limit is refused, and ends with 125', () => {
-      const { stdout, stderr } = bash(`exec setpriv --reuid=65534 --clear-groups --bounding-set=-all bash -c '
+      const { stdout, stderr } = bash(`exec setpriv --reuid=65534 --clear-groups --bounding-set=-all bash --norc -c '
         ulimit -n 200; ${sysu} prlimit --nofile=300 echo run; echo $?'`);
       expect({ stdout, stderr }).toEqual({
         stdout: '125\n',
@@ -109,7 +109,7 @@ describe.runIf(process.platform === 'linux' && existsSync(bundle))('a command th
     });
 
     test.runIf(nobodyRunsNode)('is not run when its niceness is refused, and ends with 125', () => {
-      const { stdout, stderr } = bash(`exec setpriv --reuid=65534 --clear-groups --bounding-set=-all bash -c '
+      const { stdout, stderr } = bash(`exec setpriv --reuid=65534 --clear-groups --bounding-set=-all bash --norc -c '
         ${sysu} nice -n -5 echo run; echo $?'`);
       expect({ stdout, stderr }).toEqual({
         stdout: '125\n',

@@ -20,6 +20,7 @@ import {
   signalName,
   signalNames,
   signalNumber,
+  socketState,
   sortRecords,
   sumOf,
   sumOfMappings,
@@ -56,6 +57,9 @@ export const functionLoops: {
   parseSort: [() => parseSort(table, '-rss,pid')],
   parseWhere: [() => parseWhere(table, 'rss > 1M')],
   protocolOf: [() => protocolOf({ family: 'AF_INET', type: 'SOCK_STREAM' })],
+  socketState: [
+    () => socketState({ status: 'NONE', family: 'AF_INET', listening: false, raddr: null, peerInode: null }),
+  ],
   transportOf: [() => transportOf({ family: 'AF_INET', type: 'SOCK_STREAM' })],
   ratesBetween: [() => ratesBetween({ a: 1 }, { a: 2 }, 1)],
   recordsNamed: [() => recordsNamed(records, new Set([1]))],

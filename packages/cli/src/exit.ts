@@ -54,7 +54,7 @@ export async function ending(
 }
 
 /** From an error to what is said of it and the exit code. */
-export async function explain(error: unknown): Promise<{ message: string | null; code: number }> {
+async function explain(error: unknown): Promise<{ message: string | null; code: number }> {
   // The reader of our output has enough.
   if ((error as NodeJS.ErrnoException).code === 'EPIPE') return { message: null, code: EXIT.done };
   if (error instanceof UnknownName) return { message: await unknown(error), code: EXIT.usage };

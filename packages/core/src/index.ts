@@ -14,7 +14,7 @@ export { toBytes } from './text.js';
 export { countUnowned } from './connections.js';
 export { sampleConnections } from './connection-rows.js';
 export type { ConnectionSample } from './connection-rows.js';
-export { countStates } from './socket-states.js';
+export { countStates, socketState } from './socket-states.js';
 export { TcpSampler } from './tcp-sampler.js';
 export type { TcpSample, TcpSampleOptions } from './tcp-sampler.js';
 export { createSystem, System } from './system.js';

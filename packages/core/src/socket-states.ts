@@ -11,7 +11,7 @@ export function countStates(connections: readonly Connection[]): StateCount[] {
   const counts = new Map<string, StateCount>();
   for (const connection of connections) {
     const protocol = protocolOf(connection);
-    const status = stateOf(connection);
+    const status = socketState(connection);
     const key = `${protocol} ${status}`;
     const counted = counts.get(key) ?? { protocol, status, count: 0 };
     counted.count++;
@@ -20,8 +20,19 @@ export function countStates(connections: readonly Connection[]): StateCount[] {
   return [...counts.values()];
 }
 
-/** Of what is no TCP, whether it waits for others or has a peer. */
-function stateOf({ status, family, listening, raddr, peerInode }: Connection): string {
+/**
+ * The state of a TCP connection; of other sockets LISTEN of a UNIX one that waits for others, ESTABLISHED where they have a
+ * peer, else NONE.
+ *
+ * @example (await netConnections()).map(socketState) // ['LISTEN', 'ESTABLISHED', 'NONE']
+ */
+export function socketState({
+  status,
+  family,
+  listening,
+  raddr,
+  peerInode,
+}: Pick<Connection, 'status' | 'family' | 'listening' | 'raddr' | 'peerInode'>): string {
   if (status !== 'NONE') return status;
   if (family === 'AF_UNIX' && listening) return 'LISTEN';
   return raddr !== null || peerInode !== null ? 'ESTABLISHED' : 'NONE';

@@ -11,9 +11,10 @@ import { rowLine, sumLines, titleLine } from '../iotop/lines.js';
 import type { IotopForm } from '../iotop/lines.js';
 import { machineIo, RecordedIo } from '../iotop/source.js';
 import type { IoSample, IoSource } from '../iotop/source.js';
-import { seconds, systemOf, wholeNumber } from '../options.js';
+import { systemOf, wholeNumber } from '../options.js';
 import { standardColumns } from '../print-table.js';
-import { cut } from '../render/width.js';
+import { timeOfDay } from '../render/clock.js';
+import { cutLines } from '../render/width.js';
 import { absence } from '../targets/hidden.js';
 import { pidNamed } from '../targets/pid.js';
 import { defineTableCommand } from '../table-command.js';
@@ -112,16 +113,11 @@ function declare(command: Command): void {
     .option('-t, --time', 'each line with the time')
     .option('-q, --quiet', 'titles only once; -qq: none; -qqq: no sums either', (_, before: number) => before + 1, 0)
     .on('option:iter', (word: string) => command.setOptionValue('count', wholeNumber(word)))
-    .on('option:delay', (word: string) => command.setOptionValue('interval', seconds(word)))
     .on('option:threads', () => command.setOptionValue('processes', false))
     .option('--readonly', 'nothing can be changed from the screen')
     .addOption(new Option('--record <FILE>', 'on the screen: add all samples to this recording').conflicts('replay'))
     .option('--replay <FILE>', 'the samples of this recording; in lines each of them, at once')
-    .on('option:batch', () => command.setOptionValue('watch', true))
-    .on('option:replay', () => {
-      command.setOptionValue('watch', true);
-      if (command.getOptionValue('interval') === undefined) command.setOptionValue('interval', 0);
-    });
+    .on('option:batch', () => command.setOptionValue('watch', true));
   declareScreen(command);
 }
 
@@ -192,8 +188,11 @@ function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure>
         ...records.map((record) => rowLine(record, form, time)),
       ];
       const stamp = form.timestamp ? `${timeOfDay(time)} ` : '';
-      const cutLine = (line: string): string => (width === null ? line : cut(line, width, mark));
-      return lines.map((line) => `${cutLine(stamp + line)}\n`).join('');
+      return cutLines(
+        lines.map((line) => stamp + line),
+        width,
+        mark,
+      );
     },
   };
 }
@@ -219,9 +218,4 @@ function words(word: string, before: readonly string[] = []): string[] {
 
 function pids(word: string, before: readonly number[] = []): number[] {
   return [...before, ...word.split(',').map((each) => pidNamed(each))];
-}
-
-function timeOfDay(time: number): string {
-  const date = new Date(time * 1000);
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -23,7 +23,7 @@ import { sockets } from '../netstat/sockets.js';
 import { states } from '../netstat/states.js';
 import { statistics } from '../netstat/statistics.js';
 import { top } from '../netstat/top.js';
-import { declareView } from '../options.js';
+import { declareView, systemOf } from '../options.js';
 import { showTable, wordsOf } from '../table-command.js';
 import type { Word } from '../values.js';
 
@@ -56,7 +56,12 @@ function run(command: Command, context: Context): Promise<number> {
   const options = command.opts<Options>();
   const words = command.args;
   const view = viewOf(options);
-  if (view === 'sockets') return showTable(sockets(options, words), command, context);
+  if (view === 'sockets')
+    return showTable(
+      sockets(options, words, () => systemOf(command, context)),
+      command,
+      context,
+    );
   if (view === 'interfaces') {
     const inForm = options.extend > 0 ? interfacesInFull : interfaces;
     return showTable(inForm(options, words), command, context);

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { createSystem } from '@sysu/core';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
@@ -77,7 +76,7 @@ async function run(command: Command, context: Context): Promise<number> {
   // getopt_long(3) makes it --all-tasks in util-linux: who means that gives no process all CPUs.
   if (isOfProcesses && options.all)
     throw new UsageError('--all: all CPUs are --cpus all, all threads --all-tasks (-a)');
-  const system = isOfProcesses ? systemOf(command, context) : createSystem();
+  const system = isOfProcesses ? systemOf(command, context) : context.own();
   const named = cpusNamed(options, system);
   const parse = options.cpuList ? cpuList : cpuMask;
   if (!isOfProcesses) {

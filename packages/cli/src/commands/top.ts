@@ -5,9 +5,9 @@ import type { Figure, ProcessRecord, System } from '@sysu/core';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, UsageError } from '../exit.js';
-import { seconds, systemOf, wholeNumber } from '../options.js';
+import { systemOf, wholeNumber } from '../options.js';
 import { rowOf } from '../render/json.js';
-import { cut } from '../render/width.js';
+import { cutLines } from '../render/width.js';
 import { defineTableCommand } from '../table-command.js';
 import { absence } from '../targets/hidden.js';
 import { pidOrZero } from '../targets/pid.js';
@@ -102,14 +102,9 @@ function declare(command: Command): void {
     .addOption(new Option('--record <FILE>', 'add all samples to this recording').conflicts('replay'))
     .option('--replay <FILE>', 'the samples of this recording; with -b and for programs each of them, at once')
     .on('option:iterations', (word: string) => command.setOptionValue('count', wholeNumber(word)))
-    .on('option:delay', (word: string) => command.setOptionValue('interval', seconds(word)))
     .on('option:batch-mode', () => command.setOptionValue('watch', true))
     .on('option:readonly', () => command.setOptionValue('secureMode', true))
-    .on('option:once', () => command.setOptionValue('count', 1))
-    .on('option:replay', () => {
-      command.setOptionValue('watch', true);
-      if (command.getOptionValue('interval') === undefined) command.setOptionValue('interval', 0);
-    });
+    .on('option:once', () => command.setOptionValue('count', 1));
   declareScreen(command);
 }
 
@@ -161,7 +156,7 @@ function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Fig
     heading: ({ time }, { width: cells, mark }) => {
       const form = { scale: options.scaleSummaryMem, threads, perCpu: options.singleCpuToggle === true };
       const lines = [...(printed++ === 0 ? [] : ['']), ...summaryLines(summary, time, form), ''];
-      return lines.map((line) => `${cells === null ? line : cut(line, cells, mark)}\n`).join('');
+      return cutLines(lines, cells, mark);
     },
     object: (records, fields) => ({
       ...rowOf(fieldsNamed(uptimeTable, ['uptime', 'users', 'load1', 'load5', 'load15', 'cpus']), summary.uptime),

@@ -5,7 +5,7 @@ import type { Appearance } from '../appearance.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { standardColumns } from '../print-table.js';
-import { cut } from '../render/width.js';
+import { cutLines } from '../render/width.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan, Sample } from '../table-plan.js';
 import { uptimeLine } from '../uptime/line.js';
@@ -70,7 +70,7 @@ function plan(command: Command, context: Context, { width, mark }: Appearance): 
     print: ({ records, time, header }) => {
       const lines = records.map((record) => activityLine(record, form, time));
       const all = header ? [uptimeLine(uptime, time), heading(form), ...lines] : lines;
-      return all.map((line) => `${width === null ? line : cut(line, width, mark)}\n`).join('');
+      return cutLines(all, width, mark);
     },
   };
 }

@@ -9,7 +9,7 @@ import { UsageError } from '../exit.js';
 import { paths } from '../options.js';
 import { standardColumns } from '../print-table.js';
 import { sanitize } from '../render/sanitize.js';
-import { cut } from '../render/width.js';
+import { cutLines } from '../render/width.js';
 import { defineTableCommand } from '../table-command.js';
 import type { Plan } from '../table-plan.js';
 import { choiceOf, isPresent } from '../who/choice.js';
@@ -85,7 +85,7 @@ function plan(command: Command, context: Context, { width, mark }: Appearance): 
       const how = { ips: options.ips === true, uptime: time - booted };
       const lines = options.q ? names(records) : records.map((record) => recordLine(record, choice, how));
       const titled = options.heading && header && !options.q ? [heading(choice), ...lines] : lines;
-      return titled.map((line) => `${width === null ? line : cut(line, width, mark)}\n`).join('');
+      return cutLines(titled, width, mark);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { TimeoutExpired, Unsupported } from '@sysu/core';
 import type { FileSystemRecord, Mount, System } from '@sysu/core';
+import { reasonOf } from '../failure.js';
 
 /** A question that failed: what it was asked of, why in words, and the code of the system call. */
 export interface Failure {
@@ -80,10 +81,9 @@ async function ask(
 
 /** Rethrows what is no failure of a system call. */
 function failureOf(error: unknown, what: string, { seconds }: Deadline): Failure {
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code } = error as NodeJS.ErrnoException;
   if (error instanceof TimeoutExpired)
     return { what, why: `no answer after ${seconds} s`, code: error.code, isLate: true };
   if (typeof code !== 'string') throw error;
-  // 'ENOENT: no such file or directory, lstat …'
-  return { what, why: /^\w+: (.+?)(?:, |$)/.exec(message)?.[1]?.toLowerCase() ?? message, code, isLate: false };
+  return { what, why: reasonOf(error as Error), code, isLate: false };
 }

@@ -1,7 +1,7 @@
 import type { InterfaceAddress, InterfaceRecord, System } from '@sysu/core';
 
 /** All that have a state or counters, by name; numbers in names count as numbers. */
-export function interfaceRecords(
+function interfaceRecords(
   system: System,
   addresses: Readonly<Record<string, InterfaceAddress[]>> = system.netIfAddrs(),
 ): InterfaceRecord[] {

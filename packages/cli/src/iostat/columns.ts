@@ -46,7 +46,7 @@ function requests(letter: string, name: 'read' | 'write' | 'discard', unit: 'kB'
     column(`${letter}rqm/s`, 9, 'number', `${name}sMerged`),
     column(`%${letter}rqm`, 7, 'percent', `${name}sMergedPercent`),
     column(`${letter}_await`, 8, 'number', `${name}Wait`),
-    { ...column(`${letter}areq-sz`, 9, 'size', `${name}Size`), kind: 'size' },
+    column(`${letter}areq-sz`, 9, 'size', `${name}Size`),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { CpuTimes, DiskIoRecord, Kernel } from '@sysu/core';
+import { timeOfDay, two } from '../render/clock.js';
 import { sanitize } from '../render/sanitize.js';
 import { basicColumns, extendedColumns } from './columns.js';
 import type { IoColumn } from './columns.js';
@@ -35,7 +36,7 @@ const DEVICE = 13;
 export function report({ records, time, cpu, seconds }: Report, form: Form, withHead: boolean, head: Head): string {
   const lines = [
     ...(withHead ? [headLine(head, time), ''] : []),
-    ...(form.timestamp ? [`${date(time)} ${clock(time)}`] : []),
+    ...(form.timestamp ? [`${date(time)} ${timeOfDay(time)}`] : []),
     ...(form.cpus ? [...cpuLines(cpu, form), ''] : []),
     ...(form.disks ? tables(form).flatMap((columns) => [...diskLines(records, columns, seconds, form), '']) : []),
     ...(form.disks ? [] : ['']),
@@ -53,15 +54,6 @@ function headLine({ kernel: { system, release, hostname, machine }, cpus }: Head
 export function date(time: number): string {
   const day = new Date(time * 1000);
   return [day.getMonth() + 1, day.getDate(), day.getFullYear() % 100].map(two).join('/');
-}
-
-export function clock(time: number): string {
-  const day = new Date(time * 1000);
-  return [day.getHours(), day.getMinutes(), day.getSeconds()].map(two).join(':');
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }
 
 function cpuLines(cpu: CpuTimes | null, form: Form): string[] {

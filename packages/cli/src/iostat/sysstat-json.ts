@@ -1,7 +1,8 @@
+import { timeOfDay } from '../render/clock.js';
 import { toJson } from '../render/json.js';
 import { basicColumns, extendedColumns } from './columns.js';
 import { cpuShares } from './cpu-shares.js';
-import { clock, date } from './report.js';
+import { date } from './report.js';
 import type { Form, Head, Report } from './report.js';
 
 /** What closes the document. */
@@ -16,7 +17,7 @@ export function sysstatJson(
 ): string {
   const columns = columnsOf(form);
   const statistics = {
-    ...(form.timestamp && { timestamp: `${date(time)} ${clock(time)}` }),
+    ...(form.timestamp && { timestamp: `${date(time)} ${timeOfDay(time)}` }),
     ...(form.cpus && { 'avg-cpu': cpu && cpuShares(cpu) }),
     ...(form.disks && {
       disk: records.map((record) => ({

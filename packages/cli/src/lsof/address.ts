@@ -1,8 +1,9 @@
 import { transportOf } from '@sysu/core';
 import type { Address, Connection, System } from '@sysu/core';
 import { isAddress } from '../sockets/is-address.js';
+import { rangesNamed, servicesNamed } from '../sockets/named.js';
 import { portNamed } from '../sockets/port.js';
-import { isWithin, parseRange } from '../sockets/range.js';
+import { isWithin } from '../sockets/range.js';
 import type { AddressRange } from '../sockets/range.js';
 import { UsageError } from '../exit.js';
 
@@ -22,7 +23,7 @@ export function addressTest(text: string, system: System): SocketTest {
   if (match === undefined || host === '' || ports === '') {
     throw new UsageError(`not an address: ${JSON.stringify(text)}; [46][tcp|udp][@HOST][:PORTS]`);
   }
-  const ranges = host === undefined ? null : rangesOf(host, system);
+  const ranges = host === undefined ? null : rangesNamed(host, system);
   const numbers = ports?.split(',').flatMap((word) => portsOf(word, protocol?.toLowerCase() ?? null, system)) ?? null;
   return (socket) => {
     const own = transportOf(socket);
@@ -44,14 +45,6 @@ function isMeant(
   return (ranges?.some((range) => isWithin(ip, range)) ?? true) && (ports?.some(hasPort) ?? true);
 }
 
-function rangesOf(host: string, { backend }: System): AddressRange[] {
-  const text = host.replace(/^\[|\]$/g, '');
-  if (/^[\d.]+$|:/.test(text)) return [parseRange(text)];
-  const addresses = backend.hostAddresses(text);
-  if (addresses.length === 0) throw new UsageError(`no such host in /etc/hosts: ${JSON.stringify(text)}`);
-  return addresses.map((address) => parseRange(address));
-}
-
 /** A number, a range of them whose end may be a name, or a name. */
 function portsOf(word: string, protocol: string | null, system: System): Port[] {
   const [, first, last = first] = /^(\d+)(?:-(\S+))?$/.exec(word) ?? [];
@@ -64,12 +57,10 @@ function portsOf(word: string, protocol: string | null, system: System): Port[] 
   return ends;
 }
 
-function named(name: string, protocol: string | null, { backend }: System): Port[] {
-  const ports = [...backend.serviceNames()].flatMap(([key, service]): Port[] => {
-    const [port, of] = key.split('/');
-    const isMeant = service === name && (protocol === null || of === protocol);
-    return isMeant ? [{ from: Number(port), to: Number(port), protocol: of! }] : [];
-  });
-  if (ports.length === 0) throw new UsageError(`no such port or service: ${JSON.stringify(name)}`);
-  return ports;
+function named(name: string, protocol: string | null, system: System): Port[] {
+  return servicesNamed(name, protocol, system).map(({ port, protocol: of }) => ({
+    from: port,
+    to: port,
+    protocol: of,
+  }));
 }

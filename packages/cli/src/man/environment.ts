@@ -23,7 +23,16 @@ const variables: Readonly<Record<string, readonly Word[]>> = {
     { word: 'XDG_CONFIG_HOME', doc: 'the folder in which the folder sysu has settings.toml' },
     { word: 'HOME', doc: 'without that the home folder, in which .config is it' },
   ],
+  '--block-size': [
+    { word: 'DF_BLOCK_SIZE', doc: 'the unit of sizes, as --block-size has it' },
+    { word: 'BLOCK_SIZE', doc: 'the same where that is not set' },
+    { word: 'BLOCKSIZE', doc: 'the same where neither is' },
+    { word: 'POSIXLY_CORRECT', doc: 'when set: units of 512 bytes' },
+  ],
   '--wide': [
+    { word: 'LC_ALL', doc: 'unless it names UTF-8, only ASCII is drawn' },
+    { word: 'LC_CTYPE', doc: 'the same where LC_ALL is not set' },
+    { word: 'LANG', doc: 'the same where neither is' },
     { word: 'COLUMNS', doc: 'width of a terminal, in place of what it says itself' },
     { word: 'SYSU_FORCE_TTY', doc: 'when not empty: tables as on a terminal, also into a pipe; a number is its width' },
   ],

@@ -1,6 +1,7 @@
+import { socketState } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import { eitherPort, hostCondition, operators, portCondition } from './conditions.js';
-import type { SocketTest } from './conditions.js';
+import type { Named, SocketTest } from './conditions.js';
 import { statesNamed } from './state-words.js';
 
 /** What the words after the options ask for. */
@@ -14,15 +15,15 @@ export interface Filter {
  * The filters of ss(8): `state established`, `exclude time-wait`, then an expression of `sport`, `dport`, `src` and
  * `dst` with and, or, not and parentheses; and `:443` for either end. Throws UsageError.
  */
-export function parseFilter(words: readonly string[]): Filter {
+export function parseFilter(words: readonly string[], system: Named): Filter {
   const tokens = words.flatMap((word) => word.match(/[()]|[<>=!]=?|&&?|\|\|?|[^\s()<>=!&|]+/g) ?? [word]);
-  const parser = new FilterParser(tokens);
+  const parser = new FilterParser(tokens, system);
   const states = parser.states();
   const expression = parser.isAtEnd() ? (): boolean => true : parser.either();
   parser.end();
   return {
-    test: (socket) => states.every((test) => test(socket)) && expression(socket),
-    meansAll: states.length > 0 || parser.hasBarePort,
+    test: (socket) => (states === null || states.has(socketState(socket))) && expression(socket),
+    meansAll: states !== null || parser.hasBarePort,
   };
 }
 
@@ -30,13 +31,15 @@ const DEEPEST = 100;
 
 class FilterParser {
   readonly #tokens: readonly string[];
+  readonly #system: Named;
   #at = 0;
   #depth = 0;
   /** Whether there was a port that nothing is compared with. */
   hasBarePort = false;
 
-  constructor(tokens: readonly string[]) {
+  constructor(tokens: readonly string[], system: Named) {
     this.#tokens = tokens;
+    this.#system = system;
   }
 
   isAtEnd(): boolean {
@@ -49,14 +52,17 @@ class FilterParser {
       throw new UsageError(`not understood in the filter: ${JSON.stringify(this.#tokens[this.#at])}`);
   }
 
-  states(): SocketTest[] {
-    const tests: SocketTest[] = [];
+  /** All of those named together, or all but those; null without any. */
+  states(): ReadonlySet<string> | null {
+    let states: Set<string> | null = null;
     for (let word = this.#take('state', 'exclude'); word !== null; word = this.#take('state', 'exclude')) {
-      const states = statesNamed(this.#next('a state'));
-      const wanted = word === 'state';
-      tests.push((socket) => states.has(socket.status) === wanted);
+      const named = statesNamed(this.#next('a state'));
+      states ??= word === 'state' ? new Set() : statesNamed('all');
+      for (const state of named)
+        if (word === 'state') states.add(state);
+        else states.delete(state);
     }
-    return tests;
+    return states;
   }
 
   either(): SocketTest {
@@ -92,16 +98,16 @@ class FilterParser {
       return test;
     }
     const word = this.#next('a condition');
-    if (word === 'sport') return portCondition('laddr', this.#operator(), this.#next('a port'));
-    if (word === 'dport') return portCondition('raddr', this.#operator(), this.#next('a port'));
-    if (word === 'src') return hostCondition('laddr', this.#operator(), this.#next('an address'));
-    if (word === 'dst') return hostCondition('raddr', this.#operator(), this.#next('an address'));
+    if (word === 'sport') return portCondition('laddr', this.#operator(), this.#next('a port'), this.#system);
+    if (word === 'dport') return portCondition('raddr', this.#operator(), this.#next('a port'), this.#system);
+    if (word === 'src') return hostCondition('laddr', this.#operator(), this.#next('an address'), this.#system);
+    if (word === 'dst') return hostCondition('raddr', this.#operator(), this.#next('an address'), this.#system);
     if (!word.startsWith(':'))
       throw new UsageError(
         `not understood in the filter: ${JSON.stringify(word)} (state, exclude, sport, dport, src, dst, :PORT)`,
       );
     this.hasBarePort = true;
-    return eitherPort(word);
+    return eitherPort(word, this.#system);
   }
 
   /** What is nested without end would use up the stack. */

@@ -6,7 +6,7 @@ import type { Shown } from '../table-plan.js';
 import { lookUp } from '../sockets/names.js';
 import type { AddressNames } from '../sockets/names.js';
 import { isChosen } from './choice.js';
-import type { SocketTest } from './conditions.js';
+import type { Named, SocketTest } from './conditions.js';
 import { parseFilter } from './filter.js';
 import { listsOf } from './options.js';
 import type { Options } from './options.js';
@@ -22,10 +22,14 @@ const machine =
   );
 
 /** Sockets, in the form of netstat. */
-export function sockets(options: Options, words: readonly string[]): Shown<ConnectionRecord, ConnectionFigure> {
+export function sockets(
+  options: Options,
+  words: readonly string[],
+  system: Named,
+): Shown<ConnectionRecord, ConnectionFigure> {
   // A filter is about addresses and states: UNIX sockets have neither.
   const lists = listsOf(options).filter((list) => list !== 'unix' || words.length === 0 || options.unix === true);
-  const filter = parseFilter(words);
+  const filter = parseFilter(words, system);
   const all = options.all === true || (filter.meansAll && options.listening !== true);
   const chosen = isChosen({ ...options, all });
   const isWanted: SocketTest = words.length === 0 ? chosen : (socket) => chosen(socket) && filter.test(socket);

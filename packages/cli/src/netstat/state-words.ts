@@ -12,12 +12,16 @@ const groups = new Map<string, readonly ConnectionStatus[]>([
   ['synchronized', without('LISTEN', 'CLOSE', 'NONE', 'SYN_SENT')],
   ['bucket', ['SYN_RECV', 'TIME_WAIT']],
   ['big', without('SYN_RECV', 'TIME_WAIT')],
+  // Both are one state of the kernel.
+  ['closed', ['CLOSE', 'NONE']],
+  ['unconnected', ['CLOSE', 'NONE']],
 ]);
 
 /** The states that a word stands for, one or a group of ss: `time-wait`, `connected`. Throws UnknownName. */
-export function statesNamed(word: string): ReadonlySet<ConnectionStatus> {
+export function statesNamed(word: string): Set<string> {
   const state = stateIn(word);
-  const found = state === null ? groups.get(word.toLowerCase()) : [state];
-  if (found === undefined) throw new UnknownName('state', word, [...Object.keys(states), ...groups.keys()]);
+  const found = groups.get(word.toLowerCase()) ?? (state === null ? undefined : [state]);
+  if (found === undefined)
+    throw new UnknownName('state', word, [...new Set([...Object.keys(states), ...groups.keys()])]);
   return new Set(found);
 }

@@ -1,4 +1,4 @@
-import { createSystem, RLIMIT_NOFILE } from '@sysu/core';
+import { RLIMIT_NOFILE } from '@sysu/core';
 import type { Context } from '../context.js';
 import { EXIT } from '../exit.js';
 import { own } from '../settings/own.js';
@@ -25,7 +25,7 @@ function asStarted(limit: Limit, context: Context): Limit {
 /** Runs a command in our place with other limits, which are set at the last moment: with them we might not go on. */
 export function runLimited(wanted: readonly Wanted[], running: Running, context: Context): number {
   const { name, words, dryRun = false } = running;
-  const process = createSystem().process(context.pid);
+  const process = context.own().process(context.pid);
   const limits = new Map<Resource, Limit>();
   for (const limit of wanted) {
     const { resource } = limit;

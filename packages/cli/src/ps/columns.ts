@@ -29,6 +29,9 @@ function needing(figures: readonly Figure[], column: ProcessColumn): ProcessColu
   return { ...column, field: { ...column.field, needs: [...column.field.needs, ...figures] } };
 }
 
+/** Columns that name the program: branches of the tree stand before the first of them. */
+export const naming: ReadonlySet<string> = new Set(['command', 'comm', 'name', 'exe', 'args']);
+
 const kib = (bytes: number): string => String(Math.floor(bytes / 1024));
 const pages = (bytes: number): string => String(Math.floor(bytes / 4096));
 const percent = (value: number): string =>

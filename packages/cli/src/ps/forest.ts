@@ -1,12 +1,11 @@
 import type { ProcessRecord } from '@sysu/core';
 import { arrangeTree, asciiBranches } from '../render/tree.js';
 import type { Branches } from '../render/tree.js';
+import { naming } from './columns.js';
 import type { ProcessColumn } from './columns.js';
 
 /** As ps -H draws it: two spaces for each that a process descends from. */
 export const indents: Branches = { last: '  ', middle: '  ', through: '  ', space: '  ' };
-
-const names = new Set(['command', 'comm', 'name', 'exe', 'args']);
 
 /** Parents before their children, and in front of the first column that names the program the branches. */
 export class Forest {
@@ -28,7 +27,7 @@ export class Forest {
   }
 
   adorn(columns: readonly ProcessColumn[]): ProcessColumn[] {
-    const named = columns.find(({ field }) => names.has(field.name));
+    const named = columns.find(({ field }) => naming.has(field.name));
     return columns.map((column) => {
       if (column !== named) return column;
       return {

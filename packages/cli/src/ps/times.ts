@@ -1,6 +1,5 @@
-const two = (value: number): string => String(value).padStart(2, '0');
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+import { minuteOfDay, months, timeOfDay, two, weekdays } from '../render/clock.js';
+
 const DAY = 86400;
 
 /** [dd-]hh:mm:ss, CPU time as in ps -f. */
@@ -29,15 +28,13 @@ function clock(seconds: number): string {
 export function longStart(seconds: number): string {
   const date = new Date(Math.floor(seconds) * 1000);
   const day = String(date.getDate()).padStart(2);
-  return `${weekdays[date.getDay()]} ${months[date.getMonth()]} ${day} ${timeOfDay(date)}:${two(date.getSeconds())} ${date.getFullYear()}`;
+  return `${weekdays[date.getDay()]} ${months[date.getMonth()]} ${day} ${timeOfDay(seconds)} ${date.getFullYear()}`;
 }
 
 /** The time with seconds, or after a day the date. */
 export function start(seconds: number, now: number): string {
   const date = new Date(Math.floor(seconds) * 1000);
-  return now - seconds > DAY
-    ? `  ${months[date.getMonth()]} ${two(date.getDate())}`
-    : `${timeOfDay(date)}:${two(date.getSeconds())}`;
+  return now - seconds > DAY ? `  ${months[date.getMonth()]} ${two(date.getDate())}` : timeOfDay(seconds);
 }
 
 /** Of today the time, of this year the day, else the year: START of ps aux, STIME of ps -f. */
@@ -46,16 +43,12 @@ export function dayOrTime(seconds: number, now: number): string {
   const today = new Date(now * 1000);
   if (date.getFullYear() !== today.getFullYear()) return String(date.getFullYear());
   return date.getDate() === today.getDate() && date.getMonth() === today.getMonth()
-    ? timeOfDay(date)
+    ? minuteOfDay(seconds)
     : `${months[date.getMonth()]}${two(date.getDate())}`;
 }
 
 /** The time within a day, else the day. */
 export function startWithin(seconds: number, now: number): string {
   const date = new Date(Math.floor(seconds) * 1000);
-  return now - seconds > DAY ? `${months[date.getMonth()]} ${two(date.getDate())}` : timeOfDay(date);
-}
-
-function timeOfDay(date: Date): string {
-  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+  return now - seconds > DAY ? `${months[date.getMonth()]} ${two(date.getDate())}` : minuteOfDay(seconds);
 }

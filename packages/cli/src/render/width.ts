@@ -23,6 +23,11 @@ export function cut(text: string, width: number, mark: string): string {
   return widthOf(text) <= width ? text : startOf(text, width - 1) + mark;
 }
 
+/** Whole lines, each cut to the width; null is none. */
+export function cutLines(lines: readonly string[], width: number | null, mark: string): string {
+  return lines.map((line) => `${width === null ? line : cut(line, width, mark)}\n`).join('');
+}
+
 /** As much of a text as so many cells hold. A character keeps its marks. */
 export function startOf(text: string, width: number): string {
   if (width <= 0) return '';

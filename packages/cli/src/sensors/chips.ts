@@ -21,6 +21,10 @@ export function chipsOf(records: readonly SensorRecord[]): Chip[] {
   return [...chips.values()];
 }
 
+export function labelOf({ kind, reading }: SensorRecord): string {
+  return kind === 'battery' ? 'charge' : (reading.label ?? reading.sensor);
+}
+
 /**
  * By the name of the chip or its number, or by a pattern of sensors: nvme-*, nvme-pci-0700 for any chip of that name.
  */

@@ -3,7 +3,7 @@ import type { Battery, SensorRecord, Temperature } from '@sysu/core';
 import type { Paint, Tone } from '../render/columns.js';
 import { sanitize } from '../render/sanitize.js';
 import { widthOf } from '../render/width.js';
-import { chipsOf } from './chips.js';
+import { chipsOf, labelOf } from './chips.js';
 
 export interface SensorForm {
   fahrenheit: boolean;
@@ -25,10 +25,6 @@ export function chipLines(records: readonly SensorRecord[], form: SensorForm): s
       '',
     ];
   });
-}
-
-function labelOf({ kind, reading }: SensorRecord): string {
-  return kind === 'battery' ? 'charge' : (reading.label ?? reading.sensor);
 }
 
 function valueOf(record: SensorRecord, form: SensorForm): string {

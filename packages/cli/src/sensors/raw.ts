@@ -1,7 +1,7 @@
 import type { SensorRecord } from '@sysu/core';
 import { toJson } from '../render/json.js';
 import { sanitize } from '../render/sanitize.js';
-import { chipsOf } from './chips.js';
+import { chipsOf, labelOf } from './chips.js';
 
 type Figures = [name: string, value: number][];
 
@@ -34,10 +34,6 @@ export function rawJson(records: readonly SensorRecord[]): string {
 
 function chipOf({ kind, name, reading }: SensorRecord): string {
   return kind === 'battery' ? name : reading.chip;
-}
-
-function labelOf({ kind, reading }: SensorRecord): string {
-  return kind === 'battery' ? 'charge' : (reading.label ?? reading.sensor);
 }
 
 function figuresOf({ kind, reading }: SensorRecord): Figures {

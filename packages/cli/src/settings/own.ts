@@ -1,4 +1,3 @@
-import { createSystem } from '@sysu/core';
 import type { Process } from '@sysu/core';
 import type { Context } from '../context.js';
 import type { Target } from '../targets/target.js';
@@ -30,8 +29,8 @@ export function changeAndRun<V>(
   return dryRun ? EXIT.done : runInPlace(name, words, context);
 }
 
-function changeOwn<V>(setting: Setting<V, Process>, { pid }: Context, dryRun: boolean): Change<V> {
-  const process = createSystem().process(pid);
+function changeOwn<V>(setting: Setting<V, Process>, { own: ours, pid }: Context, dryRun: boolean): Change<V> {
+  const process = ours().process(pid);
   const target: Target = { process, record: { pid, name: process.name() }, matched: false };
   return change({ target, tid: pid, settable: process }, setting, dryRun);
 }

@@ -51,11 +51,15 @@ export function affinity(to: CpuSet | null, system: System): Setting<number[]> {
   };
 }
 
-/** Those that are online. The kernel passes over the others too, and refuses when none is left. */
-function available(set: CpuSet, system: System): number[] {
-  const online = Object.values(system.cpuNodes())
+export function onlineCpus(system: System): number[] {
+  return Object.values(system.cpuNodes())
     .flat()
     .sort((a, b) => a - b);
+}
+
+/** Those that are online. The kernel passes over the others too, and refuses when none is left. */
+function available(set: CpuSet, system: System): number[] {
+  const online = onlineCpus(system);
   const cpus = online.filter(set);
   if (cpus.length === 0) throw new RangeError(`none of these CPUs is online; there are ${listOf(online)}`);
   return cpus;

@@ -1,13 +1,13 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { viewOf } from '../options.js';
+import { seconds, viewOf } from '../options.js';
 import { sortKeyOf } from './batch/fields.js';
 import { keySetNames } from './state/key-sets.js';
 import type { ScreenOptions } from './state/options.js';
 import { graphs } from './state/state.js';
 import { themeChoices } from './state/theme-names.js';
 
-/** The options of both screens that are about how they look and are worked. */
+/** The options of both screens that are about how they look and are worked, and what two of their own stand for. */
 export function declareScreen(command: Command): Command {
   return command
     .option('--tree', 'on the screen: parents and children')
@@ -16,7 +16,12 @@ export function declareScreen(command: Command): Command {
     .addOption(new Option('--graph <KIND>', 'on the screen: what graphs are drawn with').choices(graphs))
     .addOption(new Option('--theme <NAME>', 'on the screen: its colours').choices(themeChoices))
     .addOption(new Option('--keys <SET>', 'on the screen: its keys').choices(keySetNames))
-    .option('--no-config', 'on the screen: the file of settings is not read');
+    .option('--no-config', 'on the screen: the file of settings is not read')
+    .on('option:delay', (word: string) => command.setOptionValue('interval', seconds(word)))
+    .on('option:replay', () => {
+      command.setOptionValue('watch', true);
+      if (command.getOptionValue('interval') === undefined) command.setOptionValue('interval', 0);
+    });
 }
 
 /** What of the options of `sysu top` was given: the rest is left to the settings. */

@@ -1,5 +1,6 @@
 import { fieldNamed, vmTable } from '@sysu/core';
 import type { VmRecord } from '@sysu/core';
+import { localTime } from '../render/clock.js';
 import { inUnit } from './units.js';
 import type { MemoryUnit } from './units.js';
 
@@ -34,7 +35,7 @@ export function heading(form: LineForm, time: number): string[] {
 /** What is unknown is a dash. */
 export function lineOf(record: VmRecord, form: LineForm, time: number): string {
   const cells = cellsOf(form).map(({ widths, text }) => text(record, form.unit).padStart(widthOf(widths, form.wide)));
-  return [...cells, ...(form.timestamp ? [timestampOf(time)] : [])].join(' ');
+  return [...cells, ...(form.timestamp ? [localTime(time)] : [])].join(' ');
 }
 
 function widthOf([plain, wide]: Cell['widths'], isWide: boolean): number {
@@ -84,13 +85,6 @@ function isRate(name: string): boolean {
 
 function rounded(value: number, unit: MemoryUnit): string {
   return String(Math.round(value / unit.bytes));
-}
-
-function timestampOf(time: number): string {
-  const date = new Date(time * 1000);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 }
 
 function zoneOf(time: number): string {

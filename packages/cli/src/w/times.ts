@@ -1,10 +1,9 @@
+import { months, two, weekdays } from '../render/clock.js';
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const SHORTFALL = 1e-6;
-
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-const days = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
 
 /** In seven cells: 3.25s, 2:18, 4:01m, 3days. */
 export function ageOf(seconds: number | null | undefined): string {
@@ -26,12 +25,8 @@ export function loginTime(seconds: number | null, now: number): string {
   const isToday = date.toDateString() === new Date(now * 1000).toDateString();
   const hour = two(date.getHours());
   if (isToday || now - seconds <= DAY / 2) return ` ${hour}:${two(date.getMinutes())}  `;
-  if (now - seconds <= 6 * DAY) return ` ${days[date.getDay()]}${hour}  `;
+  if (now - seconds <= 6 * DAY) return ` ${weekdays[date.getDay()]}${hour}  `;
   return ` ${two(date.getDate())}${months[date.getMonth()]}${two(date.getFullYear() % 100)}`;
-}
-
-function two(value: number): string {
-  return String(Math.floor(value)).padStart(2, '0');
 }
 
 function right(value: number): string {

@@ -2,7 +2,7 @@ import { complaint, EXIT } from '../exit.js';
 import type { Io } from '../io.js';
 import { sentence } from '../kill/outcome.js';
 import type { Outcome } from '../kill/outcome.js';
-import { toJson } from '../render/json.js';
+import { jsonList, toJson } from '../render/json.js';
 import { sanitize } from '../render/sanitize.js';
 
 export interface Form {
@@ -36,8 +36,7 @@ export class Ledger {
 
   /** The exit code. */
   close(): number {
-    const lines = this.#outcomes.map(toJson);
-    if (this.#form.json) this.#io.write(`[\n${lines.join(',\n')}\n]\n`);
+    if (this.#form.json) this.#io.write(jsonList(this.#outcomes.map(toJson)));
     if (this.#has('alive') && !this.#isEnough()) return EXIT.timeout;
     return this.#has('missing') ? EXIT.failed : EXIT.done;
   }

@@ -1,4 +1,5 @@
 import type { Process, System } from '@sysu/core';
+import { onlineCpus } from '../../taskset/affinity.js';
 import type { Note } from '../state/state.js';
 import type { Survey } from '../state/survey.js';
 import { limitsOf, together } from './limits.js';
@@ -22,7 +23,7 @@ export async function survey(
       return ask(
         pinned,
         (process) => process.cpuAffinity(),
-        (allowed) => ({ of, online: onlineOf(system), allowed }),
+        (allowed) => ({ of, online: onlineCpus(system), allowed }),
       );
     case 'limits':
       return ask(pinned, limitsOf, (limits) => ({ of, limits: together(limits) }));
@@ -37,10 +38,4 @@ async function ask<T>(
   const asked = await attempt(pinned, read);
   const answers = asked.done.map(({ what }) => what);
   return answers.length === 0 ? { note: noteOf(asked, '') } : { survey: survey(answers) };
-}
-
-function onlineOf(system: System): number[] {
-  return Object.values(system.cpuNodes())
-    .flat()
-    .sort((a, b) => a - b);
 }

@@ -1,6 +1,6 @@
 import type { Panel, State } from '../state/state.js';
 import type { Survey } from '../state/survey.js';
-import { listLines, moved } from './list.js';
+import { closes, listLines, moved } from './list.js';
 
 type Affinities = Extract<Survey, { of: 'affinity' }>;
 type Done = (state: State, on: readonly number[], off: readonly number[]) => State;
@@ -48,7 +48,7 @@ function panelOf(survey: Affinities, whom: string, done: Done, view: View): Pane
       ['escape', 'cancel'],
     ],
     press: (state, { key }) => {
-      if (['escape', 'q', 'C-c', 'f10'].includes(key)) return { ...state, panel: null };
+      if (closes(key)) return { ...state, panel: null };
       if (key === 'enter') return finish({ ...state, panel: null }, view.changes, done);
       if (key === 'space') return show(state, switched(entry));
       if (key === 'a') return show(state, { changes: changed(view.changes, survey.online, true) });

@@ -1,7 +1,7 @@
 import type { ProcessColumn } from '../../ps/columns.js';
 import { columnNamed } from '../state/column-named.js';
 import type { Panel, State } from '../state/state.js';
-import { listLines, moved } from './list.js';
+import { closes, listLines, moved } from './list.js';
 import type { ListEntry } from './list.js';
 
 /** All columns of the process table, those that are shown first and in their order, which the arrows change. */
@@ -19,7 +19,7 @@ function panelAt(at: string): Panel {
       ['enter', 'done'],
     ],
     press: (state, { key }) => {
-      if (['enter', 'escape', 'q', 'C-c', 'f2', 'f10'].includes(key)) return { ...state, panel: null };
+      if (closes(key) || key === 'enter' || key === 'f2') return { ...state, panel: null };
       if (key === 'space') return switchedAt(state, at);
       if (key === 'left' || key === 'right')
         return { ...state, columns: shifted(state.columns, at, key === 'left' ? -1 : 1) };

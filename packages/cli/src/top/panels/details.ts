@@ -2,6 +2,7 @@ import { parts } from '../state/details.js';
 import type { Details, Part } from '../state/details.js';
 import { chosen, say, wish } from '../state/state.js';
 import type { Panel, Press, State } from '../state/state.js';
+import { closes } from './list.js';
 import { bodyRows, detailLines, lastTop } from '../views/details.js';
 
 /** Opens the details of the process under the cursor. */
@@ -26,14 +27,13 @@ const panel: Panel = {
   ],
   press: (state, press) => {
     const { details } = state;
-    if (details === null || closing.has(press.key)) return { ...state, panel: null, details: null };
+    if (details === null || closes(press.key) || press.key === 'enter' || press.key === 'v')
+      return { ...state, panel: null, details: null };
     const part = partOf(details, press);
     return part === null ? scrolled(state, details, press.key) : show(state, { ...details, part, top: 0, left: 0 });
   },
   lines: (state, size) => (state.details === null ? [] : detailLines(state, state.details, size)),
 };
-
-const closing: ReadonlySet<string> = new Set(['escape', 'q', 'enter', 'v', 'f10', 'C-c']);
 
 /** The part that a key leads to: Tab to the next one, Shift-Tab to the one before, a number to that one. */
 function partOf({ part }: Details, { key }: Press): Part | null {

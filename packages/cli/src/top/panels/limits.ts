@@ -2,7 +2,7 @@ import { widthOf } from '../../render/width.js';
 import { wish } from '../state/state.js';
 import type { Panel, State } from '../state/state.js';
 import type { Inquiry, SurveyedLimit } from '../state/survey.js';
-import { listLines, moved } from './list.js';
+import { closes, listLines, moved } from './list.js';
 import { prompt } from './prompt.js';
 
 /** The limits of processes; Enter changes one, and the panel shows what there is then. */
@@ -19,7 +19,7 @@ export function limits(list: readonly SurveyedLimit[], whom: string, at = 0): Pa
       ['escape', 'close'],
     ],
     press: (state, { key }) => {
-      if (key === 'escape' || key === 'q' || key === 'C-c' || key === 'f10') return { ...state, panel: null };
+      if (closes(key)) return { ...state, panel: null };
       return key === 'enter' ? ask(state) : show(state, moved(key, at, list.length));
     },
     pick: (state, to) => (to === at ? ask(state) : show(state, to)),

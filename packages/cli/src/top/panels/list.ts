@@ -11,6 +11,13 @@ const steps: Readonly<Record<string, number>> = {
   end: Infinity,
 };
 
+const closing: ReadonlySet<string> = new Set(['escape', 'q', 'C-c', 'f10']);
+
+/** Whether a key closes what is open over the table, whatever that is. */
+export function closes(key: string): boolean {
+  return closing.has(key);
+}
+
 /** Where a key moves to in a list; the same place for a key that does not move. */
 export function moved(key: string, at: number, length: number): number {
   return Math.max(0, Math.min(length - 1, at + (steps[key] ?? 0)));

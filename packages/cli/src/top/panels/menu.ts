@@ -1,5 +1,5 @@
 import type { Panel, State } from '../state/state.js';
-import { listLines, moved } from './list.js';
+import { closes, listLines, moved } from './list.js';
 
 export interface MenuItem<T> {
   label: string;
@@ -32,7 +32,7 @@ export function menu<T>(choice: Choice<T>): Panel {
       ['escape', 'cancel'],
     ],
     press: (state, { key, text }) => {
-      if (key === 'escape' || key === 'C-c' || key === 'q' || key === 'f10') return { ...state, panel: null };
+      if (closes(key)) return { ...state, panel: null };
       if (key === 'enter') return chosen(state);
       if (text === null) return movedTo(state, moved(key, at, items.length));
       return movedTo(state, nextWith(items, at, text.toLowerCase()));

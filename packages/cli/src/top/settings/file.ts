@@ -13,7 +13,7 @@ import { settings } from './settings.js';
 import { loadToml } from './toml.js';
 
 /** Below the folder of settings, which is XDG_CONFIG_HOME or .config at home. */
-export const PLACE = 'sysu/settings.toml';
+const PLACE = 'sysu/settings.toml';
 
 const NEW = '# Settings of the screens of sysu. All that can stand here: sysu man top\n\n';
 

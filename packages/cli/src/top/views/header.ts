@@ -8,16 +8,12 @@ import { sum, withGraph } from './graph-line.js';
 import { headerReads } from './header-state.js';
 import type { HeaderState } from './header-state.js';
 import { ioHeader } from './io-header.js';
-import { beside, fit, foreign, span, widthOfLine } from './line.js';
+import { beside, GAP, fit, foreign, span, widthOfLine, TWO_COLUMNS } from './line.js';
 import type { Line } from './line.js';
 import { memoryMeter, swapMeter } from './memory.js';
 import { pastLine } from './past-line.js';
 import { pressureLine } from './pressure.js';
 import { temperatureLine } from './sensors.js';
-
-const GAP = 2;
-// From here on two columns are wide enough for their texts.
-const TWO_COLUMNS = 76;
 
 // It is asked for several times, for its height decides how many rows the table has; of most keys it stays the same.
 const last = new LastMade<readonly Line[]>();

@@ -3,14 +3,10 @@ import type { TopSample } from '../state/sample.js';
 import { formatRate } from './amounts.js';
 import { withGraph } from './graph-line.js';
 import { keyLabel } from './key-label.js';
-import { beside, span } from './line.js';
+import { beside, GAP, span, TWO_COLUMNS } from './line.js';
 import type { Line } from './line.js';
 import { pressureLine } from './pressure.js';
 import type { HeaderState } from './header-state.js';
-
-const GAP = 2;
-// From here on there is room for reading and writing beside each other.
-const TWO_COLUMNS = 76;
 
 type Figures = 'total' | 'current';
 type Way = 'readRate' | 'writeRate';

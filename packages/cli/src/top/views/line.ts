@@ -84,6 +84,10 @@ export function scrolled(line: Line, cells: number): Line {
   });
 }
 
+// Between two columns of the header, and from how many cells on they are wide enough for their texts.
+export const GAP = 2;
+export const TWO_COLUMNS = 76;
+
 /** Lines beside each other; what a side lacks in height is blank. */
 export function beside(left: readonly Line[], width: number, right: readonly Line[], rightWidth: number): Line[] {
   const height = Math.max(left.length, right.length);

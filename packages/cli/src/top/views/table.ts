@@ -1,4 +1,5 @@
 import type { ProcessRecord } from '@sysu/core';
+import { naming } from '../../ps/columns.js';
 import type { ProcessColumn } from '../../ps/columns.js';
 import { startOf, widthOf } from '../../render/width.js';
 import { sanitize } from '../../render/sanitize.js';
@@ -15,8 +16,6 @@ import type { Line, Style } from './line.js';
 const LONGEST = 4096;
 /** In place of the empty name that a process can give itself. */
 const NAMELESS = '(no name)';
-/** Columns that name the program: branches of the tree stand before the first of them. */
-const naming = new Set(['command', 'comm', 'name', 'exe', 'args']);
 
 interface Layout {
   columns: readonly ProcessColumn[];

@@ -1,5 +1,6 @@
 import type { DiskIoCounters } from '../../model/disk.js';
 import { decodeText } from '../../text.js';
+import { uncountedDiskIo } from '../uncounted.js';
 import { notWhatItIs } from './malformed.js';
 
 // Whatever the device calls a sector.
@@ -72,17 +73,6 @@ function countersOfPart([reads, sectorsRead, writes, sectorsWritten]: readonly n
     writeCount: writes!,
     readBytes: sectorsRead! * SECTOR,
     writeBytes: sectorsWritten! * SECTOR,
-    readTime: null,
-    writeTime: null,
-    readMergedCount: null,
-    writeMergedCount: null,
-    busyTime: null,
-    queueTime: null,
-    discardCount: null,
-    discardMergedCount: null,
-    discardBytes: null,
-    discardTime: null,
-    flushCount: null,
-    flushTime: null,
+    ...uncountedDiskIo,
   };
 }

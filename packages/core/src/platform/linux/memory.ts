@@ -1,5 +1,6 @@
 import type { MemoryBackend, SwapMemory, VirtualMemory } from '../../model/memory.js';
 import { percentOf } from '../../numbers.js';
+import { uncountedMemory } from '../uncounted.js';
 import { memoryLimit } from './cgroup.js';
 import type { MemoryLimit } from './cgroup.js';
 import { listNames, readNumber, readText } from './files.js';
@@ -153,27 +154,16 @@ function limitedMemory(limit: MemoryLimit, host: VirtualMemory): VirtualMemory {
     percent: percentOf(total - available, total),
     used: total - available,
     free: Math.max(0, total - limit.usage),
+    ...uncountedMemory,
     active: limit.activeFile === null ? null : limit.activeFile + (limit.activeAnon ?? 0),
     inactive: limit.inactiveFile + (limit.inactiveAnon ?? 0),
-    buffers: null,
     cached: limit.cache,
     shared: limit.shared,
     slab: limit.slab,
-    wired: null,
     dirty: limit.dirty,
     writeback: limit.writeback,
-    hugetlb: null,
-    hugetlbFree: null,
-    commitLimit: null,
-    committed: null,
-    lowTotal: null,
-    lowFree: null,
-    highTotal: null,
-    highFree: null,
     zswap: limit.zswap,
     zswapped: limit.zswapped,
-    zram: null,
-    zramStored: null,
   };
 }
 

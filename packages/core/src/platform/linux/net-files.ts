@@ -51,7 +51,7 @@ export async function netText(files: Files, pid: string, name: string): Promise<
 }
 
 /** A file of the network namespace that a process is in; null when there is none. Throws AccessDenied. */
-export async function readNetFile(files: Files, pid: string, name: string): Promise<Buffer | null> {
+async function readNetFile(files: Files, pid: string, name: string): Promise<Buffer | null> {
   for await (const batch of files.readMany('proc', [pid], [`net/${name}`], { limit: LIMIT, clock: false })) {
     const content = fileOf(batch, 0, 0, 1);
     if (typeof content !== 'number' && content.length <= LIMIT) return content;

@@ -10,7 +10,7 @@ const FIELDS = 7;
  * /proc/PID/statm, in pages: size resident shared text lib data dirty. Unlike stat it has the exact sum of the
  * resident pages: there each CPU may hold back some dozens.
  */
-export function parseStatm(bytes: Buffer, start = 0, end: number = bytes.length): Fields {
+function parseStatm(bytes: Buffer, start = 0, end: number = bytes.length): Fields {
   const fields = fieldsIn(bytes, start, end, FIELDS);
   if (countOf(fields) < FIELDS)
     throw new Error(`not a statm file: ${JSON.stringify(bytes.toString('latin1', start, end))}`);
