@@ -1,6 +1,6 @@
 import { createSystem, exec, PsutilError, RLIMIT_NOFILE } from '@sysu/core';
 import type { Process, ResourceLimits } from '@sysu/core';
-import { parseStartedWith, STARTED_WITH } from './started-with.js';
+import { ENVIRONMENT, parseEnvironment, parseStartedWith, STARTED_WITH } from './started-with.js';
 
 /** Limits by resource: RLIMIT_*. */
 export type Limits = readonly (readonly [resource: number, limits: ResourceLimits])[];
@@ -45,10 +45,14 @@ function startedWith(): ReturnType<typeof parseStartedWith> {
   return parseStartedWith(process.env[STARTED_WITH] ?? '');
 }
 
-/** What bin/sysu keeps from Node.js goes on to the program, and what it tells us does not. */
+/** The environment as bin/sysu was given it, as far as that has told; what it tells us is not part of it. */
 function restoreEnvironment(environment: NodeJS.ProcessEnv): void {
-  const certificates = environment['SYSU_NODE_EXTRA_CA_CERTS'];
+  const { SYSU_NODE_EXTRA_CA_CERTS: certificates, [ENVIRONMENT]: given = '' } = environment;
+  for (const name of ['SYSU_NODE_EXTRA_CA_CERTS', STARTED_WITH, ENVIRONMENT]) delete environment[name];
   if (certificates !== undefined) environment['NODE_EXTRA_CA_CERTS'] = certificates;
-  delete environment['SYSU_NODE_EXTRA_CA_CERTS'];
-  delete environment[STARTED_WITH];
+  const variables = parseEnvironment(given);
+  if (variables.size === 0) return;
+  for (const name of Object.keys(environment)) if (!variables.has(name)) delete environment[name];
+  // What is the same is left as it is: it may hold bytes that are not UTF-8.
+  for (const [name, value] of variables) if (environment[name] !== value) environment[name] = value;
 }

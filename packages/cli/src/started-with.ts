@@ -14,6 +14,9 @@ export interface StartedWith {
  */
 export const STARTED_WITH = 'SYSU_STARTED_WITH';
 
+/** The whole environment that it was given, as /proc/PID/environ has it, in Base64; empty where that is not known. */
+export const ENVIRONMENT = 'SYSU_ENVIRONMENT';
+
 const SIGINT = 2;
 const SIGQUIT = 3;
 
@@ -30,6 +33,16 @@ export function parseStartedWith(text: string): StartedWith {
     ignoredSignals: ignored.includes(SIGINT) ? ignored : ignored.filter((signal) => signal !== SIGQUIT),
     blockedSignals: signalsIn(values('SigBlk')[0]),
   };
+}
+
+export function parseEnvironment(base64: string): Map<string, string> {
+  const words = Buffer.from(base64, 'base64').toString().split('\0');
+  return new Map(
+    words.flatMap((word) => {
+      const at = word.indexOf('=');
+      return at > 0 ? [[word.slice(0, at), word.slice(at + 1)] as const] : [];
+    }),
+  );
 }
 
 /**

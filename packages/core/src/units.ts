@@ -88,6 +88,16 @@ export const identifier: Unit<number> = {
   compare: byNumber,
 };
 
+/** A descriptor by its number, or a word for what else a process uses; words come first. */
+export const descriptor: Unit<string> = { ...text, name: 'descriptor', compare: byNumberAfterWords };
+
+function byNumberAfterWords(a: string, b: string): number {
+  const [left, right] = [Number(a), Number(b)];
+  if (Number.isNaN(left) || Number.isNaN(right))
+    return Number(Number.isNaN(right)) - Number(Number.isNaN(left)) || byText(a, b);
+  return left - right;
+}
+
 /** A number on a scale of its own, such as the niceness: the smallest is the most urgent. */
 export const level: Unit<number> = { ...identifier, name: 'level' };
 

@@ -5,6 +5,8 @@ interface Kind {
   readonly expected: string;
   /** What a word stands for beside such values; null when it stands for none. */
   readonly read: (word: string) => string | number | null;
+  /** What such a value is compared as. */
+  readonly own: (value: Value) => string | number;
 }
 
 const numeric = new Set(
@@ -12,9 +14,14 @@ const numeric = new Set(
 );
 
 export function kindOf({ name }: { readonly name: string }): Kind {
-  if (numeric.has(name)) return { expected: 'a number', read: quantityOf };
-  if (name === 'yesNo') return { expected: 'yes or no', read: (word) => answers.get(word) ?? null };
-  return { expected: 'a text', read: (word) => word };
+  if (numeric.has(name)) return { expected: 'a number', read: quantityOf, own: comparable };
+  if (name === 'yesNo') return { expected: 'yes or no', read: (word) => answers.get(word) ?? null, own: comparable };
+  if (name === 'descriptor') return { expected: 'a number or a word', read: numberOrWord, own: numberOrWord };
+  return { expected: 'a text', read: (word) => word, own: comparable };
+}
+
+function numberOrWord(value: Value): string | number {
+  return /^\d+$/.test(String(value)) ? Number(value) : String(value);
 }
 
 const answers: ReadonlyMap<string, number> = new Map([
@@ -24,7 +31,7 @@ const answers: ReadonlyMap<string, number> = new Map([
   ['false', 0],
 ]);
 
-export function comparable(value: Value): string | number {
+function comparable(value: Value): string | number {
   return typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : textOf(value);
 }
 
@@ -32,7 +39,7 @@ export function textOf(value: Value): string {
   return Array.isArray(value) ? value.join(' ') : String(value);
 }
 
-export function order(a: string | number, b: string | number): number {
+function order(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -54,7 +61,10 @@ function quantityOf(word: string): number | null {
   return found === null ? null : Number(found[1] ?? found[3]) * factors[found[2] ?? found[4] ?? '']!;
 }
 
-export function holds(operator: string, result: number): boolean {
+/** Whether a comparison holds; null, neither, where a number and a word stand in no order. */
+export function holds(operator: string, own: string | number, wanted: string | number): boolean | null {
+  if (typeof own !== typeof wanted) return operator === '!=' || (operator.startsWith('=') ? false : null);
+  const result = order(own, wanted);
   switch (operator) {
     case '=':
     case '==':

@@ -1,6 +1,6 @@
 import type { AnyField, Table, Value } from './field.js';
 import { fieldNamed } from './select.js';
-import { comparable, holds, kindOf, order, textOf } from './where-values.js';
+import { holds, kindOf, textOf } from './where-values.js';
 
 /** A condition on the rows of a table, and the fields it looks at. */
 export interface Condition<R, N extends string = string> {
@@ -128,10 +128,10 @@ class Parser<R, N extends string> {
       if (operator === '!=') return (value) => value !== null;
       return operator.startsWith('=') ? (value) => value === null : this.#fail('== or != before null');
     }
-    const { expected, read } = kindOf(field.unit);
+    const { expected, read, own } = kindOf(field.unit);
     const wanted = read(unquote(word));
     if (wanted === null) this.#fail(expected);
-    return (value) => (value === null ? null : holds(operator, order(comparable(value), wanted)));
+    return (value) => (value === null ? null : holds(operator, own(value), wanted));
   }
 
   #take(...words: string[]): boolean {

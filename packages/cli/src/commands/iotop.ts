@@ -6,6 +6,7 @@ import { asRoot } from '../as-root.js';
 import type { Main } from '../command.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
+import { mustBeKnown } from '../match/known-users.js';
 import { Owners } from '../match/owners.js';
 import { rowLine, sumLines, titleLine } from '../iotop/lines.js';
 import type { IotopForm } from '../iotop/lines.js';
@@ -127,10 +128,15 @@ function besides(command: Command, context: Context): Promise<number> | null {
   const repeats = batch || (watch && replay === undefined) || count !== undefined;
   const asksForLines = repeats || json || ndjson || csv || kilobytes || time || quiet;
   const { terminal, inputTerminal } = context.io;
-  if (!asksForLines && terminal !== null && inputTerminal)
-    return runScreen(systemOf(command, context), context, 'iotop', iotopOptions(command), tapeOf(command));
+  if (!asksForLines && terminal !== null && inputTerminal) return screen(command, context);
   if (record === undefined) return null;
   throw new UsageError('--record is of the screen: sysu top -b records without one');
+}
+
+async function screen(command: Command, context: Context): Promise<number> {
+  const system = systemOf(command, context);
+  await mustBeKnown(command.opts<Options>().user ?? [], system);
+  return runScreen(system, context, 'iotop', iotopOptions(command), tapeOf(command));
 }
 
 function plan(command: Command, context: Context): Plan<ProcessIoRecord, Figure> {

@@ -23,6 +23,7 @@ import type { Scale } from '../top/batch/scale.js';
 import { summaryLines } from '../top/batch/summary.js';
 import { RecordingSampler, ReplaySampler } from '../top/batch/tape.js';
 import { recordedColumns } from '../top/recording/recorded-figures.js';
+import { mustBeKnown } from '../match/known-users.js';
 import { runScreen } from '../top/screen.js';
 import type { Tape } from '../top/timeline.js';
 import { screenManual } from '../top/settings/manual.js';
@@ -117,7 +118,17 @@ function besides(command: Command, context: Context): Promise<number> | null {
     return Promise.resolve(EXIT.done);
   }
   if (batchMode || once || json || ndjson || csv) return null;
-  return runScreen(systemOf(command, context), context, 'top', topOptions(command), tapeOf(command));
+  return screen(command, context);
+}
+
+async function screen(command: Command, context: Context): Promise<number> {
+  const { filterOnlyEuser: user, filterAnyUser: anyUser } = command.opts<Options>();
+  const system = systemOf(command, context);
+  await mustBeKnown(
+    [user, anyUser].filter((word) => word !== undefined),
+    system,
+  );
+  return runScreen(system, context, 'top', topOptions(command), tapeOf(command));
 }
 
 function plan(command: Command, { pid: self }: Context): Plan<ProcessRecord, Figure> {

@@ -2,6 +2,7 @@ import { transportOf } from '@sysu/core';
 import type { Address, Connection, System } from '@sysu/core';
 import { isAddress } from '../sockets/is-address.js';
 import { rangesNamed, servicesNamed } from '../sockets/named.js';
+import { plainAddress } from '../sockets/plain-address.js';
 import { portNamed } from '../sockets/port.js';
 import { isWithin } from '../sockets/range.js';
 import type { AddressRange } from '../sockets/range.js';
@@ -28,10 +29,16 @@ export function addressTest(text: string, system: System): SocketTest {
   return (socket) => {
     const own = transportOf(socket);
     if (own === 'unix' || (protocol !== undefined && own !== protocol.toLowerCase())) return false;
-    if (version !== undefined && socket.family !== (version === '4' ? 'AF_INET' : 'AF_INET6')) return false;
+    if (version !== undefined && version !== versionOf(socket)) return false;
     if (ranges === null && numbers === null) return true;
     return [socket.laddr, socket.raddr].some((end) => isAddress(end) && isMeant(end, own, ranges, numbers));
   };
+}
+
+/** What a socket of IPv6 has of IPv4 is IPv4. */
+function versionOf({ family, laddr }: Connection): '4' | '6' {
+  const isMapped = isAddress(laddr) && plainAddress(laddr.ip) !== laddr.ip;
+  return family === 'AF_INET' || isMapped ? '4' : '6';
 }
 
 function isMeant(
@@ -40,13 +47,16 @@ function isMeant(
   ranges: readonly AddressRange[] | null,
   ports: readonly Port[] | null,
 ): boolean {
-  const hasPort = (range: Port): boolean =>
-    port >= range.from && port <= range.to && (range.protocol === null || range.protocol === protocol);
-  return (ranges?.some((range) => isWithin(ip, range)) ?? true) && (ports?.some(hasPort) ?? true);
+  return (ranges?.some((range) => isWithin(ip, range)) ?? true) && (ports === null || isPort(port, protocol, ports));
 }
 
-/** A number, a range of them whose end may be a name, or a name. */
-function portsOf(word: string, protocol: string | null, system: System): Port[] {
+/** Whether a port of a protocol is one of these. */
+export function isPort(port: number, of: string, ports: readonly Port[]): boolean {
+  return ports.some(({ from, to, protocol }) => port >= from && port <= to && (protocol === null || protocol === of));
+}
+
+/** A number, a range of them whose end may be a name, or a name. Throws UsageError. */
+export function portsOf(word: string, protocol: string | null, system: System): Port[] {
   const [, first, last = first] = /^(\d+)(?:-(\S+))?$/.exec(word) ?? [];
   if (first === undefined || last === undefined) return named(word, protocol, system);
   const from = portNamed(first, word);

@@ -27,7 +27,9 @@ export function fdSet(lists: readonly string[]): FdSet {
   const tests = [...included, ...excluded].map(testOf);
   const isNamed = (record: FileUse): boolean => tests.some((test) => test(record));
   if (excluded.length > 0) return { uses: new Set(uses.values()), test: (record) => !isNamed(record) };
-  return { uses: new Set(included.map((word) => uses.get(word) ?? 'open')), test: isNamed };
+  const asked = included.map((word) => uses.get(word) ?? 'open');
+  // What is mapped is the program as well, which is no row of its own.
+  return { uses: new Set(asked.includes('mapped') ? [...asked, 'exe'] : asked), test: isNamed };
 }
 
 function testOf(word: string): (record: FileUse) => boolean {

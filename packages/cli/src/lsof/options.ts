@@ -54,7 +54,8 @@ export const forms: Readonly<Record<Formed, RegExp>> = {
 export const instead: Instead = {
   '-D, -k, -m, +m': 'nothing is cached, and no memory of the kernel is read',
   '-e, +e': 'no file system is asked anything that it might not answer, so none need be exempted',
-  '-E, +E': 'the other ends of sockets are told by sysu netstat --columns peer, and of pipes by their NODE',
+  '-E, +E':
+    'sysu netstat -x --columns pid,fd,inode,peerInode has both ends of UNIX sockets; those of a pipe have the same NODE',
   '-M, +M': 'ask rpcinfo for ports of RPC',
   '-v': 'sysu --version',
   '-X': "--where 'type != IPv4 and type != IPv6' has no network sockets",
@@ -80,8 +81,8 @@ export function declare(command: Command): void {
     )
     .option('-U, --unix', 'UNIX sockets')
     .option('-N, --nfs', 'files on NFS')
-    .option('--folder <DIR>', '+d: a folder and what is directly in it', list)
-    .option('--tree <DIR>', '+D: a folder and all that is below it', list)
+    .option('--folder <DIR>', '+d: a folder and what is directly in it', paths)
+    .option('--tree <DIR>', '+D: a folder and all that is below it', paths)
     .option('-x, --cross [WHAT]', 'for these two, also what is mounted below', listFormed('--cross'))
     .option(
       '--links [N]',

@@ -172,12 +172,11 @@ function ofFiles(filters: Filters, { fd, nfs, links }: Options, system: System):
 function ofSockets(filters: Filters, { inet, listen, size, unix }: Options, system: System): void {
   const add = (test: (socket: Connection) => boolean): void =>
     filters.add(({ socket }) => socket !== null && test(socket), ['sockets'], OPEN);
-  if (inet !== undefined) {
-    const tests = inet.map((text) => addressTest(text, system));
-    add((socket) => tests.some((test) => test(socket)));
-  }
+  // No socket is of both kinds.
+  const tests = inet?.map((text) => addressTest(text, system)) ?? [];
+  if (unix) tests.push(({ family }) => family === 'AF_UNIX');
+  if (tests.length > 0) add((socket) => tests.some((test) => test(socket)));
   if (listen) add(({ listening }) => listening);
-  if (unix) add(({ family }) => family === 'AF_UNIX');
   const states = size?.filter((text) => text !== '') ?? [];
   if (states.length === 0) return;
   const isIn = stateTest(states);

@@ -2,7 +2,7 @@ import { transportOf } from '@sysu/core';
 import type { FileUse, Located, Mount, System } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import { isAddress } from '../sockets/is-address.js';
-import { portNamed } from '../sockets/port.js';
+import { isPort, portsOf } from './address.js';
 import type { Options } from './options.js';
 
 /** What was named: a file, a folder with what is in it, a file system, or a port. */
@@ -13,13 +13,14 @@ export interface Target {
   test(record: FileUse): boolean;
 }
 
-const port = /^(tcp|udp)?:(\d+)$/;
+const port = /^(tcp|udp)?:([^/]+)$/;
 
 /** The words behind the options, and the folders of +d and +D. Nothing is touched that might not answer. */
 export function targetsOf(names: readonly string[], options: Options, system: System): Target[] {
   const { folder = [], tree = [] } = options;
   const files = names.filter((name) => !port.test(name));
   const located = system.locate([...files, ...folder, ...tree]);
+  if (options.cross !== undefined && folder.length + tree.length === 0) throw new UsageError('-x: only with +d or +D');
   const crosses = options.cross?.some((what) => what === '' || what.includes('f')) === true;
   const paths = [...files, ...folder, ...tree].map((name, i): Target => {
     const place = located[i]!;
@@ -29,7 +30,7 @@ export function targetsOf(names: readonly string[], options: Options, system: Sy
         : folderTest(place, i < files.length + folder.length ? 'itself' : 'below', crosses);
     return { absence: absenceOf(name, place), isPort: false, test };
   });
-  return [...names.filter((name) => port.test(name)).map(portTarget), ...paths];
+  return [...names.filter((name) => port.test(name)).map((name) => portTarget(name, system)), ...paths];
 }
 
 function absenceOf(name: string, { code }: Located): string {
@@ -39,9 +40,9 @@ function absenceOf(name: string, { code }: Located): string {
 }
 
 /** Who listens there. */
-function portTarget(name: string): Target {
-  const [, protocol, digits] = port.exec(name)!;
-  const number = portNamed(digits!, name);
+function portTarget(name: string, system: System): Target {
+  const [, protocol = null, ports] = port.exec(name)!;
+  const ranges = ports!.split(',').flatMap((word) => portsOf(word, protocol, system));
   return {
     absence: `nobody listens on ${JSON.stringify(name)}`,
     isPort: true,
@@ -49,8 +50,8 @@ function portTarget(name: string): Target {
       socket !== null &&
       socket.listening &&
       isAddress(socket.laddr) &&
-      socket.laddr.port === number &&
-      (protocol === undefined || protocol === transportOf(socket)),
+      isPort(socket.laddr.port, transportOf(socket), ranges) &&
+      (protocol === null || protocol === transportOf(socket)),
   };
 }
 
@@ -58,8 +59,11 @@ function fileTest(place: Located, { files, mounts }: Options, system: System): (
   const { path, file } = place;
   const holder = files === true ? null : fileSystemAt(place, system);
   if (mounts === '' && holder === null) throw new UsageError(`not a file system: ${JSON.stringify(path)}`);
-  return (record) =>
-    pathOf(record) === path || (file !== null && isSame(record, file)) || (holder !== null && isOn(record, holder));
+  // By its path only what is not there, or could not be looked at: another file may have had the name before, or have it in
+  // another mount namespace. A UNIX socket is another inode than its name.
+  const isNamed = (record: FileUse): boolean =>
+    file === null || record.socket !== null ? pathOf(record) === path : isSame(record, file);
+  return (record) => isNamed(record) || (holder !== null && isOn(record, holder));
 }
 
 /** Where it is not known on what a file is, by its path. */
@@ -80,10 +84,11 @@ function fileSystemAt({ path, mount, file }: Located, system: System): Mount | n
   return system.mounts().find(({ deviceNumber }) => deviceNumber === file.rdev) ?? null;
 }
 
-function isSame({ file }: FileUse, { inode, device, rdev, type }: NonNullable<Located['file']>): boolean {
-  return (
-    (file.inode === inode && file.device === device) || (rdev !== null && file.rdev === rdev && file.type === type)
-  );
+function isSame({ file, use }: FileUse, { path, inode, device, rdev, type }: NonNullable<Located['file']>): boolean {
+  if (rdev !== null && file.rdev === rdev && file.type === type) return true;
+  // Of what is mapped from btrfs or an overlay the kernel tells the device below.
+  const isThere = file.device === device || (use === 'mapped' && !file.deleted && file.path === path);
+  return file.inode === inode && isThere;
 }
 
 /** By their paths, which deleted files have as well. */

@@ -1,3 +1,4 @@
+import { UsageError } from '../exit.js';
 import { forms } from './options.js';
 
 /** A flag of lsof: our option, and whether a value belongs to it: always, or what follows only when it looks so. */
@@ -21,7 +22,7 @@ const spellings: Readonly<Record<string, Spelling>> = {
   '-f': { option: 'files' },
   '+f': { option: 'mounts', value: forms['--mounts'] },
   '-F': { option: 'fields', value: anything },
-  '-g': { option: 'pgid', value: /^[\d^][\d^,]*$/ },
+  '-g': { option: 'pgid', value: anything },
   '-h': { option: 'help' },
   '-?': { option: 'help' },
   '-i': { option: 'inet', value: anything },
@@ -72,6 +73,7 @@ function addFlags(words: string[], word: string, next: string | undefined): 0 | 
   const sign = word[0]!;
   for (let at = 1; at < word.length; at++) {
     const spelling = spellings[sign + word[at]!];
+    if (spelling === undefined && sign === '+') throw new UsageError(`not understood: ${JSON.stringify(word)}`);
     // Left for the parser to say so.
     if (spelling === undefined) {
       words.push(sign + word.slice(at));

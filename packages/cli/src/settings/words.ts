@@ -43,11 +43,11 @@ export function byKind(
   for (let i = 0; i < args.length; i++) {
     const word = args[i]!;
     const joined = kinds[word.slice(0, 2)];
+    if (word === '--') return [...words, ...(kind === null ? args.slice(i) : args.slice(i + 1).map(asOption(kind)))];
     if (Object.hasOwn(kinds, word)) {
       if (i === args.length - 1) throw new UsageError(`${word}: of whom?`);
       kind = kinds[word]!;
-    } else if (word === '--' && kind !== null) return [...words, ...args.slice(i + 1).map(asOption(kind))];
-    else if (!isOption(word) || (kind !== null && /^-\d/.test(word))) {
+    } else if (!isOption(word) || (kind !== null && /^-\d/.test(word))) {
       if (kind === null) return [...words, '--', ...args.slice(i)];
       words.push(asOption(kind)(word));
     } else if (joined !== undefined) words.push(asOption((kind = joined))(word.slice(2)));

@@ -70,6 +70,7 @@ function commonOptions(command: Command): Partial<ScreenOptions> {
     pids: options['pid'] as readonly number[] | undefined,
     // 0 is that of a recording which is printed.
     delay: watch === null || watch === 0 ? undefined : watch,
+    count: viewOf(command).count ?? undefined,
     tree: onlyTrue(options['tree']),
     config: options['config'] === false ? false : undefined,
     mouse: options['mouse'] === false ? false : undefined,

@@ -53,7 +53,7 @@ export async function runScreen(
   const colours = hasColor(true, env, options.color);
   const state = told(config.warnings, begin(kind, options, { unicode: hasUnicode(env), colours, size: io.terminal }));
   const screen = new Screen(system, context, state, new Timeline(tape));
-  return screen.run(options.mouse);
+  return screen.run(options);
 }
 
 // A person sees no more frames than these, and a burst of keys or resizes is painted once.
@@ -76,6 +76,7 @@ class Screen {
   #next: NodeJS.Timeout | null = null;
   /** What the last sample was asked for. */
   #taken: Demand | null = null;
+  #samplesLeft = Infinity;
   #isOver = false;
   #isSampling = false;
   #finish: { leave(code: number): void; fail(error: unknown): void } | null = null;
@@ -91,8 +92,10 @@ class Screen {
     this.#state = timeline.begin(state);
   }
 
-  async run(mouse: boolean): Promise<number> {
+  async run({ mouse, count }: Pick<ScreenOptions, 'mouse' | 'count'>): Promise<number> {
     const { write } = this.#context.io;
+    // The first one has no rates.
+    this.#samplesLeft = count === null ? Infinity : count + 1;
     // While thousands of processes are being read there is time for the terminal.
     const first = this.#timeline.isPlayed ? null : this.#sampler.begin(demandOf(this.#state), orderOf(this.#state));
     first?.catch(() => {});
@@ -279,6 +282,7 @@ class Screen {
     this.#happened({ kind: 'sample', sample });
     this.#paint();
     this.#happenedAll(await this.#timeline.keep(sample));
+    if (--this.#samplesLeft === 0) this.#finish?.leave(EXIT.done);
   }
 
   #play(): void {

@@ -95,7 +95,7 @@ export const openFileTable: Table<FileUse, FileUseFigure> = {
     column(
       'fd',
       'FD',
-      unit.text,
+      unit.descriptor,
       'Number of the descriptor; or cwd and rtd, the working and the root folder, txt, its program, mem, what is mapped, ' +
         'and DEL, what is mapped and deleted.',
       fdOf,

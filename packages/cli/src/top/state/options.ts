@@ -17,6 +17,8 @@ export interface ScreenOptions {
   pids: readonly number[] | null;
   /** Seconds from one sample to the next. */
   delay: number;
+  /** How many samples with rates are shown; null for as many as a person wants. */
+  count: number | null;
   tree: boolean;
   readOnly: boolean;
   threads: boolean;
@@ -50,6 +52,7 @@ export function usualOptions(kind: Kind['name']): ScreenOptions {
     user: null,
     pids: null,
     delay: 1,
+    count: null,
     tree: false,
     readOnly: false,
     threads,

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import type { Native } from '@sysu/native';
-import { decodeText } from '../../text.js';
+import { decodeText, toBytes } from '../../text.js';
 import type { Batch, Constants, Files, Ids, ReadOptions } from './files.js';
 import { THREADS, whenFree } from './pool.js';
 import { turn } from '../turns.js';
@@ -39,7 +39,9 @@ export class LiveFiles implements Files {
   }
 
   read(path: string): Buffer {
-    return readFileSync(this.#root + path);
+    const whole = this.#root + path;
+    // A file that a person named may have any name.
+    return readFileSync(/[\udc80-\udcff]/.test(whole) ? toBytes(whole) : whole);
   }
 
   text(path: string): string {
