@@ -100,7 +100,7 @@ describe('numbers and names of the kernel', () => {
     ['kill', ['-s', 'NOSUCH', '1'], 'NOSUCH'],
     ['pkill', ['--signal', 'NOSUCH', 'nothing'], 'NOSUCH'],
     ['taskset', ['-c', '0-99999999', 'true'], '0-99999999'],
-    ['lsof', [':99999'], '":99999"'],
+    ['lsof', [':99999'], '"99999"'],
     ['lsof', ['-i', ':80-65536'], '"80-65536"'],
     ['lsof', ['-s', 'tcp:ajar'], '"ajar"'],
     ['netstat', [':65536'], '":65536"'],

@@ -104,7 +104,7 @@ describe.runIf(process.platform === 'linux' && existsSync(bundle))('a command th
         ulimit -n 200; ${sysu} prlimit --nofile=300 echo run; echo $?'`);
       expect({ stdout, stderr }).toEqual({
         stdout: '125\n',
-        stderr: 'sysu prlimit: limits: operation not permitted; "echo" was not run\n',
+        stderr: 'sysu prlimit: NOFILE: operation not permitted; "echo" was not run\n',
       });
     });
 

@@ -91,7 +91,10 @@ function machine(sockets: readonly Connection[], more: Partial<Backend> = {}): B
   });
 }
 
-const everything = machine([listener, socket({}), orphan, listener6, mapped, bound, path]);
+const everything = machine([listener, socket({}), orphan, listener6, mapped, bound, path], {
+  serviceNames: () => new Map([['443/tcp', 'https']]),
+  hostAddresses: (host) => (host === 'west' ? ['10.0.0.1'] : []),
+});
 
 describe('sockets in the form of netstat', () => {
   test('those with a peer, unless more are asked for', async () => {
@@ -251,6 +254,7 @@ describe('filters', () => {
     [['dst 2001:db8::/32'], ['[::ffff:10.0.0.1]:443,ESTABLISHED']],
     [['src 127.0.0.1:8080 ! dst 127.0.0.1:40000'], []],
     [['sport != :8080 || sport lt 10'], ['[::ffff:10.0.0.1]:443,ESTABLISHED']],
+    [['sport = :https src west:https'], ['[::ffff:10.0.0.1]:443,ESTABLISHED']],
   ])('%j', async (words, expected) => {
     expect(await local(...words)).toEqual(expected);
   });
@@ -263,7 +267,7 @@ describe('filters', () => {
   test.each([
     ['state nowhere', '"nowhere"'],
     ['state', 'a state'],
-    ['sport = :https', '":https"'],
+    ['sport = :nosuch', '"nosuch"'],
     ['sport = 65536', '"65536"'],
     ['dst example.org', '"example.org"'],
     ['dst 10.0.0.0/33', '"10.0.0.0/33"'],

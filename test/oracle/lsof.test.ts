@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../run.js';
-import { setpriv, unsharePids } from '../works.js';
-import { sysu } from './beside.js';
+import { setpriv, unshareMounts, unsharePids } from '../works.js';
+import { beside, sysu } from './beside.js';
 import { isInstalled } from './oracle.js';
 
 const holder = new URL('file-holder.py', import.meta.url).pathname;
@@ -86,5 +86,45 @@ describe
         expect(found.ours.processes.get(process)).toEqual(found.theirs.processes.get(process));
       }
     });
+  },
+);
+
+test.runIf(unsharePids && unshareMounts && isInstalled('lsof'))(
+  'a name means the file that has it now, wherever it is mounted',
+  async () => {
+    // Of five sleepers the first holds a file, the second holds it by a bind mount, the third one that was replaced, the
+    // fourth one that has its name in another mount namespace alone, the fifth a mapped library and two kinds of sockets.
+    const setup = `
+    mkdir d d/sub bind elsewhere; echo x >d/plain; echo x >d/sub/deep; echo x >rotated; echo x >elsewhere/file
+    sleep 100 7<d/plain &
+    unshare -m sh -c 'mount --make-rprivate / && mount --bind d bind && cd bind/sub && exec sleep 100 7<../plain 8<deep' &
+    sleep 100 7<rotated &
+    unshare -m sh -c 'mount --make-rprivate / && mount -t tmpfs t elsewhere && echo y >elsewhere/file && exec sleep 100 7<elsewhere/file' &
+    python3 -c 'import socket, time
+all = [socket.socketpair()]
+one = socket.socket(socket.AF_INET6); one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0); one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1); one.bind(("::", 47114)); one.listen()
+two = socket.create_connection(("127.0.0.1", one.getsockname()[1])); all += [one.accept()]
+open("ready", "w"); time.sleep(100)' &
+    for _ in $(seq 200); do [ -e ready ] && [ "$(pgrep -c sleep)" -ge 4 ] && break; sleep 0.05; done
+    rm rotated; echo y >rotated`;
+    const words = [
+      'd/plain',
+      'd',
+      'd/sub',
+      'rotated',
+      'elsewhere/file',
+      'elsewhere',
+      '+D d',
+      '+d d',
+      '+D d/sub',
+      '+D elsewhere',
+    ];
+    const sockets = ['-i', '-U', '-i -U', '-i4', '-i6', '-i4tcp', '-i4:47114', '-i6:47114', '-i4@127.0.0.1'];
+    const cases = [...words.map((each) => `-t ${each}`), ...sockets.map((each) => `-nP ${each} -Fpfn`)];
+    const answers = await beside('lsof', cases, { setup });
+    // lsof +D ends with 1 also where it finds something.
+    for (const [each, { ours, theirs }] of answers) {
+      expect({ each, prints: ours.stdout }).toEqual({ each, prints: theirs.stdout });
+    }
   },
 );

@@ -46,7 +46,7 @@ describe('words behind a flag are of its kind', () => {
     ['-p -1 2', '--pid=-1 --pid=2'],
     ['-p 1 -- -2 -u', '--pid=1 --pid=-2 --pid=-u'],
     ['-c 3 command -p 1', '-c 3 -- command -p 1'],
-    ['-t -- command -p', '-t -- -- command -p'],
+    ['-t -- command -p', '-t -- command -p'],
   ])('%j', (line, expected) => {
     expect(byKind(split(line), kinds, valued, null)).toEqual(split(expected));
   });

@@ -10,6 +10,7 @@ import type { DeviceOptions } from '../iostat/devices.js';
 import { report } from '../iostat/report.js';
 import type { Form, Head } from '../iostat/report.js';
 import { END_OF_JSON, sysstatJson } from '../iostat/sysstat-json.js';
+import { viewOf } from '../options.js';
 import { standardColumns } from '../print-table.js';
 import { rowOf } from '../render/json.js';
 import { wordOrRepetition } from '../repetition.js';
@@ -93,6 +94,10 @@ function plan(command: Command): Plan<DiskIoRecord, string> {
   const options = command.opts<Options>();
   if (options.m === true && command.opts<{ k?: boolean }>().k === true)
     throw new UsageError('one unit only, not -k and -m');
+  const { format, columns, sort, where, header } = viewOf(command);
+  const isOfDisks = format === 'csv' || format === 'ndjson' || columns !== null || sort !== null || where !== null;
+  if (options.c === true && options.d !== true && isOfDisks)
+    throw new UsageError('-c has no rows of disks: what CPUs do is in the report, and in --json');
   const named = (command.processedArgs[0] as string[] | undefined) ?? [];
   const watching = options.watch === true || options.interval !== undefined || options.count !== undefined;
   const form: Form = {
@@ -103,6 +108,7 @@ function plan(command: Command): Plan<DiskIoRecord, string> {
     human: options.human === true || options.h === true,
     pretty: options.pretty === true || options.h === true,
     timestamp: options.t === true,
+    titles: header,
   };
   let sampler: DiskIoSampler | undefined;
   let head: Head | undefined;
@@ -118,12 +124,12 @@ function plan(command: Command): Plan<DiskIoRecord, string> {
       const names = options.N === true ? system.backend.mappedNames() : null;
       return pickDevices(last.records, { ...options, named }, names);
     },
-    print: ({ records, time, header }) => {
+    print: ({ records, time }) => {
       const isFirst = printed++ === 0;
       const isLast = !watching || printed === options.count;
       const shown = { ...last!, records, time };
       if (options.o !== undefined) return sysstatJson(shown, form, head!, { isFirst, isLast });
-      return report(shown, form, isFirst && header, head!);
+      return report(shown, form, isFirst && header ? head! : null);
     },
     ...(options.o !== undefined && { ending: () => (printed === 0 ? '' : END_OF_JSON) }),
     object: (records, fields) => ({

@@ -70,7 +70,7 @@ function declare(command: Command): void {
     .option('-y, --yes', 'do not ask; without a terminal nothing is asked anyway')
     .option('--force', 'also pid 1, this process and its ancestors, 0 (our process group) and -1 (everyone)')
     .option('-v, --verbose', 'a line for each target also where kill is silent')
-    .addOption(new Option('--json', 'an array of what came of each target').conflicts('ndjson'))
+    .addOption(new Option('--json', 'an array of what came of each process').conflicts('ndjson'))
     .option('--ndjson', 'a JSON object a line')
     .option(
       '-l, --list [SIGNAL]',

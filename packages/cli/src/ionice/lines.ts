@@ -1,3 +1,4 @@
+import { IOPRIO_CLASS_BE, IOPRIO_CLASS_NONE } from '@sysu/core';
 import type { IoPriority } from '@sysu/core';
 import type { Group } from '../settings/apply.js';
 import { isFailure, sentence } from '../settings/change.js';
@@ -14,8 +15,8 @@ interface Manner {
 }
 
 /**
- * As ionice says it: what a word has is shown, of a group or a user the first of all, and of what is set nothing is
- * said. Where the command line does not tell who it is, and with `verbose`, there is a line for each.
+ * As ionice says it: what a word has is shown, of a group or a user the first of all, and of what is set
+ * nothing is said. Where the command line does not tell who it is, and with `verbose`, there is a line for each.
  */
 export function priorityLines({ verbose, dryRun, tree, threads }: Manner): Lines {
   return (groups) =>
@@ -31,10 +32,16 @@ export function priorityLines({ verbose, dryRun, tree, threads }: Manner): Lines
 }
 
 /**
- * Of the classes the kernel takes the lower number for the more urgent, and of the levels. ioprio_best() of
- * block/ioprio.c
+ * Of the classes the kernel takes the lower number for the more urgent, and of the levels; none follows the niceness, and
+ * stands where that mostly is. ioprio_best() of block/ioprio.c
  */
 function first(a: IoPriority, b: IoPriority): IoPriority {
-  const difference = a.ioclass - b.ioclass || a.value - b.value;
-  return difference <= 0 ? a : b;
+  return rank(a) <= rank(b) ? a : b;
 }
+
+function rank({ ioclass, value }: IoPriority): number {
+  return ioclass === IOPRIO_CLASS_NONE ? rank(usual) : ioclass * LEVELS + value;
+}
+
+const LEVELS = 8;
+const usual: IoPriority = { ioclass: IOPRIO_CLASS_BE, value: 4 };

@@ -14,6 +14,8 @@ export interface Form {
   human: boolean;
   pretty: boolean;
   timestamp: boolean;
+  /** The lines that say what the columns are. */
+  titles: boolean;
 }
 
 export interface Report {
@@ -32,10 +34,10 @@ export interface Head {
 // As wide as iostat sets it.
 const DEVICE = 13;
 
-/** As iostat prints it. What is unknown is a dash. */
-export function report({ records, time, cpu, seconds }: Report, form: Form, withHead: boolean, head: Head): string {
+/** As iostat prints it, the first one behind a line on the machine. What is unknown is a dash. */
+export function report({ records, time, cpu, seconds }: Report, form: Form, head: Head | null): string {
   const lines = [
-    ...(withHead ? [headLine(head, time), ''] : []),
+    ...(head === null ? [] : [headLine(head, time), '']),
     ...(form.timestamp ? [`${date(time)} ${timeOfDay(time)}`] : []),
     ...(form.cpus ? [...cpuLines(cpu, form), ''] : []),
     ...(form.disks ? tables(form).flatMap((columns) => [...diskLines(records, columns, seconds, form), '']) : []),
@@ -60,7 +62,8 @@ function cpuLines(cpu: CpuTimes | null, form: Form): string[] {
   const names = ['user', 'nice', 'system', 'iowait', 'steal', 'idle'];
   const shares: Record<string, number | null> = cpu === null ? {} : cpuShares(cpu);
   const cells = names.map((name) => cell(shares[name] ?? null, 'percent', 7, form));
-  return [`avg-cpu:${names.map((name) => `%${name}`.padStart(7)).join(' ')}`, `        ${cells.join(' ')}`];
+  const titles = `avg-cpu:${names.map((name) => `%${name}`.padStart(7)).join(' ')}`;
+  return [...(form.titles ? [titles] : []), `        ${cells.join(' ')}`];
 }
 
 function tables({ extended, megabytes, pretty }: Form): IoColumn[][] {
@@ -77,11 +80,12 @@ function diskLines(
 ): string[] {
   const line = (device: string, cells: readonly string[]): string =>
     form.pretty ? `${cells.join('')} ${device}` : device.padEnd(DEVICE) + cells.join('');
+  const titles = line(
+    'Device',
+    columns.map(({ title, width }) => title.padStart(width)),
+  );
   return [
-    line(
-      'Device',
-      columns.map(({ title, width }) => title.padStart(width)),
-    ),
+    ...(form.titles ? [titles] : []),
     ...records.map((record) =>
       line(
         sanitize(record.device),

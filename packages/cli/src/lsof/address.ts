@@ -29,16 +29,21 @@ export function addressTest(text: string, system: System): SocketTest {
   return (socket) => {
     const own = transportOf(socket);
     if (own === 'unix' || (protocol !== undefined && own !== protocol.toLowerCase())) return false;
-    if (version !== undefined && version !== versionOf(socket)) return false;
+    const isAlone = protocol === undefined && ranges === null && numbers === null;
+    if (version !== undefined && version !== (isAlone ? familyOf(socket) : versionOf(socket))) return false;
     if (ranges === null && numbers === null) return true;
     return [socket.laddr, socket.raddr].some((end) => isAddress(end) && isMeant(end, own, ranges, numbers));
   };
 }
 
-/** What a socket of IPv6 has of IPv4 is IPv4. */
-function versionOf({ family, laddr }: Connection): '4' | '6' {
-  const isMapped = isAddress(laddr) && plainAddress(laddr.ip) !== laddr.ip;
-  return family === 'AF_INET' || isMapped ? '4' : '6';
+function familyOf({ family }: Connection): '4' | '6' {
+  return family === 'AF_INET' ? '4' : '6';
+}
+
+/** Beside a protocol, an address or a port, what a socket of IPv6 has of IPv4 is IPv4 for lsof. */
+function versionOf(socket: Connection): '4' | '6' {
+  const { laddr } = socket;
+  return isAddress(laddr) && plainAddress(laddr.ip) !== laddr.ip ? '4' : familyOf(socket);
 }
 
 function isMeant(

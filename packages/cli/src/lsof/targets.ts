@@ -3,6 +3,7 @@ import type { FileUse, Located, Mount, System } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import { isAddress } from '../sockets/is-address.js';
 import { isPort, portsOf } from './address.js';
+import { folderOf, MountPlaces } from './mount-places.js';
 import type { Options } from './options.js';
 
 /** What was named: a file, a folder with what is in it, a file system, or a port. */
@@ -22,12 +23,13 @@ export function targetsOf(names: readonly string[], options: Options, system: Sy
   const located = system.locate([...files, ...folder, ...tree]);
   if (options.cross !== undefined && folder.length + tree.length === 0) throw new UsageError('-x: only with +d or +D');
   const crosses = options.cross?.some((what) => what === '' || what.includes('f')) === true;
+  const places = new MountPlaces(system);
   const paths = [...files, ...folder, ...tree].map((name, i): Target => {
     const place = located[i]!;
     const test =
       i < files.length
         ? fileTest(place, options, system)
-        : folderTest(place, i < files.length + folder.length ? 'itself' : 'below', crosses);
+        : folderTest(place, i < files.length + folder.length ? 'itself' : 'below', crosses, places);
     return { absence: absenceOf(name, place), isPort: false, test };
   });
   return [...names.filter((name) => port.test(name)).map((name) => portTarget(name, system)), ...paths];
@@ -73,10 +75,6 @@ function isOn(record: FileUse, { deviceNumber, id, mountpoint }: Mount): boolean
   return device === deviceNumber || mount === id;
 }
 
-function folderOf(path: string): string {
-  return path === '/' ? path : `${path}/`;
-}
-
 /** That is mounted there, or that a disk holds. */
 function fileSystemAt({ path, mount, file }: Located, system: System): Mount | null {
   if (mount?.mountpoint === path) return mount;
@@ -91,19 +89,33 @@ function isSame({ file, use }: FileUse, { path, inode, device, rdev, type }: Non
   return file.inode === inode && isThere;
 }
 
-/** By their paths, which deleted files have as well. */
+/**
+ * By their paths, which deleted files have as well; and where a file was come by on another mount, by where both are in the
+ * file system.
+ */
 function folderTest(
-  { path, mount }: Located,
+  { path, mount, file }: Located,
   depth: 'itself' | 'below',
   crosses: boolean,
+  places: MountPlaces,
 ): (record: FileUse) => boolean {
-  const start = folderOf(path);
+  const isIn = (folder: string, own: string): boolean => {
+    const start = folderOf(folder);
+    return own.startsWith(start) && (depth === 'below' || !own.includes('/', start.length));
+  };
+  // Parts of btrfs have devices of their own.
+  const devices = new Set([mount?.deviceNumber ?? null, file?.device ?? null]);
+  const top = mount === null ? null : places.within(mount.id, path, 0);
+  const isWithin = ({ file: used, process }: FileUse): boolean => {
+    if (top === null || used.mount === null || used.mount === mount?.id || !devices.has(used.device)) return false;
+    const own = places.within(used.mount, used.path, process.pid);
+    return own !== null && (own === top || isIn(top, own));
+  };
   return (record) => {
     const own = pathOf(record);
-    const isIn = own.startsWith(start) && (depth === 'below' || !own.includes('/', start.length));
     const { device } = record.file;
-    const isNear = crosses || record.socket !== null || (device ?? mount?.deviceNumber) === mount?.deviceNumber;
-    return own === path || (isIn && isNear);
+    const isNear = crosses || record.socket !== null || device === null || devices.has(device);
+    return own === path || (isNear && isIn(path, own)) || isWithin(record);
   };
 }
 

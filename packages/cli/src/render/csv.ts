@@ -1,4 +1,5 @@
 import type { AnyField, Value } from '@sysu/core';
+import { plainNumber } from './json.js';
 import { sanitize } from './sanitize.js';
 
 /** RFC 4180, raw base units, an empty cell for what is unknown, `unlimited` as in JSON. */
@@ -12,8 +13,8 @@ export function csvHeader(fields: readonly AnyField<never>[]): string {
 
 function cell(value: Value | null | undefined): string {
   if (value === null || value === undefined) return '';
-  if (value === Infinity) return 'unlimited';
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return String(plainNumber(value) ?? '');
+  if (typeof value === 'boolean') return String(value);
   const text = sanitize(typeof value === 'string' ? value : value.join(' '));
   // A spreadsheet would take these for a formula.
   const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;

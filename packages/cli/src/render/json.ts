@@ -6,12 +6,15 @@ export function rowOf<R>(fields: readonly AnyField<R>[], record: R): Record<stri
   return Object.fromEntries(fields.map((field) => [field.name, field.get(record) ?? null]));
 }
 
-/** JSON of plain data. Unlimited is "unlimited"; fractions end where the noise of floating point begins. */
+/** JSON of plain data. Unlimited is "unlimited". */
 export function toJson(data: unknown): string {
-  return sanitizeJson(JSON.stringify(data, (_, value: unknown) => (typeof value === 'number' ? number(value) : value)));
+  return sanitizeJson(
+    JSON.stringify(data, (_, value: unknown) => (typeof value === 'number' ? plainNumber(value) : value)),
+  );
 }
 
-function number(value: number): number | string | null {
+/** Without the noise of floating point; null for what is none. */
+export function plainNumber(value: number): number | string | null {
   if (Number.isInteger(value)) return value;
   if (value === Infinity) return 'unlimited';
   return Number.isFinite(value) ? Math.round(value * 1e6) / 1e6 : null;

@@ -2,6 +2,7 @@ import type { Limits } from '../become.js';
 import type { Context } from '../context.js';
 import { complaint, EXIT } from '../exit.js';
 import { failureText, reasonOf } from '../failure.js';
+import { resources } from '../prlimit/resources.js';
 import { sanitize } from '../render/sanitize.js';
 
 /** What the exit codes of such a command mean. */
@@ -48,9 +49,16 @@ export function runInPlace(name: string, words: readonly string[], context: Cont
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall === undefined) throw error;
-    if (syscall === 'setrlimit') return notRun({ name, words }, `limits: ${reasonOf(error as Error)}`, context);
+    if (syscall === 'setrlimit') return notRun({ name, words }, refusedLimit(error as Error), context);
     context.io.warn(complaint(name, sanitize(failureText(error as Error))));
     if (syscall !== 'execvp') return EXIT.notPrepared;
     return code === 'ENOENT' ? EXIT.notFound : EXIT.notRunnable;
   }
+}
+
+/** `NICE: operation not permitted`. The error names the number of the resource. */
+function refusedLimit(error: Error): string {
+  const number = Number(/'(\d+)'$/.exec(error.message)?.[1]);
+  const resource = resources.find((each) => each.number === number);
+  return `${resource?.name ?? 'limits'}: ${reasonOf(error)}`;
 }

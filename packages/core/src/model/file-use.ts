@@ -99,7 +99,12 @@ export interface ListedSockets {
   kernelSockets: readonly KernelSocket[];
 }
 
+/** Where something is mounted in the eyes of a process, and what of its file system. */
+export type MountPlace = Pick<Mount, 'id' | 'root' | 'mountpoint'>;
+
 export interface FileUseBackend {
+  /** What a process sees mounted, which may be another world than ours; nothing of one that is gone or refused. */
+  mountsOf(pid: number): MountPlace[];
   /** Absolute paths, each looked at only where looking cannot hang. */
   locate(paths: readonly string[]): Located[];
   /** All locks that are held. */

@@ -1,4 +1,5 @@
 import type { DiskBackend, DiskPartition, Mount } from '../../model/disk.js';
+import type { MountPlace } from '../../model/file-use.js';
 import { markHanging, mountHolding, reachableMounts } from '../mounts.js';
 import { isNetwork, isOnDisk, neverHangs } from './file-systems.js';
 import { readBytes, readText } from './files.js';
@@ -30,6 +31,12 @@ export function diskCalls(files: Files): Pick<DiskBackend, 'mounts' | 'diskParti
         .filter((partition) => all || isDisk(partition));
     },
   };
+}
+
+/** /proc/PID/mountinfo */
+export function mountsOf(files: Files, pid: number): MountPlace[] {
+  const bytes = readBytes(files, `proc/${pid}/mountinfo`);
+  return bytes === null ? [] : parseMountinfo(bytes);
 }
 
 /** Of another machine `self` is nobody, or us: its first process sees what it has mounted. */

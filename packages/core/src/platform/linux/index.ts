@@ -8,7 +8,7 @@ import { activityCalls } from './activity.js';
 import { cgroupInfo } from './cgroup-info.js';
 import { cpuCalls } from './cpu.js';
 import { cpuClock, cpuClocks } from './cpu-clocks.js';
-import { diskCalls } from './disk.js';
+import { diskCalls, mountsOf } from './disk.js';
 import { diskIoCalls } from './disk-io.js';
 import { DiskUsages } from './disk-usage.js';
 import { errorCode } from './errno.js';
@@ -131,6 +131,7 @@ function readingCalls(files: Files, names: Names, native: Native | null): Partia
     isExecutable: () => false,
     listedSockets: listSockets(files, native),
     socketProtocols: native === null ? noSocketProtocols : (sockets) => socketProtocols(native, sockets),
+    mountsOf: (pid) => mountsOf(files, pid),
     fileLocks: () => parseLocks(readText(files, 'proc/locks') ?? ''),
     locate: (paths) => {
       const reachable = reachableMounts(diskCalls(files).mounts());
