@@ -104,12 +104,10 @@ test('what no kernel writes is an error', () => {
 });
 
 test('any path that the kernel can print is read back', () => {
-  const path = fc
-    .uint8Array({ minLength: 1 })
-    .filter((bytes) => bytes[0] !== 0x20 && !bytes.some((byte) => byte === 10));
+  const path = fc.uint8Array({ minLength: 1 }).filter(([first]) => first !== 0x20);
   fc.assert(
     fc.property(path, (bytes) => {
-      const text = Buffer.from(bytes).toString('latin1');
+      const text = Buffer.from(bytes).toString('latin1').replaceAll('\n', '\\012');
       const found = mappings(`00400000-00401000 r--p 00000000 00:1f 12 ${text}\n`) as { path: string }[];
       expect(found.map((mapping) => toBytes(mapping.path))).toEqual([Buffer.from(bytes)]);
     }),

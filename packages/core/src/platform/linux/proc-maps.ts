@@ -34,12 +34,16 @@ function fileOf(rest: string): UsedFile | null {
   return file;
 }
 
+/** Of a line in latin1. The kernel writes a newline as \\012 here, and nothing else so. */
+export function mappedPath(path: string): string {
+  return decodeLatin1(path.replaceAll('\\012', '\n'));
+}
+
 function parseRest(rest: string): UsedFile | null {
   const [, major, minor, inode, path = ''] = /^([\da-f]+):([\da-f]+) (\d+) *(.*)$/s.exec(rest) ?? [];
   if (inode === undefined) throw new Error(`not the end of a line of maps: ${JSON.stringify(rest)}`);
   if (inode === '0' || path === '') return null;
-  // The kernel writes a newline as \\012 here, and nothing else so.
-  const target = decodeLatin1(path.replaceAll('\\012', '\n'));
+  const target = mappedPath(path);
   return {
     path: withoutMark(target),
     deleted: hasMark(target),

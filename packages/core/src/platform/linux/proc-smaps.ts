@@ -1,5 +1,5 @@
 import type { MappedMemory, MemoryMap } from '../../model/memory-map.js';
-import { decodeText } from '../../text.js';
+import { mappedPath } from './proc-maps.js';
 
 const figures: Readonly<Record<string, keyof MappedMemory>> = {
   Rss: 'rss',
@@ -73,7 +73,7 @@ function startMapping(line: string): Mapping {
   return {
     addr: addr!,
     perms: perms!,
-    path: path === '' ? '[anon]' : decodeText(Buffer.from(path, 'latin1')),
+    path: path === '' ? '[anon]' : mappedPath(path),
     rss: 0,
     size: 0,
     pss: 0,
