@@ -2,6 +2,8 @@ import { Unsupported } from './errors.js';
 import type { Figure, ProcessBatch, ProcessRecord } from './model/process.js';
 import type { IoPriority } from './model/process-settings.js';
 import type { Backend } from './platform/backend.js';
+import { inheritedIo } from './inherited-io.js';
+import type { InheritedIo } from './inherited-io.js';
 import { pidOfThread } from './process-reader.js';
 import { recordsNamed } from './records-named.js';
 import { ProcessSampler } from './sampler.js';
@@ -57,6 +59,8 @@ const always: readonly Figure[] = [
   'age',
   'sampledAt',
 ];
+// Who has inherited from whom.
+const ofHeirs: readonly Figure[] = ['ppid', 'childrenMinorFaults'];
 
 /** Samples the input and output of processes or threads again and again, each time since the sample before. */
 export class ProcessIoSampler {
@@ -91,15 +95,16 @@ export class ProcessIoSampler {
   ): Promise<ProcessIoSample> {
     // A machine that stands still has no rates, and is not waited for.
     const wait = this.#backend.monotonic() === null ? 0 : interval;
-    const wanted = new Set([...figures, ...always]);
+    const inherits = this.#backend.system === 'linux' && options.threads !== true;
+    const wanted = new Set([...figures, ...always, ...(inherits ? ofHeirs : [])]);
     const isFirst = this.#began === null && wait > 0;
     const [span, first] = await Promise.all([
       this.#disks.next({ interval: wait }),
       isFirst ? this.#sweep(wanted, options) : null,
     ]);
-    if (first !== null) this.#follow(first, figures);
+    if (first !== null) this.#follow(first, figures, inherits);
     const sample = await this.#sweep(wanted, options);
-    const shown = this.#follow(sample, figures);
+    const shown = this.#follow(sample, figures, inherits);
     const counted = shown.filter((record) => isCounted(record));
     const disks = ratesOver(span, (counters) => counters);
     const isKnown = span.before !== null;
@@ -132,13 +137,18 @@ export class ProcessIoSampler {
   }
 
   /** Processes are told apart by number and start. One that has ended is shown once more, and then forgotten. */
-  #follow({ records }: ProcessBatch, figures: ReadonlySet<Figure>): ProcessIoRecord[] {
+  #follow({ records }: ProcessBatch, figures: ReadonlySet<Figure>, inherits: boolean): ProcessIoRecord[] {
     const began = this.#began;
     this.#began ??= records[0]?.sampledAt ?? null;
     const known = new Map<string, Followed>();
-    for (const record of records) {
-      const key = `${record.tid ?? record.pid} ${record.createTime}`;
-      const start = this.#known.get(key)?.start ?? startOf(record, began);
+    const before = Array.from(this.#known.values(), ({ last }) => last);
+    const inherited = inherits ? inheritedIo(byPid(before), byPid(records)) : null;
+    for (const each of records) {
+      const key = `${each.tid ?? each.pid} ${each.createTime}`;
+      const followed = this.#known.get(key);
+      const others = inherited?.get(each.pid);
+      const record = others === undefined || followed === undefined ? each : without(each, others, followed.last);
+      const start = startWithout(followed?.start ?? startOf(record, began), others);
       const ioPriority = figures.has('nice') ? this.#ioPriority(record.tid ?? record.pid) : null;
       known.set(key, { start, last: { ...record, ioPriority, ...soFar(record, start), exited: false } });
     }
@@ -155,6 +165,31 @@ export class ProcessIoSampler {
       throw error;
     }
   }
+}
+
+function byPid(records: readonly ProcessRecord[]): Map<number, ProcessRecord> {
+  return new Map(records.map((record) => [record.pid, record]));
+}
+
+/** A record with the rates of its own alone. */
+function without(record: ProcessRecord, others: InheritedIo, before: ProcessRecord): ProcessRecord {
+  const seconds = (record.sampledAt ?? 0) - (before.sampledAt ?? 0);
+  const own = (rate: number | null | undefined, bytes: number): number | null =>
+    typeof rate === 'number' && seconds > 0 ? Math.max(0, rate - bytes / seconds) : (rate ?? null);
+  return {
+    ...record,
+    readRate: own(record.readRate, others.readBytes),
+    writeRate: own(record.writeRate, others.writeBytes),
+  };
+}
+
+/** What others did is behind it, too. */
+function startWithout({ readBytes, writeBytes }: Start, others: InheritedIo | undefined): Start {
+  if (others === undefined) return { readBytes, writeBytes };
+  return {
+    readBytes: readBytes === null ? null : readBytes + others.readBytes,
+    writeBytes: writeBytes === null ? null : writeBytes + others.writeBytes,
+  };
 }
 
 function asEnded(last: ProcessIoRecord): ProcessIoRecord {
@@ -175,7 +210,7 @@ function soFar(record: ProcessRecord, start: Start): Pick<ProcessIoRecord, 'read
 }
 
 function since(now: number | null | undefined, start: number | null): number | null {
-  return typeof now === 'number' && start !== null ? now - start : null;
+  return typeof now === 'number' && start !== null ? Math.max(0, now - start) : null;
 }
 
 function plus({ readSoFar, writtenSoFar }: IoSoFar, records: readonly ProcessIoRecord[]): IoSoFar {

@@ -24,7 +24,7 @@ export function countStates(connections: readonly Connection[]): StateCount[] {
  * The state of a TCP connection; of other sockets LISTEN of a UNIX one that waits for others, ESTABLISHED where they have a
  * peer, else NONE.
  *
- * @example (await netConnections()).map(socketState) // ['LISTEN', 'ESTABLISHED', 'NONE']
+ * @example new Set((await netConnections()).map(socketState)).has('LISTEN') // true
  */
 export function socketState({
   status,

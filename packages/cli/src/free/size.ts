@@ -1,3 +1,5 @@
+import { fixed } from '../render/fixed.js';
+
 /** How free writes sizes. */
 export interface Scale {
   base: 1000 | 1024;
@@ -16,16 +18,9 @@ export function formatSize(bytes: number, { base, power }: Scale): string {
   for (let step = 1; step < letters.length && text.length > (step === 1 ? 4 : longest); step++) {
     const size = bytes / base ** step;
     const unit = `${letters[step]}${suffix}`;
-    const precise = `${oneDecimal(size)}${unit}`;
+    // It is a float.
+    const precise = `${fixed(Math.fround(size), 1)}${unit}`;
     text = precise.length <= longest ? precise : `${Math.trunc(size)}${unit}`;
   }
   return text;
-}
-
-/** As printf(3) writes a float: halves go to the even digit. */
-function oneDecimal(value: number): string {
-  const tenths = Math.fround(value) * 10;
-  const below = Math.floor(tenths);
-  const isHalf = tenths - below === 0.5;
-  return ((isHalf ? below + (below % 2) : Math.round(tenths)) / 10).toFixed(1);
 }

@@ -1,5 +1,6 @@
 import type { CpuTimes, DiskIoRecord, Kernel } from '@sysu/core';
 import { timeOfDay, two } from '../render/clock.js';
+import { fixed } from '../render/fixed.js';
 import { sanitize } from '../render/sanitize.js';
 import { basicColumns, extendedColumns } from './columns.js';
 import type { IoColumn } from './columns.js';
@@ -111,10 +112,10 @@ function cell(value: number | null, kind: IoColumn['kind'], width: number, { hum
 
 function text(value: number | null, kind: IoColumn['kind'], human: boolean): string {
   if (value === null) return '-';
-  if (human && kind === 'percent') return `${value.toFixed(1)}%`;
+  if (human && kind === 'percent') return `${fixed(value, 1)}%`;
   if (human && isSize(kind)) return humanSize(value);
   // Floating point may be off by less than that.
-  return kind === 'amount' ? String(Math.trunc(value + 1e-6)) : value.toFixed(2);
+  return kind === 'amount' ? String(Math.trunc(value + 1e-6)) : fixed(value, 2);
 }
 
 /** From KiB, in powers of 1024. */
@@ -123,5 +124,5 @@ function humanSize(kib: number): string {
   let size = kib;
   let step = 0;
   for (; size >= 1024 && step < letters.length - 1; step++) size /= 1024;
-  return `${size.toFixed(1)}${letters[step]}`;
+  return `${fixed(size, 1)}${letters[step]}`;
 }

@@ -1,5 +1,6 @@
 import { formatField, processIoTable } from '@sysu/core';
 import type { ProcessIoRecord } from '@sysu/core';
+import { fixed } from '../render/fixed.js';
 import { sanitize } from '../render/sanitize.js';
 import type { IoSums } from './source.js';
 
@@ -57,7 +58,7 @@ export function rowLine(record: ProcessIoRecord, form: IotopForm, time: number):
     cell(written ?? null, unit, form),
     // The kernel tells it only to root, and only through taskstats.
     'n/a',
-    typeof ioPercent === 'number' ? `${ioPercent.toFixed(2)} %` : 'n/a',
+    typeof ioPercent === 'number' ? `${fixed(ioPercent, 2)} %` : 'n/a',
   ];
   return [...aligned(cells), shown('command') + (exited ? ' (exited)' : '')].join(' ');
 }
@@ -77,5 +78,5 @@ function cell(bytes: number | null, per: Unit, { kilobytes }: IotopForm): string
   let step = kilobytes ? 1 : 0;
   let size = kilobytes ? bytes / KIB : bytes;
   if (!kilobytes) for (; size > THRESHOLD * KIB && step < letters.length - 1; step++) size /= KIB;
-  return `${size.toFixed(2)} ${letters[step]}${per}`;
+  return `${fixed(size, 2)} ${letters[step]}${per}`;
 }

@@ -73,7 +73,8 @@ function addFlags(words: string[], word: string, next: string | undefined): 0 | 
   const sign = word[0]!;
   for (let at = 1; at < word.length; at++) {
     const spelling = spellings[sign + word[at]!];
-    if (spelling === undefined && sign === '+') throw new UsageError(`not understood: ${JSON.stringify(word)}`);
+    if (spelling === undefined && sign === '+' && at > 1)
+      throw new UsageError(`not understood: ${JSON.stringify(word)}`);
     // Left for the parser to say so.
     if (spelling === undefined) {
       words.push(sign + word.slice(at));

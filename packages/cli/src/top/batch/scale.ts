@@ -1,3 +1,5 @@
+import { fixed } from '../../render/fixed.js';
+
 /** The letters of `top -E` and `-e`: KiB, MiB and so on up. */
 export const scales = ['k', 'm', 'g', 't', 'p', 'e'] as const;
 
@@ -9,7 +11,7 @@ const KIB = 1024;
 export function scaleMemory(bytes: number, width: number, scale: Scale): string {
   for (let step = scales.indexOf(scale); step < scales.length; step++) {
     const size = bytes / KIB ** (step + 1);
-    const text = step === 0 ? size.toFixed(0) : size.toFixed(1) + scales[step];
+    const text = step === 0 ? fixed(size, 0) : fixed(size, 1) + scales[step];
     if (text.length <= width) return text;
   }
   return '?';
@@ -18,7 +20,7 @@ export function scaleMemory(bytes: number, width: number, scale: Scale): string 
 /** Memory of the machine: whole KiB, of larger units one decimal. */
 export function scaleTotal(bytes: number, scale: Scale): string {
   const step = scales.indexOf(scale);
-  return (bytes / KIB ** (step + 1)).toFixed(step === 0 ? 0 : 1);
+  return fixed(bytes / KIB ** (step + 1), step === 0 ? 0 : 1);
 }
 
 export function unitName(scale: Scale): string {
@@ -27,8 +29,8 @@ export function unitName(scale: Scale): string {
 
 /** One decimal, or none where that would take more than five cells. */
 export function scalePercent(percent: number): string {
-  const text = percent.toFixed(1);
-  return text.length <= 5 ? text : percent.toFixed(0);
+  const text = fixed(percent, 1);
+  return text.length <= 5 ? text : fixed(percent, 0);
 }
 
 // So long top writes minutes and seconds, then hours and minutes, then days and hours: 6 hours, 4 days, 2 weeks.

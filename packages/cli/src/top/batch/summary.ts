@@ -1,4 +1,5 @@
 import type { CpuTimes } from '@sysu/core';
+import { fixed } from '../../render/fixed.js';
 import { uptimeLine } from '../../uptime/line.js';
 import type { Summary } from './sampler.js';
 import { scaleTotal, unitName } from './scale.js';
@@ -39,8 +40,12 @@ const modes: readonly (readonly [mode: keyof CpuTimes, letters: string])[] = [
 ];
 
 function cpuLine(name: string, shares: CpuTimes | null): string {
-  const cells = modes.map(([mode, letters]) => `${(shares?.[mode]?.toFixed(1) ?? '-').padStart(5)} ${letters}`);
+  const cells = modes.map(([mode, letters]) => `${shareOf(shares?.[mode])} ${letters}`);
   return `%${name.padEnd(6)}:${cells.join(',')}`;
+}
+
+function shareOf(percent: number | null | undefined): string {
+  return (typeof percent === 'number' ? fixed(percent, 1) : '-').padStart(5);
 }
 
 /** Of memory, used is what cannot be given to others: total - available, as in free. */
