@@ -14,7 +14,7 @@ test.runIf(works('printf', '%.1f', '0.5'))('is as printf(1) writes it', () => {
     1e9 / 3,
   ];
   for (const digits of [0, 1, 2]) {
-    const format = `${values.map(() => `%.${digits}f`).join(' ')}`;
+    const format = values.map(() => `%.${digits}f`).join(' ');
     const { stdout } = spawnSync('printf', [format, ...values.map(String)], { encoding: 'utf8', env: { LC_ALL: 'C' } });
     // Without the sign of nothing.
     const theirs = stdout.split(' ').map((text) => text.replace(/^-(0(\.0*)?)$/, '$1'));
