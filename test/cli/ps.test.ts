@@ -434,3 +434,8 @@ describe('--group-by', () => {
     expect((await ps('--group-by', 'name', '-p', '4194304')).code).toBe(1);
   });
 });
+
+test('pages are those of the machine: 64 KiB on some of arm64', async () => {
+  const { stdout } = await runCommand(main, ['--root', fixture('made-container-arm64.machine'), '-o', 'pid,sz,vsz']);
+  expect(stdout).toBe('PID    SZ     VSZ\n  1 16384 1048576\n 30    64    4096\n');
+});

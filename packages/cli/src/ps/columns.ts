@@ -33,7 +33,8 @@ function needing(figures: readonly Figure[], column: ProcessColumn): ProcessColu
 export const naming: ReadonlySet<string> = new Set(['command', 'comm', 'name', 'exe', 'args']);
 
 const kib = (bytes: number): string => String(Math.floor(bytes / 1024));
-const pages = (bytes: number): string => String(Math.floor(bytes / 4096));
+// Of systems that do not tell how large theirs are.
+const PAGE = 4096;
 const percent = (value: number): string =>
   value >= 100 ? String(Math.floor(value)) : (Math.floor(value * 10 + 0.0001) / 10).toFixed(1);
 const whole = (value: number): string => String(Math.min(99, Math.floor(value)));
@@ -138,7 +139,13 @@ const definitions = (): [spellings: string, column: ProcessColumn][] => [
   ['pmem %mem', as('mem', '%MEM', 'right', memory)],
   ['rss rssize rsz=RSZ sgi_rss', as('rss', 'RSS', 'right', kib)],
   ['vsz vsize', as('vms', 'VSZ', 'right', kib)],
-  ['sz', as('vms', 'SZ', 'right', pages)],
+  [
+    'sz',
+    needing(
+      ['pageSize'],
+      as('vms', 'SZ', 'right', (bytes: number, { pageSize }) => String(Math.floor(bytes / (pageSize ?? PAGE)))),
+    ),
+  ],
   ['m_size', as('vms', 'SIZE', 'right')],
   ['size', as('data', 'SIZE', 'right', kib)],
   ['pss', as('pss', 'PSS', 'right', kib)],

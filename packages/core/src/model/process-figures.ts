@@ -95,6 +95,8 @@ export interface ProcessFigures {
   cpuPercent: number;
 
   vms: number;
+  /** Bytes of a page of memory, in which some tools count. */
+  pageSize: number;
   rss: number;
   shared: number;
   text: number;

@@ -52,6 +52,7 @@ test('each figure comes from its field of proc(5) (psutil #697)', () => {
     createTime: 1700003001,
     age: 1000,
     cpuAverage: expect.closeTo(0.175, 9),
+    pageSize: 4096,
     vms: 4661248,
     rssLimit: Infinity,
     codeSize: 4096,

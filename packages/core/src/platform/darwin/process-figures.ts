@@ -39,6 +39,7 @@ const ofKinfo: Getters = {
   createTime: ({ kinfo }) => startOf(kinfo) / 1e6,
   age: ({ age }) => age,
   tid: ({ pid }) => pid,
+  pageSize: ({ facts }) => facts.pageSize,
 };
 
 /** Of our own processes, or to root. */

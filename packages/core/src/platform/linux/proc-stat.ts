@@ -134,6 +134,7 @@ export const procStat: ProcFile<ProcStat> = procFile({
       return life === null || life < 1 / facts.clockTicks ? null : (busy / life) * 100;
     },
     vms: (stat) => statNumber(stat, 23),
+    pageSize: (_stat, { pageSize }) => pageSize,
     ...addresses,
     // Field 24, the resident memory, is left to statm: since Linux 6.2 the kernel does not add up its counters here.
     cpuNum: (stat) => laterStatNumber(stat, 39),
