@@ -3,7 +3,9 @@ import type { MountPlace, System } from '@sysu/core';
 /** Where files are in their file systems, by whatever path they were come by: bind mounts and containers have others. */
 export class MountPlaces {
   readonly #system: System;
-  readonly #places = new Map<number, MountPlace | null>();
+  readonly #places = new Map<number, MountPlace>();
+  /** Who has been asked what is mounted. */
+  readonly #asked = new Set<number>();
 
   constructor(system: System) {
     this.#system = system;
@@ -14,10 +16,12 @@ export class MountPlaces {
    */
   within(mount: number, path: string, pid: number): string | null {
     if (this.#places.size === 0) this.#learn(this.#system.mounts());
-    if (!this.#places.has(mount)) this.#learn(this.#system.backend.mountsOf(pid));
-    const place = this.#places.get(mount) ?? null;
-    this.#places.set(mount, place);
-    if (place === null) return null;
+    if (!this.#places.has(mount) && !this.#asked.has(pid)) {
+      this.#asked.add(pid);
+      this.#learn(this.#system.backend.mountsOf(pid));
+    }
+    const place = this.#places.get(mount);
+    if (place === undefined) return null;
     const { root, mountpoint } = place;
     if (path === mountpoint) return root;
     const start = folderOf(mountpoint);
