@@ -66,7 +66,7 @@ export function viewOf(command: Command): View {
           : null,
     sort: (options['sort'] as string | undefined) ?? null,
     where: (options['where'] as string | undefined) ?? null,
-    header: options['header'] !== false && options['headers'] !== false,
+    header: ['header', 'headers', 'heading', 'headings'].every((name) => options[name] !== false),
     pager: options['pager'] !== false,
     wide: options['wide'] === true || options['w'] === true || options['width'] === true,
     width: typeof options['width'] === 'number' ? options['width'] : null,

@@ -47,6 +47,7 @@ const withList: Record<string, string> = {
 // One form at most: what has the letters of two is a name, such as java.
 const bsd = /^[axfhrecwnHTZ]*[uljv]?[axfhrecwnHTZ]*([oOkpqtU]?)$/;
 const attached = /^([axwh]*)([pq](?=\d[\d,]*$)|t(?=\?$|pts\/|tty|\/)|k(?=[+-]))(.+)$/;
+const dashed = /^-[auwfjlhc]*x[auwfjlhc]*o?$/;
 const alone = /^(a?u?x?)([gmsA-Z])$/;
 const notTaken = waysByFlag(instead);
 
@@ -80,9 +81,9 @@ function isValue(before = ''): boolean {
   return /^--(?!no-head|forest$|deselect$)[^=]+$|^-[^-CGOUgopqstu]*[CGOUgopqstu]$/.test(before);
 }
 
-/** `ps -t` and `ps -g` without a list, which ps then takes for the letters. */
+/** `ps -t` and `ps -g` without a list, and `ps -aux`, which ps then takes for the letters: there is no -x. */
 function isLetter(word: string, next: string | undefined): boolean {
-  return /^-[gt]$/.test(word) && next === undefined;
+  return (/^-[gt]$/.test(word) && next === undefined) || dashed.test(word);
 }
 
 /** `ps t` without a list, which would be of terminals. */
