@@ -141,20 +141,24 @@ export class ProcessIoSampler {
     const began = this.#began;
     this.#began ??= records[0]?.sampledAt ?? null;
     const known = new Map<string, Followed>();
-    const before = Array.from(this.#known.values(), ({ last }) => last);
-    const inherited = inherits ? inheritedIo(byPid(before), byPid(records)) : null;
+    const inherited = inherits ? this.#inheritedBy(records) : null;
     for (const each of records) {
       const key = `${each.tid ?? each.pid} ${each.createTime}`;
       const followed = this.#known.get(key);
       const others = inherited?.get(each.pid);
-      const record = others === undefined || followed === undefined ? each : without(each, others, followed.last);
-      const start = startWithout(followed?.start ?? startOf(record, began), others);
+      const isHeir = others !== undefined && followed !== undefined;
+      const record = isHeir ? without(each, others, followed.last) : each;
+      const start = isHeir ? startWithout(followed.start, others) : (followed?.start ?? startOf(record, began));
       const ioPriority = figures.has('nice') ? this.#ioPriority(record.tid ?? record.pid) : null;
       known.set(key, { start, last: { ...record, ioPriority, ...soFar(record, start), exited: false } });
     }
     const ended = [...this.#known].filter(([key]) => !known.has(key)).map(([, { last }]) => asEnded(last));
     this.#known = known;
     return [...[...known.values()].map(({ last }) => last), ...ended];
+  }
+
+  #inheritedBy(records: readonly ProcessRecord[]): Map<number, InheritedIo> {
+    return inheritedIo(byPid(Array.from(this.#known.values(), ({ last }) => last)), byPid(records));
   }
 
   #ioPriority(tid: number): IoPriority | null {
@@ -184,8 +188,7 @@ function without(record: ProcessRecord, others: InheritedIo, before: ProcessReco
 }
 
 /** What others did is behind it, too. */
-function startWithout({ readBytes, writeBytes }: Start, others: InheritedIo | undefined): Start {
-  if (others === undefined) return { readBytes, writeBytes };
+function startWithout({ readBytes, writeBytes }: Start, others: InheritedIo): Start {
   return {
     readBytes: readBytes === null ? null : readBytes + others.readBytes,
     writeBytes: writeBytes === null ? null : writeBytes + others.writeBytes,

@@ -56,12 +56,7 @@ function run(command: Command, context: Context): Promise<number> {
   const options = command.opts<Options>();
   const words = command.args;
   const view = viewOf(options);
-  if (view === 'sockets')
-    return showTable(
-      sockets(options, words, () => systemOf(command, context)),
-      command,
-      context,
-    );
+  if (view === 'sockets') return showTable(sockets(options, words, systemOf(command, context)), command, context);
   if (view === 'interfaces') {
     const inForm = options.extend > 0 ? interfacesInFull : interfaces;
     return showTable(inForm(options, words), command, context);

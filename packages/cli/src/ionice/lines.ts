@@ -1,9 +1,11 @@
-import { IOPRIO_CLASS_BE, IOPRIO_CLASS_NONE } from '@sysu/core';
+import { IOPRIO_CLASS_NONE } from '@sysu/core';
 import type { IoPriority } from '@sysu/core';
 import type { Group } from '../settings/apply.js';
 import { isFailure, sentence } from '../settings/change.js';
 import { priorityText } from '../render/io-priority.js';
-import { ioPriority } from './priority.js';
+import { ioPriority, priorityOf } from './priority.js';
+
+const LEVELS = 8;
 
 type Lines = (groups: readonly Group<IoPriority>[]) => string[];
 
@@ -15,8 +17,8 @@ interface Manner {
 }
 
 /**
- * As ionice says it: what a word has is shown, of a group or a user the first of all, and of what is set
- * nothing is said. Where the command line does not tell who it is, and with `verbose`, there is a line for each.
+ * As ionice says it: what a word has is shown, of a group or a user the first of all, and of what is set nothing is
+ * said. Where the command line does not tell who it is, and with `verbose`, there is a line for each.
  */
 export function priorityLines({ verbose, dryRun, tree, threads }: Manner): Lines {
   return (groups) =>
@@ -39,9 +41,7 @@ function first(a: IoPriority, b: IoPriority): IoPriority {
   return rank(a) <= rank(b) ? a : b;
 }
 
-function rank({ ioclass, value }: IoPriority): number {
-  return ioclass === IOPRIO_CLASS_NONE ? rank(usual) : ioclass * LEVELS + value;
+function rank(priority: IoPriority): number {
+  const { ioclass, value } = priority.ioclass === IOPRIO_CLASS_NONE ? priorityOf({}) : priority;
+  return ioclass * LEVELS + value;
 }
-
-const LEVELS = 8;
-const usual: IoPriority = { ioclass: IOPRIO_CLASS_BE, value: 4 };

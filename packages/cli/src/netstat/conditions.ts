@@ -6,8 +6,6 @@ import { isWithin } from '../sockets/range.js';
 import { UsageError } from '../exit.js';
 
 export type SocketTest = (socket: ConnectionRecord) => boolean;
-/** Whose names of hosts and services are meant; asked only where there are some. */
-export type Named = () => System;
 type End = 'laddr' | 'raddr';
 
 const comparisons: Readonly<Record<string, (a: number, b: number) => boolean>> = {
@@ -34,24 +32,24 @@ const spellings: Readonly<Record<string, string>> = {
 export const operators: readonly string[] = [...Object.keys(comparisons), ...Object.keys(spellings)];
 
 /** `sport >= :1024`, `dport = :https`. Throws UsageError. */
-export function portCondition(end: End, operator: string, word: string, system: Named): SocketTest {
+export function portCondition(end: End, operator: string, word: string, system: System): SocketTest {
   const compare = comparisons[spellings[operator] ?? operator]!;
   const port = portOrService(word, system);
   return (socket) => compare(portAt(socket, end), port);
 }
 
 /** `:443`. Throws UsageError. */
-export function eitherPort(word: string, system: Named): SocketTest {
+export function eitherPort(word: string, system: System): SocketTest {
   const port = portOrService(word, system);
   return (socket) => portAt(socket, 'laddr') === port || portAt(socket, 'raddr') === port;
 }
 
 /** `dst 10.0.0.0/8`, `src = [::1]:22`, `dst :443`. Throws UsageError. */
-export function hostCondition(end: End, spelling: string, word: string, system: Named): SocketTest {
+export function hostCondition(end: End, spelling: string, word: string, system: System): SocketTest {
   const operator = spellings[spelling] ?? spelling;
   if (operator !== '=' && operator !== '!=') throw new UsageError(`addresses are equal or not, and not ${operator}`);
   const [host, port = '*'] = hostAndPort(word);
-  const ranges = host === '' || host === '*' ? null : rangesNamed(host, system());
+  const ranges = host === '' || host === '*' ? null : rangesNamed(host, system);
   const wanted = port === '*' ? null : portOrService(port, system);
   return (socket) => {
     const address = socket[end];
@@ -64,9 +62,9 @@ export function hostCondition(end: End, spelling: string, word: string, system: 
 }
 
 /** Services that have one port in all protocols are the rule. */
-function portOrService(word: string, system: Named): number {
+function portOrService(word: string, system: System): number {
   const name = word.replace(/^:/, '');
-  return /^[a-z]/i.test(name) ? servicesNamed(name, null, system())[0]!.port : portNamed(word);
+  return /^[a-z]/i.test(name) ? servicesNamed(name, null, system)[0]!.port : portNamed(word);
 }
 
 /** 10.0.0.1:443, [::1]:443, ::1, *:443; without brackets an address of IPv6 has no port. */

@@ -1,7 +1,8 @@
 import { socketState } from '@sysu/core';
+import type { System } from '@sysu/core';
 import { UsageError } from '../exit.js';
 import { eitherPort, hostCondition, operators, portCondition } from './conditions.js';
-import type { Named, SocketTest } from './conditions.js';
+import type { SocketTest } from './conditions.js';
 import { statesNamed } from './state-words.js';
 
 /** What the words after the options ask for. */
@@ -14,8 +15,9 @@ export interface Filter {
 /**
  * The filters of ss(8): `state established`, `exclude time-wait`, then an expression of `sport`, `dport`, `src` and
  * `dst` with and, or, not and parentheses; and `:443` for either end. Throws UsageError.
+ * @param system whose names of hosts and services are meant
  */
-export function parseFilter(words: readonly string[], system: Named): Filter {
+export function parseFilter(words: readonly string[], system: System): Filter {
   const tokens = words.flatMap((word) => word.match(/[()]|[<>=!]=?|&&?|\|\|?|[^\s()<>=!&|]+/g) ?? [word]);
   const parser = new FilterParser(tokens, system);
   const states = parser.states();
@@ -31,13 +33,13 @@ const DEEPEST = 100;
 
 class FilterParser {
   readonly #tokens: readonly string[];
-  readonly #system: Named;
+  readonly #system: System;
   #at = 0;
   #depth = 0;
   /** Whether there was a port that nothing is compared with. */
   hasBarePort = false;
 
-  constructor(tokens: readonly string[], system: Named) {
+  constructor(tokens: readonly string[], system: System) {
     this.#tokens = tokens;
     this.#system = system;
   }

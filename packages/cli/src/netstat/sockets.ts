@@ -1,12 +1,12 @@
 import { connectionTable as table, countUnowned, fieldsNamed, protocolOf, sampleConnections } from '@sysu/core';
-import type { ConnectionFigure, ConnectionRecord, SocketList } from '@sysu/core';
+import type { ConnectionFigure, ConnectionRecord, SocketList, System } from '@sysu/core';
 import { asRoot } from '../as-root.js';
 import { fieldColumn } from '../print-table.js';
 import type { Shown } from '../table-plan.js';
 import { lookUp } from '../sockets/names.js';
 import type { AddressNames } from '../sockets/names.js';
 import { isChosen } from './choice.js';
-import type { Named, SocketTest } from './conditions.js';
+import type { SocketTest } from './conditions.js';
 import { parseFilter } from './filter.js';
 import { listsOf } from './options.js';
 import type { Options } from './options.js';
@@ -25,7 +25,7 @@ const machine =
 export function sockets(
   options: Options,
   words: readonly string[],
-  system: Named,
+  system: System,
 ): Shown<ConnectionRecord, ConnectionFigure> {
   // A filter is about addresses and states: UNIX sockets have neither.
   const lists = listsOf(options).filter((list) => list !== 'unix' || words.length === 0 || options.unix === true);
